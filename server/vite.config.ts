@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const src = (file: string) => fileURLToPath(new URL(`src/${file}`, import.meta.url))
+
+const entries = ['main', 'admin', 'print', 'bench'].filter((name) => existsSync(src(`${name}.ts`)))
+
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: false,
+  ssr: { external: true },
+  build: {
+    ssr: true,
+    target: 'node22',
+    outDir: 'dist',
+    emptyOutDir: true,
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      input: Object.fromEntries(entries.map((name) => [name, src(`${name}.ts`)])),
+      output: {
+        format: 'esm',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+      },
+    },
+  },
+})

@@ -1,0 +1,92 @@
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+const path = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+const resolveFromServer = createRequire(path('server/package.json')).resolve
+
+// Vite would take graphql's ESM entry while dependencies load its CommonJS one, and graphql refuses two realms.
+const oneGraphql = { find: /^graphql$/, replacement: resolveFromServer('graphql/index.js') }
+
+const seconds = (count: number) => count * 1000
+
+const databaseTests = ['tests/**/*.test.ts', 'server/src/**/*.db.test.ts']
+const journeys = 'tests/journeys/**'
+
+const onDatabase = (
+  database: 'embedded' | 'postgres',
+  groupOrder: number,
+): TestProjectInlineConfiguration => ({
+  resolve: { alias: [oneGraphql] },
+  test: {
+    name: database,
+    include: databaseTests,
+    exclude: ['**/node_modules/**', journeys],
+    env: { TEST_DATABASE: database },
+    globalSetup: 'tests/setup/global.ts',
+    testTimeout: seconds(30),
+    hookTimeout: seconds(60),
+    sequence: { groupOrder },
+  },
+})
+
+const onBundle = (
+  name: 'browser' | 'reliability',
+  files: { include: string[]; exclude: string[] },
+  groupOrder: number,
+): TestProjectInlineConfiguration => ({
+  resolve: { alias: [oneGraphql] },
+  test: {
+    name,
+    include: files.include,
+    exclude: ['**/node_modules/**', ...files.exclude],
+    testTimeout: seconds(120),
+    hookTimeout: seconds(120),
+    // Each of these files runs a server of its own, and Chromium beside it.
+    maxWorkers: 1,
+    sequence: { groupOrder },
+  },
+})
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    teardownTimeout: seconds(30),
+    projects: [
+      {
+        resolve: { alias: [oneGraphql] },
+        test: {
+          name: 'unit',
+          include: ['server/**/*.test.ts', 'graphql/**/*.test.ts', '.ci/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**', 'server/src/**/*.db.test.ts'],
+          testTimeout: seconds(15),
+          hookTimeout: seconds(30),
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: 'portal-kit/vitest.config.ts',
+        test: {
+          name: 'portals',
+          include: ['portal-*/src/**/*.test.ts'],
+          environment: 'happy-dom',
+          testTimeout: seconds(15),
+          sequence: { groupOrder: 1 },
+        },
+      },
+      onDatabase('embedded', 2),
+      onDatabase('postgres', 3),
+      onBundle(
+        'reliability',
+        { include: ['tests/journeys/reliability/**/*.test.ts'], exclude: [] },
+        4,
+      ),
+      onBundle(
+        'browser',
+        { include: ['tests/journeys/**/*.test.ts'], exclude: ['tests/journeys/reliability/**'] },
+        5,
+      ),
+    ],
+  },
+})
