@@ -1,0 +1,119 @@
+import { isIP } from 'node:net'
+
+export type Parsed<T> = { readonly value: T } | { readonly remedy: string }
+
+export interface Variable<T> {
+  /** Text form of the default; empty when there is none. */
+  readonly default: string
+  /** The value never appears in a message, a log or a print-out. */
+  readonly secret: boolean
+  readonly text: string
+  /** A remedy says what to write instead and never repeats the value. */
+  readonly parse: (value: string) => Parsed<T>
+}
+
+export type DemoChoice = 'on' | 'off' | 'auto'
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+const declare = <T>(variable: Variable<T>): Variable<T> => variable
+
+export const variables = {
+  PORT: declare({
+    default: '4000',
+    secret: false,
+    text: 'Port of the HTTP server; 0 takes any free one.',
+    parse: wholeNumber(0, 65535),
+  }),
+  HOST: declare({
+    default: '127.0.0.1',
+    secret: false,
+    text: 'Address to listen on. Any address that is not loopback also needs `PMM_PUBLIC_URL`.',
+    parse: host,
+  }),
+  DATABASE_URL: declare({
+    default: '',
+    secret: true,
+    text: 'PostgreSQL 15 or newer, as the serving login: no superuser, member of `pmm_app` and `pmm_worker`. Empty: the embedded database. Set but unusable: the server refuses to start.',
+    parse: databaseUrl,
+  }),
+  PMM_OWNER_URL: declare({
+    default: '',
+    secret: true,
+    text: 'PostgreSQL as the migrating login. With it a start migrates under an advisory lock; without it an older schema is refused.',
+    parse: databaseUrl,
+  }),
+  PMM_PUBLIC_URL: declare({
+    default: '',
+    secret: false,
+    text: 'Public origin, such as `https://pmm.example.org`. Required, and https, when `HOST` is not loopback; source of the Origin check.',
+    parse: origin,
+  }),
+  PMM_DATA_DIR: declare({
+    default: '.data',
+    secret: false,
+    text: 'Folder of the embedded database, evidence files, backups and the lock.',
+    parse: (value: string): Parsed<string> =>
+      value.includes('\0') ? { remedy: 'write the path of a folder' } : { value },
+  }),
+  PMM_DEMO: declare({
+    default: '',
+    secret: false,
+    text: '`1`: invented data and one-click sign-in as any role; `0`: never. Empty: on when the embedded database is empty or marked as demonstration and `HOST` is loopback. With `DATABASE_URL` only when set to `1`, on loopback, and on a database that is empty or so marked.',
+    parse: (value: string): Parsed<DemoChoice> => {
+      if (value === '') return { value: 'auto' }
+      if (value === '1') return { value: 'on' }
+      return value === '0' ? { value: 'off' } : { remedy: 'write 1 or 0, or leave it empty' }
+    },
+  }),
+  PMM_DRAIN_DELAY: declare({
+    default: '',
+    secret: false,
+    text: 'Seconds between answering 503 on `/readyz` and closing the door, so that balancers notice. Empty: 0 on loopback, else 5.',
+    parse: (value: string): Parsed<number | undefined> =>
+      value === '' ? { value: undefined } : wholeNumber(0, 20)(value),
+  }),
+  PMM_LOG: declare({
+    default: 'info',
+    secret: false,
+    text: `Level of the log: ${logLevels.join(', ')}.`,
+    parse: (value: string): Parsed<LogLevel> => {
+      const level = logLevels.find((one) => one === value)
+      return level ? { value: level } : { remedy: `write one of ${logLevels.join(', ')}` }
+    },
+  }),
+}
+
+export type VariableName = keyof typeof variables
+
+function wholeNumber(least: number, most: number) {
+  return (value: string): Parsed<number> => {
+    const number = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
+    if (number >= least && number <= most) return { value: number }
+    return { remedy: `write a whole number from ${least} to ${most}` }
+  }
+}
+
+function host(value: string): Parsed<string> {
+  if (isIP(value) || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value)) return { value }
+  return { remedy: 'write an address such as 127.0.0.1 or 0.0.0.0, or a host name, without a port' }
+}
+
+function databaseUrl(value: string): Parsed<string | undefined> {
+  if (value === '') return { value: undefined }
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  const known = url?.protocol === 'postgres:' || url?.protocol === 'postgresql:'
+  if (url && known && url.pathname.length > 1) return { value }
+  return { remedy: 'write postgresql://login:password@host:5432/database' }
+}
+
+function origin(value: string): Parsed<URL | undefined> {
+  if (value === '') return { value: undefined }
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  const web = url?.protocol === 'https:' || url?.protocol === 'http:'
+  const bare = url?.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
+  return url && web && bare
+    ? { value: url }
+    : { remedy: 'write an origin such as https://pmm.example.org, without a path' }
+}

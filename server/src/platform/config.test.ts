@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type Config,
+  describeConfig,
+  effectiveValues,
+  type Environment,
+  explainProblems,
+  readConfig,
+} from './config.ts'
+
+function accepted(env: Environment): Config {
+  const result = readConfig(env, '/srv/pmm')
+  if (!result.ok) throw new Error(explainProblems(result.problems))
+  return result.config
+}
+
+function refused(env: Environment): string[] {
+  const result = readConfig(env, '/srv/pmm')
+  return result.ok ? [] : result.problems.map((problem) => problem.name)
+}
+
+const secret = 'postgresql://pmm:hunter2@db.example.org:5432/pmm'
+
+test('an empty environment is a trial on this machine alone', () => {
+  expect(accepted({})).toEqual({
+    port: 4000,
+    host: '127.0.0.1',
+    loopback: true,
+    databaseUrl: undefined,
+    ownerUrl: undefined,
+    publicOrigin: undefined,
+    dataDir: '/srv/pmm/.data',
+    demo: 'auto',
+    drainDelaySeconds: 0,
+    logLevel: 'info',
+  })
+})
+
+test('an empty value counts as none', () => {
+  expect(accepted({ PORT: '', HOST: ' ', DATABASE_URL: '', PMM_LOG: '' }).port).toBe(4000)
+})
+
+test('a public server on PostgreSQL drains slowly and never shows the demonstration by itself', () => {
+  const config = accepted({
+    HOST: '0.0.0.0',
+    DATABASE_URL: secret,
+    PMM_PUBLIC_URL: 'https://pmm.example.org',
+  })
+
+  expect(config).toMatchObject({
+    loopback: false,
+    databaseUrl: secret,
+    publicOrigin: 'https://pmm.example.org',
+    demo: 'off',
+    drainDelaySeconds: 5,
+  })
+})
+
+test.each([
+  ['a port that is no number', { PORT: 'http' }, 'PORT'],
+  ['a port out of range', { PORT: '70000' }, 'PORT'],
+  ['a host with a port', { HOST: '127.0.0.1:4000' }, 'HOST'],
+  ['another database', { DATABASE_URL: 'mysql://db/pmm' }, 'DATABASE_URL'],
+  ['a database without a name', { DATABASE_URL: 'postgresql://db:5432' }, 'DATABASE_URL'],
+  ['an owner without a database', { PMM_OWNER_URL: secret }, 'PMM_OWNER_URL'],
+  ['a public address with a path', { PMM_PUBLIC_URL: 'https://a.org/pmm' }, 'PMM_PUBLIC_URL'],
+  ['a public host without a public address', { HOST: '0.0.0.0' }, 'PMM_PUBLIC_URL'],
+  ['plain http in public', { HOST: '::', PMM_PUBLIC_URL: 'http://a.org' }, 'PMM_PUBLIC_URL'],
+  ['a demonstration that is neither on nor off', { PMM_DEMO: 'yes' }, 'PMM_DEMO'],
+  ['a drain without end', { PMM_DRAIN_DELAY: '3600' }, 'PMM_DRAIN_DELAY'],
+  ['an unknown level of log', { PMM_LOG: 'loud' }, 'PMM_LOG'],
+  ['a misspelt name', { PMM_DATADIR: '/srv' }, 'PMM_DATADIR'],
+])('refuses %s', (_what, env, name) => {
+  expect(refused(env)).toEqual([name])
+})
+
+describe('demonstration', () => {
+  test('is refused on a public address, whatever the database', () => {
+    const env = { HOST: '0.0.0.0', PMM_PUBLIC_URL: 'https://a.org', PMM_DEMO: '1' }
+
+    expect(refused(env)).toEqual(['PMM_DEMO'])
+    expect(refused({ ...env, DATABASE_URL: secret })).toEqual(['PMM_DEMO'])
+  })
+
+  test('is off on PostgreSQL until somebody asks for it, on loopback', () => {
+    expect(accepted({ DATABASE_URL: secret }).demo).toBe('off')
+    expect(accepted({ DATABASE_URL: secret, PMM_DEMO: '1' }).demo).toBe('on')
+  })
+
+  test('can be switched off on the embedded database', () => {
+    expect(accepted({ PMM_DEMO: '0' }).demo).toBe('off')
+  })
+})
+
+test('names every mistake at once', () => {
+  expect(refused({ PORT: '-1', PMM_LOG: 'loud', PMM_DEMO: '2', PMM_NOPE: '1' })).toEqual([
+    'PMM_NOPE',
+    'PORT',
+    'PMM_DEMO',
+    'PMM_LOG',
+  ])
+})
+
+test('never repeats a secret, right or wrong', () => {
+  const wrong = readConfig({ DATABASE_URL: 'mysql://pmm:hunter2@db/pmm', PORT: 'hunter2' })
+  const shown = effectiveValues({ DATABASE_URL: secret, PMM_OWNER_URL: secret })
+
+  expect(wrong.ok ? '' : explainProblems(wrong.problems)).not.toContain('hunter2')
+  expect(JSON.stringify(shown)).not.toContain('hunter2')
+  expect(shown).toContainEqual({ name: 'DATABASE_URL', value: '(set)' })
+})
+
+test('describes every variable in a sentence', () => {
+  for (const { name, text } of describeConfig()) expect(text, name).toMatch(/^.{20,}\.$/)
+})

@@ -1,0 +1,152 @@
+import { resolve } from 'node:path'
+import {
+  type DemoChoice,
+  type LogLevel,
+  type Parsed,
+  type Variable,
+  type VariableName,
+  variables,
+} from './config-variables.ts'
+
+export type { DemoChoice, LogLevel } from './config-variables.ts'
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** The server is reachable from this machine alone. */
+  readonly loopback: boolean
+  /** Undefined: the embedded database. */
+  readonly databaseUrl: string | undefined
+  readonly ownerUrl: string | undefined
+  /** Undefined on loopback only: the origin is then compared with the Host header. */
+  readonly publicOrigin: string | undefined
+  readonly dataDir: string
+  /** `on` and `auto` still ask the database: it must be empty or marked as demonstration. */
+  readonly demo: DemoChoice
+  readonly drainDelaySeconds: number
+  readonly logLevel: LogLevel
+}
+
+export interface ConfigProblem {
+  readonly name: string
+  readonly remedy: string
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly ConfigProblem[] }
+
+export interface VariableDescription {
+  readonly name: VariableName
+  readonly default: string
+  readonly secret: boolean
+  readonly text: string
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** Exit code of a start that its configuration forbids (EX_CONFIG). */
+export const configExitCode = 78
+
+/** Reads the environment of this process; nothing else in the server does. */
+export function loadConfig(): ConfigResult {
+  return readConfig(process.env, process.cwd())
+}
+
+/** Judges a whole environment: either a configuration or every mistake at once, by name and remedy. */
+export function readConfig(env: Environment, folder = '.'): ConfigResult {
+  const problems: ConfigProblem[] = unknownNames(env)
+  const read = <T>(name: VariableName, variable: Variable<T>): T | undefined => {
+    const parsed: Parsed<T> = variable.parse(env[name]?.trim() || variable.default)
+    if ('value' in parsed) return parsed.value
+    problems.push({ name, remedy: parsed.remedy })
+    return undefined
+  }
+
+  const port = read('PORT', variables.PORT)
+  const host = read('HOST', variables.HOST)
+  const databaseUrl = read('DATABASE_URL', variables.DATABASE_URL)
+  const ownerUrl = read('PMM_OWNER_URL', variables.PMM_OWNER_URL)
+  const publicUrl = read('PMM_PUBLIC_URL', variables.PMM_PUBLIC_URL)
+  const dataDir = read('PMM_DATA_DIR', variables.PMM_DATA_DIR)
+  const demo = read('PMM_DEMO', variables.PMM_DEMO)
+  const drainDelay = read('PMM_DRAIN_DELAY', variables.PMM_DRAIN_DELAY)
+  const logLevel = read('PMM_LOG', variables.PMM_LOG)
+
+  const loopback = host === undefined || isLoopback(host)
+  const isSet = (name: VariableName) => Boolean(env[name]?.trim())
+  const demand = (met: boolean, name: VariableName, remedy: string) => {
+    if (!met && !problems.some((problem) => problem.name === name)) problems.push({ name, remedy })
+  }
+  demand(
+    loopback || publicUrl?.protocol === 'https:',
+    'PMM_PUBLIC_URL',
+    'set it to an https origin, because HOST is not loopback',
+  )
+  demand(
+    ownerUrl === undefined || isSet('DATABASE_URL'),
+    'PMM_OWNER_URL',
+    'set DATABASE_URL as well, or leave this empty: the embedded database has one login',
+  )
+  demand(
+    demo !== 'on' || loopback,
+    'PMM_DEMO',
+    'leave it empty or write 0: demonstration data is served on loopback only',
+  )
+
+  if (problems.length > 0) return { ok: false, problems }
+  return {
+    ok: true,
+    config: {
+      port: port!,
+      host: host!,
+      loopback,
+      databaseUrl,
+      ownerUrl,
+      publicOrigin: publicUrl?.origin,
+      dataDir: resolve(folder, dataDir!),
+      demo: demo === 'auto' && (databaseUrl !== undefined || !loopback) ? 'off' : demo!,
+      drainDelaySeconds: drainDelay ?? (loopback ? 0 : 5),
+      logLevel: logLevel!,
+    },
+  }
+}
+
+/** The declaration of every variable, in order, for the documentation. */
+export function describeConfig(): readonly VariableDescription[] {
+  return variableNames.map((name) => {
+    const { default: text, secret, text: meaning } = variables[name]
+    return { name, default: text, secret, text: meaning }
+  })
+}
+
+/** What is in force, by variable, with secrets masked. */
+export function effectiveValues(env: Environment): readonly { name: string; value: string }[] {
+  return variableNames.map((name) => {
+    const given = env[name]?.trim()
+    const shown = variables[name].secret && given ? '(set)' : given || variables[name].default
+    return { name, value: shown }
+  })
+}
+
+/** One message for people, for standard error. */
+export function explainProblems(problems: readonly ConfigProblem[]): string {
+  const lines = problems.map(({ name, remedy }) => `  ${name}: ${remedy}`)
+  return ['The configuration does not allow a start.', ...lines].join('\n')
+}
+
+const variableNames = Object.keys(variables) as VariableName[]
+
+// A misspelt name would silently leave the default in force.
+function unknownNames(env: Environment): ConfigProblem[] {
+  return Object.keys(env)
+    .filter((name) => name.startsWith('PMM_') && !Object.hasOwn(variables, name))
+    .map((name) => ({
+      name,
+      remedy: `remove it: no such variable; known are ${variableNames.join(', ')}`,
+    }))
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}
