@@ -1,0 +1,855 @@
+// Printed from the migrated database by `npm run generate`. Do not edit.
+import type { ColumnType } from 'kysely'
+
+/** A JSON column: read as parsed, written as text. */
+export type Json = ColumnType<unknown, string | null, string | null>
+/** A timestamp: read as text with offset, in UTC. */
+export type Timestamp = ColumnType<string, string | Date, string | Date>
+type Defaulted<T> = ColumnType<T, T | undefined, T>
+
+export interface AdministrationTable {
+  id: string
+  code: string
+  name: Json
+  regionCode: string
+  geography: string
+  isLandlocked: boolean
+  incomeGroup: string | null
+  administrationType: string | null
+  joinedOn: string | null
+  isInvented: boolean
+  requiresApproval: Defaulted<boolean>
+  provenance: Json
+  version: Defaulted<number>
+}
+
+export interface ApiClientTable {
+  id: string
+  name: string
+  scopes: readonly string[]
+  isDemonstration: Defaulted<boolean>
+  createdAt: Timestamp
+  expiresAt: Timestamp
+  revokedAt: Timestamp | null
+}
+
+export interface ApiClientTokenTable {
+  tokenHash: Uint8Array
+  apiClientId: string
+  createdAt: Timestamp
+  expiresAt: Timestamp
+  revokedAt: Timestamp | null
+  lastUsedAt: Timestamp | null
+}
+
+export interface AssessmentTable {
+  id: string
+  administrationId: string
+  cycleId: string
+  frameworkVersionId: string
+  status: 'DRAFT' | 'INTERNAL_APPROVAL' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED' | 'WITHDRAWN'
+  startedAt: Timestamp
+  startedBy: string
+  approvalRequestedAt: Timestamp | null
+  approvalRequestedBy: string | null
+  sentBackReason: string | null
+  submittedAt: Timestamp | null
+  acceptedAt: Timestamp | null
+  acceptedBy: string | null
+  dueAt: Timestamp | null
+  submissionCount: Defaulted<number>
+  withdrawalProposedBy: string | null
+  withdrawnAt: Timestamp | null
+  version: Defaulted<number>
+}
+
+export interface AssessmentProgressTable {
+  assessmentId: string
+  administrationId: string
+  cycleId: string
+  figuresEntered: number
+  figuresTotal: number
+  kpisReady: number
+  kpisTotal: number
+  blocks: number
+  warningsOpen: number
+  lastActivityAt: Timestamp
+}
+
+export interface AssignmentTable {
+  id: string
+  assessmentId: string
+  administrationId: string
+  kpiCode: string
+  personId: string
+  dueOn: string | null
+  state: Defaulted<'OPEN' | 'DONE'>
+  createdBy: string | null
+  createdAt: Timestamp
+}
+
+export interface AssignmentElementTable {
+  assignmentId: string
+  administrationId: string
+  elementCode: string
+}
+
+export interface AuditEntryTable {
+  chain: string
+  seq: string | number
+  at: Timestamp
+  personId: string | null
+  apiClientId: string | null
+  hat: string | null
+  administrationId: string | null
+  action: string
+  outcome: 'DONE' | 'REFUSED'
+  objectType: string | null
+  objectId: string | null
+  requestId: string
+  payload: string
+  previousHash: Uint8Array
+  hash: Uint8Array
+}
+
+export interface AuditHeadTable {
+  chain: string
+  seq: string | number
+  hash: Uint8Array
+}
+
+export interface ConsentRecordTable {
+  id: string
+  assessmentId: string
+  administrationId: string
+  cycleId: string
+  kpiCode: string
+  level: string
+  formerLevel: string | null
+  aggregateUse: string
+  includesElements: Defaulted<boolean>
+  wordingVersion: string
+  wordingLocale: string
+  proposedBy: string
+  proposedHat: string
+  proposedAt: Timestamp
+  confirmedBy: string | null
+  confirmedAt: Timestamp | null
+}
+
+export interface CredentialTable {
+  personId: string
+  passwordHash: string
+  changedAt: Timestamp
+}
+
+export interface CycleTable {
+  id: string
+  code: string
+  number: number
+  name: Json
+  frameworkVersionId: string
+  status: 'PLANNED' | 'OPEN' | 'CLOSED' | 'REPORTED'
+  reportingYear: number
+  previousYear: number
+  opensAt: Timestamp
+  closesAt: Timestamp
+  openedAt: Timestamp | null
+  closedAt: Timestamp | null
+  closedBy: string | null
+  reportedAt: Timestamp | null
+  endorsement: Json
+  reportApproval: Json
+  isDemonstration: boolean
+  version: Defaulted<number>
+}
+
+export interface CycleParticipantTable {
+  cycleId: string
+  administrationId: string
+  regionCode: string
+  incomeGroup: string | null
+  administrationType: string | null
+  geography: string
+  invitedAt: Timestamp
+  extendedUntil: Timestamp | null
+  extensionReason: string | null
+}
+
+export interface DataElementTable {
+  id: string
+  versionId: string
+  code: string
+  sort: number
+  label: Json
+  description: Json
+  valueType: 'COUNT' | 'MONEY' | 'DECIMAL' | 'LEVEL' | 'BOOLEAN'
+  unit: string
+  nature: 'FLOW' | 'STOCK'
+  origin: 'ENTERED' | 'DERIVED'
+  minValue: string | null
+  maxValue: string | null
+  isInteger: boolean
+  scale: string | null
+  translationStatus: Json
+  provenance: Json
+  version: Defaulted<number>
+}
+
+export interface DataValueTable {
+  id: string
+  assessmentId: string
+  administrationId: string
+  elementCode: string
+  year: number
+  value: string | null
+  isEstimated: Defaulted<boolean>
+  note: string | null
+  updatedAt: Timestamp
+  updatedBy: string | null
+  version: Defaulted<number>
+}
+
+export interface DimensionTable {
+  id: string
+  versionId: string
+  code: string
+  sort: number
+  weight: string
+  name: Json
+  description: Json
+  translationStatus: Json
+  provenance: Json
+  version: Defaulted<number>
+}
+
+export interface DisclosureLevelTable {
+  code: string
+  rank: number
+  name: Json
+  description: Json
+}
+
+export interface DraftRevisionTable {
+  id: string
+  assessmentId: string
+  administrationId: string
+  elementCode: string
+  year: number
+  value: string | null
+  isEstimated: boolean
+  note: string | null
+  revision: number
+  writtenAt: Timestamp
+  writtenBy: string | null
+}
+
+export interface DryRunTable {
+  id: string
+  versionId: string
+  contentHash: string
+  report: Json
+  passed: boolean
+  createdBy: string
+  createdAt: Timestamp
+}
+
+export interface ExpectedOutcomeTable {
+  id: string
+  versionId: string
+  dimensionId: string
+  code: string
+  sort: number
+  weight: string
+  name: Json
+  description: Json
+  sdgs: readonly number[]
+  instruments: readonly string[]
+  translationStatus: Json
+  provenance: Json
+  version: Defaulted<number>
+}
+
+export interface FindingTable {
+  id: string
+  reviewId: string
+  administrationId: string
+  assessmentId: string
+  kpiCode: string
+  authorId: string
+  kind: 'STRENGTH' | 'GAP' | 'DATA_QUALITY' | 'QUESTION'
+  severity: 'MINOR' | 'MODERATE' | 'MAJOR'
+  body: string
+  citation: string | null
+  correctsId: string | null
+  status: 'DRAFT' | 'SENT'
+  sentAt: Timestamp | null
+  createdAt: Timestamp
+  updatedAt: Timestamp
+  version: Defaulted<number>
+}
+
+export interface FindingResolutionTable {
+  findingId: string
+  reviewId: string
+  administrationId: string
+  outcome: 'UPHELD' | 'AMENDED' | 'DROPPED'
+  body: string
+  resolvedBy: string
+  resolvedAt: Timestamp
+  version: Defaulted<number>
+}
+
+export interface FindingResponseTable {
+  findingId: string
+  reviewId: string
+  administrationId: string
+  decision: 'ACCEPTED' | 'CONTESTED'
+  body: string
+  proposedBy: string
+  updatedAt: Timestamp
+  version: Defaulted<number>
+}
+
+export interface FrameworkApprovalTable {
+  id: string
+  versionId: string
+  body: 'PMMPT' | 'CAPACITY_BUILDING_COMMITTEE' | 'POLICY_COMMISSION' | 'COUNCIL'
+  sessionName: string | null
+  decidedOn: string
+  decision: 'APPROVED' | 'ENDORSED' | 'WAIVED'
+  document: string | null
+  reason: string | null
+  contentHash: string
+  recordedBy: string
+  recordedAt: Timestamp
+  voidedAt: Timestamp | null
+}
+
+export interface FrameworkNoteTable {
+  versionId: string
+  internalNotes: string | null
+  version: Defaulted<number>
+}
+
+export interface FrameworkRemarkTable {
+  id: string
+  versionId: string
+  nodeCode: string | null
+  body: string
+  authorId: string
+  createdAt: Timestamp
+}
+
+export interface FrameworkVersionTable {
+  id: string
+  code: string
+  number: number
+  kind: 'ORIGINAL' | 'REVISION' | 'ERRATUM'
+  status: 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'PUBLISHED' | 'RETIRED'
+  baseVersionId: string | null
+  name: Json
+  changeNotes: Json
+  isDemonstration: boolean
+  notice: Json
+  scoringMethod: Json
+  scales: Json
+  reasonCodes: Json
+  provenance: Json
+  translationStatus: Json
+  contentHash: string | null
+  createdBy: string | null
+  submittedBy: string | null
+  approvedBy: string | null
+  publishedBy: string | null
+  createdAt: Timestamp
+  validFrom: string | null
+  publishedAt: Timestamp | null
+  retiredAt: Timestamp | null
+  version: Defaulted<number>
+}
+
+export interface IdempotencyKeyTable {
+  principal: string
+  key: string
+  requestHash: Uint8Array
+  response: Json
+  createdAt: Timestamp
+}
+
+export interface InstallationTable {
+  key: string
+  value: Json
+  createdAt: Timestamp
+}
+
+export interface InstrumentTable {
+  id: string
+  versionId: string
+  code: string
+  sort: number
+  name: Json
+  translationStatus: Json
+  provenance: Json
+  version: Defaulted<number>
+}
+
+export interface InstrumentApplicationTable {
+  id: string
+  assessmentId: string
+  administrationId: string
+  instrumentCode: string
+  level: number | null
+  updatedAt: Timestamp
+  updatedBy: string | null
+  version: Defaulted<number>
+}
+
+export interface InternalNoteTable {
+  assessmentId: string
+  administrationId: string
+  kpiCode: string
+  body: string
+  updatedAt: Timestamp
+  updatedBy: string
+  version: Defaulted<number>
+}
+
+export interface KpiTable {
+  id: string
+  versionId: string
+  outcomeId: string
+  seriesId: string
+  ancestorId: string | null
+  relation: 'SAME' | 'REWORDED' | 'FORMULA_CHANGED' | 'SPLIT' | 'MERGED' | 'NEW' | 'RETIRED'
+  code: string
+  sort: number
+  weight: string
+  name: Json
+  description: Json
+  guidance: Json
+  kind: 'RATIO' | 'VARIATION' | 'COUNT' | 'DURATION' | 'ORDINAL' | 'BINARY'
+  unit: string
+  decimals: number
+  direction: 'HIGHER' | 'LOWER' | 'TARGET' | 'NEUTRAL'
+  rangeMin: string | null
+  rangeMax: string | null
+  isScored: boolean
+  normalisation: Json
+  scale: string | null
+  formula: string
+  undefinedWhen: 'DENOMINATOR_ZERO' | 'BASE_ZERO' | null
+  elements: Json
+  subMeasures: Json
+  samples: Json
+  instruments: readonly string[]
+  translationStatus: Json
+  provenance: Json
+  version: Defaulted<number>
+}
+
+export interface KpiResponseTable {
+  id: string
+  assessmentId: string
+  administrationId: string
+  kpiCode: string
+  state: 'PENDING' | 'REPORTED' | 'NOT_APPLICABLE' | 'NOT_AVAILABLE' | 'NOT_COMPUTABLE'
+  value: string | null
+  subValues: Json
+  score: string | null
+  trace: Json
+  checks: Json
+  reasonCode: string | null
+  reasonText: string | null
+  publicNote: string | null
+  justification: string | null
+  disclosureLevel: Defaulted<'NATIONAL' | 'WCO' | 'PUBLIC'>
+  aggregateUse: Defaulted<'NONE' | 'MEMBERS' | 'PUBLIC'>
+  levelChosen: Defaulted<boolean>
+  lookedAt: Timestamp | null
+  updatedAt: Timestamp
+  updatedBy: string | null
+  version: Defaulted<number>
+}
+
+export interface OutboxTable {
+  id: string
+  topic: string
+  payload: Json
+  createdAt: Timestamp
+  availableAt: Timestamp
+  leasedUntil: Timestamp | null
+  attempts: Defaulted<number>
+  doneAt: Timestamp | null
+  lastError: string | null
+}
+
+export interface PeerGroupTable {
+  code: string
+  kind: 'ALL' | 'REGION' | 'INCOME' | 'TYPE' | 'GEOGRAPHY'
+  value: string | null
+  name: Json
+  sort: number
+}
+
+export interface PersonTable {
+  id: string
+  name: string
+  createdAt: Timestamp
+}
+
+export interface PersonAccountTable {
+  personId: string
+  email: string
+  locale: Defaulted<string>
+  status: Defaulted<'ACTIVE' | 'SUSPENDED'>
+  accreditation: 'APPLIED' | 'PRE_SCREENED' | 'PRE_ACCREDITED' | 'ACCREDITED' | 'SUSPENDED' | 'EXPIRED' | null
+  isDemonstration: Defaulted<boolean>
+  version: Defaulted<number>
+}
+
+export interface PersonRoleTable {
+  id: string
+  personId: string
+  role: 'CONTRIBUTOR' | 'COORDINATOR' | 'APPROVER' | 'VIEWER' | 'REVIEWER' | 'LEAD_REVIEWER' | 'METHODOLOGY_EDITOR' | 'CYCLE_OFFICER' | 'ADMINISTRATOR' | 'PMMPT_OBSERVER'
+  administrationId: string | null
+  grantedAt: Timestamp
+  endedAt: Timestamp | null
+}
+
+export interface RegionTable {
+  code: string
+  name: Json
+  sort: number
+}
+
+export interface ReleaseTable {
+  id: string
+  code: string
+  cycleId: string
+  name: Json
+  status: 'BUILDING' | 'BUILT' | 'EMBARGOED' | 'PUBLISHED' | 'SUPERSEDED' | 'DISCARDED' | 'FAILED'
+  supersedesId: string | null
+  notes: Json
+  builtBy: string
+  requestedAt: Timestamp
+  builtAt: Timestamp | null
+  embargoedBy: string | null
+  embargoUntil: Timestamp | null
+  publishedBy: string | null
+  publishedAt: Timestamp | null
+  contentHash: string | null
+  isDemonstration: boolean
+  version: Defaulted<number>
+}
+
+export interface ReleaseAssessmentTable {
+  id: string
+  releaseId: string
+  edition: 'MEMBERS' | 'PUBLIC'
+  administrationId: string
+  submissionNumber: number
+  dimensionScores: Json
+}
+
+export interface ReleaseCellTable {
+  id: string
+  releaseId: string
+  edition: 'MEMBERS' | 'PUBLIC'
+  kpiCode: string
+  groupCode: string
+  access: 'VISIBLE' | 'SUPPRESSED'
+  n: number | null
+  nBand: string | null
+  mean: string | null
+  method: string
+}
+
+export interface ReleaseCellInternalTable {
+  cellId: string
+  releaseId: string
+  rule: string
+  exactN: number
+  hiddenN: number
+}
+
+export interface ReleaseInternalTable {
+  releaseId: string
+  auditReport: Json
+  auditPassed: boolean
+  suppressionLog: Json
+  parameters: Json
+  failure: string | null
+}
+
+export interface ReleaseValueTable {
+  id: string
+  releaseId: string
+  releaseAssessmentId: string
+  edition: 'MEMBERS' | 'PUBLIC'
+  administrationId: string
+  kpiCode: string
+  access: 'VISIBLE' | 'WITHHELD'
+  state: string | null
+  value: string | null
+  subValues: Json
+  score: string | null
+  reasonCode: string | null
+  reasonText: string | null
+  publicNote: string | null
+  verification: string | null
+  reviewedValue: string | null
+  consentId: string | null
+}
+
+export interface ReturnItemTable {
+  id: string
+  assessmentId: string
+  administrationId: string
+  submissionNumber: number
+  kpiCode: string
+  reason: string
+  createdBy: string
+  createdAt: Timestamp
+  answer: string | null
+  answeredAt: Timestamp | null
+  answeredBy: string | null
+  isCleared: Defaulted<boolean>
+  version: Defaulted<number>
+}
+
+export interface ReviewTable {
+  id: string
+  assessmentId: string
+  administrationId: string
+  submissionId: string | null
+  status: 'REQUESTED' | 'ACCEPTED' | 'DECLINED' | 'IN_PROGRESS' | 'SHARED' | 'RESPONDED' | 'CONCLUDED' | 'WITHDRAWN'
+  isConfirmed: Defaulted<boolean>
+  scope: readonly string[]
+  reason: string
+  requestedBy: string
+  requestedAt: Timestamp
+  confirmedBy: string | null
+  confirmedAt: Timestamp | null
+  decidedBy: string | null
+  decidedAt: Timestamp | null
+  declineReason: string | null
+  startedAt: Timestamp | null
+  sharedAt: Timestamp | null
+  responseDueAt: Timestamp | null
+  responseProposedBy: string | null
+  respondedAt: Timestamp | null
+  conclusionProposedBy: string | null
+  conclusion: string | null
+  concludedAt: Timestamp | null
+  countersignedBy: string | null
+  withdrawnAt: Timestamp | null
+  version: Defaulted<number>
+}
+
+export interface ReviewMemberTable {
+  id: string
+  reviewId: string
+  administrationId: string
+  assessmentId: string
+  personId: string
+  isLead: boolean
+  declaration: 'NO_CONFLICT' | 'CONFLICT' | null
+  declarationText: string | null
+  declaredAt: Timestamp | null
+  endedAt: Timestamp | null
+}
+
+export interface ReviewNoteTable {
+  id: string
+  reviewId: string
+  administrationId: string
+  assessmentId: string
+  kpiCode: string
+  authorId: string
+  body: string
+  updatedAt: Timestamp
+  version: Defaulted<number>
+}
+
+export interface ReviewScoreTable {
+  id: string
+  reviewId: string
+  administrationId: string
+  assessmentId: string
+  kpiCode: string
+  authorId: string
+  judgement: 'AGREE' | 'DIFFER'
+  value: string | null
+  confidence: 'LOW' | 'MEDIUM' | 'HIGH'
+  rationale: string | null
+  status: 'DRAFT' | 'SENT'
+  sentAt: Timestamp | null
+  updatedAt: Timestamp
+  version: Defaulted<number>
+}
+
+export interface SdgTable {
+  goal: number
+  name: Json
+  translationStatus: Json
+  provenance: Json
+}
+
+export interface SessionTable {
+  id: string
+  tokenHash: Uint8Array
+  personId: string
+  personRoleId: string
+  createdAt: Timestamp
+  lastSeenAt: Timestamp
+  idleMinutes: number
+  expiresAt: Timestamp
+  revokedAt: Timestamp | null
+}
+
+export interface SignInAttemptTable {
+  id: Defaulted<string | number>
+  accountHash: Uint8Array
+  networkHash: Uint8Array
+  at: Timestamp
+  succeeded: boolean
+}
+
+export interface SignInLinkTable {
+  tokenHash: Uint8Array
+  personId: string
+  purpose: string
+  createdAt: Timestamp
+  expiresAt: Timestamp
+  usedAt: Timestamp | null
+}
+
+export interface SubmissionTable {
+  id: string
+  assessmentId: string
+  administrationId: string
+  number: number
+  submittedAt: Timestamp
+  submittedBy: string
+  statement: Json
+  contentHash: string
+  dimensionScores: Json
+}
+
+export interface SubmissionInstrumentTable {
+  id: string
+  submissionId: string
+  assessmentId: string
+  administrationId: string
+  instrumentCode: string
+  level: number | null
+}
+
+export interface SubmissionResponseTable {
+  id: string
+  submissionId: string
+  assessmentId: string
+  administrationId: string
+  kpiCode: string
+  state: string
+  value: string | null
+  subValues: Json
+  score: string | null
+  trace: Json
+  checks: Json
+  reasonCode: string | null
+  reasonText: string | null
+  publicNote: string | null
+  justification: string | null
+  disclosureLevel: string
+  aggregateUse: string
+}
+
+export interface SubmissionValueTable {
+  id: string
+  submissionId: string
+  assessmentId: string
+  administrationId: string
+  elementCode: string
+  year: number
+  value: string | null
+  isEstimated: boolean
+  note: string | null
+  revision: number
+}
+
+export interface ValidationRuleTable {
+  id: string
+  versionId: string
+  code: string
+  sort: number
+  type: 'PART_OF_WHOLE' | 'LARGE_CHANGE' | 'POSITIVE_BASE'
+  level: 'BLOCK' | 'WARN' | 'INFO'
+  definition: Json
+  kpis: readonly string[]
+  version: Defaulted<number>
+}
+
+export interface Tables {
+  administration: AdministrationTable
+  apiClient: ApiClientTable
+  apiClientToken: ApiClientTokenTable
+  assessment: AssessmentTable
+  assessmentProgress: AssessmentProgressTable
+  assignment: AssignmentTable
+  assignmentElement: AssignmentElementTable
+  auditEntry: AuditEntryTable
+  auditHead: AuditHeadTable
+  consentRecord: ConsentRecordTable
+  credential: CredentialTable
+  cycle: CycleTable
+  cycleParticipant: CycleParticipantTable
+  dataElement: DataElementTable
+  dataValue: DataValueTable
+  dimension: DimensionTable
+  disclosureLevel: DisclosureLevelTable
+  draftRevision: DraftRevisionTable
+  dryRun: DryRunTable
+  expectedOutcome: ExpectedOutcomeTable
+  finding: FindingTable
+  findingResolution: FindingResolutionTable
+  findingResponse: FindingResponseTable
+  frameworkApproval: FrameworkApprovalTable
+  frameworkNote: FrameworkNoteTable
+  frameworkRemark: FrameworkRemarkTable
+  frameworkVersion: FrameworkVersionTable
+  idempotencyKey: IdempotencyKeyTable
+  installation: InstallationTable
+  instrument: InstrumentTable
+  instrumentApplication: InstrumentApplicationTable
+  internalNote: InternalNoteTable
+  kpi: KpiTable
+  kpiResponse: KpiResponseTable
+  outbox: OutboxTable
+  peerGroup: PeerGroupTable
+  person: PersonTable
+  personAccount: PersonAccountTable
+  personRole: PersonRoleTable
+  region: RegionTable
+  release: ReleaseTable
+  releaseAssessment: ReleaseAssessmentTable
+  releaseCell: ReleaseCellTable
+  releaseCellInternal: ReleaseCellInternalTable
+  releaseInternal: ReleaseInternalTable
+  releaseValue: ReleaseValueTable
+  returnItem: ReturnItemTable
+  review: ReviewTable
+  reviewMember: ReviewMemberTable
+  reviewNote: ReviewNoteTable
+  reviewScore: ReviewScoreTable
+  sdg: SdgTable
+  session: SessionTable
+  signInAttempt: SignInAttemptTable
+  signInLink: SignInLinkTable
+  submission: SubmissionTable
+  submissionInstrument: SubmissionInstrumentTable
+  submissionResponse: SubmissionResponseTable
+  submissionValue: SubmissionValueTable
+  validationRule: ValidationRuleTable
+}

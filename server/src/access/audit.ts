@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db } from '#platform'
+import { HAT_LETTER } from './session'
+import type { Viewer } from './viewer'
+
+/** One line of the audit log. Contents enter as hashes only; the log never repeats a value. */
+export interface AuditRecord {
+  readonly action: string
+  readonly objectType: string | null
+  readonly objectId: string | null
+  /** Chooses the chain: the administration's own, or the secretariat's when null. */
+  readonly administrationId: string | null
+  readonly outcome?: 'DONE' | 'REFUSED'
+  /** Content before and after the change, of which only the hash is kept. */
+  readonly before?: unknown
+  readonly after?: unknown
+  /** Plain facts that disclose no value: counts, codes, states. */
+  readonly facts?: Readonly<Record<string, unknown>>
+}
+
+/** Appends to the hash-chained log through its one door; sequence and hash are computed there. */
+export async function appendAudit(
+  db: Db,
+  viewer: Viewer,
+  requestId: string,
+  now: Date,
+  records: readonly AuditRecord[],
+): Promise<void> {
+  // Chains in one order, so that two commands never wait for each other's heads.
+  const ordered = [...records].sort((a, b) => chainOf(a).localeCompare(chainOf(b)))
+  for (const record of ordered) {
+    const payload = JSON.stringify({
+      before: hashOf(record.before),
+      after: hashOf(record.after),
+      ...record.facts,
+    })
+    await sql`select audit_append(${chainOf(record)}, ${now.toISOString()}::timestamptz,
+      ${viewer.personId}::uuid, ${viewer.apiClientId}::uuid, ${viewer.hat ? HAT_LETTER[viewer.hat] : null},
+      ${record.administrationId}::uuid, ${record.action}, ${record.outcome ?? 'DONE'},
+      ${record.objectType}, ${record.objectId}, ${requestId}, ${payload})`.execute(db)
+  }
+}
+
+const chainOf = (record: AuditRecord) => record.administrationId ?? 'secretariat'
+
+const hashOf = (content: unknown) =>
+  content === undefined
+    ? undefined
+    : createHash('sha256').update(JSON.stringify(content)).digest('hex')

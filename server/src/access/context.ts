@@ -1,0 +1,91 @@
+import { Batches, type BatchReader, type Clock, type Database, type Db, type Ids, type OpenRead } from '#platform'
+import { runCommand, type CommandScope, type CommandInput, type Settled } from './command'
+import { identityOf } from './session'
+import type { Viewer } from './viewer'
+import { WithheldCollector } from './withheld'
+
+/** What lives as long as the process and is shared by all requests, such as the published catalogue. */
+export interface Services {
+  readonly database: Database
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly memory: Map<string, unknown>
+  /** Called after each commit that left work in the outbox. */
+  readonly wakeWorker: () => void
+}
+
+/** What the HTTP layer lends to sign-in: the only part of a request a resolver may touch. */
+export interface Exchange {
+  /** Hash of the network address the request came from. */
+  readonly network: Uint8Array
+  /** The session token the request carried, or null. */
+  readonly sessionToken: string | null
+  setSessionToken(token: string | null, expiresAt?: Date): void
+}
+
+/**
+ * One request as resolvers see it. Reads share one read-only transaction, opened by the first of
+ * them; a command closes it and takes one of its own.
+ */
+export class Context {
+  readonly withheld = new WithheldCollector()
+  readonly #batches: Batches<Db>
+  #open: Promise<OpenRead> | null = null
+  #viewer: Viewer
+
+  constructor(
+    readonly services: Services,
+    viewer: Viewer,
+    readonly requestId: string,
+    readonly exchange: Exchange,
+  ) {
+    this.#viewer = viewer
+    this.#batches = new Batches((work) => this.read(work))
+  }
+
+  get viewer(): Viewer {
+    return this.#viewer
+  }
+
+  get now(): Date {
+    return this.#viewer.now
+  }
+
+  /** Reads under the viewer's rights, in the request's snapshot. */
+  async read<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    this.#open ??= this.services.database.openRead(identityOf(this.#viewer))
+    const { db } = await this.#open
+    return work(db)
+  }
+
+  /** The reader's answer for one key, asked together with the keys of its neighbours. */
+  load<K extends string, V>(reader: BatchReader<K, V, Db>, key: K): Promise<V | null> {
+    return this.#batches.load(reader, key)
+  }
+
+  /** Runs a command in one transaction; a refusal changes nothing and becomes the payload's problems. */
+  async command<P extends object>(
+    name: string,
+    input: CommandInput,
+    work: (scope: CommandScope) => Promise<P>,
+  ): Promise<Settled<P>> {
+    await this.close()
+    const settled = await runCommand(this, name, input, work)
+    this.#batches.clear()
+    return settled
+  }
+
+  /** Continues the request as somebody else: after signing in, out, or changing the hat. */
+  async become(viewer: Viewer): Promise<void> {
+    await this.close()
+    this.#batches.clear()
+    this.#viewer = viewer
+  }
+
+  /** Ends the read transaction; the embedded database has one connection, so this must not be forgotten. */
+  async close(): Promise<void> {
+    const open = this.#open
+    this.#open = null
+    if (open) await (await open).close()
+  }
+}
