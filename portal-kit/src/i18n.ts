@@ -1,0 +1,82 @@
+import { inject, type App, type InjectionKey } from 'vue'
+import { createI18n, type I18n, type LocaleMessages, type VueMessageType } from 'vue-i18n'
+import { readStored, writeStored } from './stored'
+
+export const portalLocales = ['en', 'fr'] as const
+export type PortalLocale = (typeof portalLocales)[number]
+
+/** Texts of one locale: those of the portal's nouns by folder name, and the kit's under `kit`. */
+export type Messages = Record<string, unknown>
+export type LocaleLoaders = Record<PortalLocale, () => Promise<{ default: Messages }>>
+
+export interface LocaleSwitch {
+  setLocale: (locale: PortalLocale) => Promise<void>
+}
+
+type PortalI18n = I18n<
+  Record<string, never>,
+  Record<string, never>,
+  Record<string, never>,
+  string,
+  false
+>
+
+const storedKey = 'pmm.locale'
+const localeKey: InjectionKey<LocaleSwitch> = Symbol('locale')
+
+/** Language the portal starts in: the person's choice on this device, else the browser's first known one. */
+export function initialLocale(languages: readonly string[] = navigator.languages): PortalLocale {
+  const wanted = [readStored(storedKey), ...languages].map((tag) => tag?.slice(0, 2).toLowerCase())
+  return portalLocales.find((locale) => locale === wanted.find(isKnown)) ?? 'en'
+}
+
+function isKnown(tag: string | undefined): boolean {
+  return portalLocales.some((locale) => locale === tag)
+}
+
+/**
+ * Sets up the texts: one lazy chunk per locale, the document's language kept in step, English as fallback only in
+ * the sense that a missing key is an error in the locale check and never reaches a person.
+ */
+export async function createPortalI18n(loaders: LocaleLoaders): Promise<PortalI18n & LocaleSwitch> {
+  const i18n = createI18n({
+    legacy: false,
+    locale: 'en',
+    fallbackLocale: false as const,
+    messages: {},
+  })
+  const loaded = new Set<PortalLocale>()
+
+  async function show(locale: PortalLocale) {
+    if (!loaded.has(locale)) {
+      const { default: messages } = await loaders[locale]()
+      i18n.global.setLocaleMessage(locale, messages as LocaleMessages<VueMessageType>)
+      loaded.add(locale)
+    }
+    i18n.global.locale.value = locale
+    document.documentElement.lang = locale
+    document.documentElement.dir = 'ltr'
+  }
+
+  async function setLocale(locale: PortalLocale) {
+    await show(locale)
+    writeStored(storedKey, locale)
+  }
+
+  await show(initialLocale())
+  const install = i18n.install.bind(i18n)
+  return Object.assign(i18n as unknown as PortalI18n, {
+    setLocale,
+    install(app: App) {
+      install(app)
+      app.provide(localeKey, { setLocale })
+    },
+  })
+}
+
+/** The switch for the language of the portal. */
+export function useLocaleSwitch(): LocaleSwitch {
+  const found = inject(localeKey, null)
+  if (!found) throw new Error('No language switch here: install createPortalI18n in the app first.')
+  return found
+}

@@ -1,0 +1,26 @@
+import type { Component } from 'vue'
+import type { RouteRecordRaw } from 'vue-router'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Frame around the view: the portal's shell (default), the Review workspace, or nothing. */
+    layout?: 'portal' | 'review' | 'plain'
+    /** Work screen with panes of its own: rail navigation, the view fills the window. */
+    fill?: boolean
+    /** Reachable without a session. */
+    open?: boolean
+    /** Key of the text shown as the document's title. */
+    title?: string
+  }
+}
+
+/** All routes of a portal, with the page for unknown addresses last. */
+export function routesOf(
+  nouns: Record<string, RouteRecordRaw[]>,
+  notFound: () => Promise<Component>,
+): RouteRecordRaw[] {
+  return [
+    ...Object.values(nouns).flat(),
+    { path: '/:unknown(.*)*', name: 'not-found', component: notFound, meta: { open: true } },
+  ]
+}

@@ -1,0 +1,23 @@
+import type { ApolloSession } from '@pmm/portal-kit'
+import { readonly, ref } from 'vue'
+import type { Router } from 'vue-router'
+
+const hasEnded = ref(false)
+
+/** Whether the server said the session is over; the sign-in dialog stands over the page meanwhile. */
+export const isSessionOver = readonly(hasEnded)
+
+/** Reports that the server no longer knows the session. */
+export function sessionEnded(): void {
+  hasEnded.value = true
+}
+
+/** Reports that the person signed in again over the page; drafts were kept. */
+export function sessionResumed(): void {
+  hasEnded.value = false
+}
+
+/** Runs once before the first route: the place for the guard that asks who the viewer is. */
+export function prepareSession(_session: ApolloSession, _router: Router): void {
+  hasEnded.value = false
+}

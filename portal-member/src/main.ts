@@ -1,0 +1,15 @@
+import '@pmm/portal-kit/main.css'
+import { startPortal } from '@pmm/portal-kit'
+import App from './app/App.vue'
+import { cache } from './app/cache'
+import { locales } from './app/i18n'
+import { router } from './app/router'
+import { prepareSession, sessionEnded } from './app/session'
+
+void startPortal({
+  root: App,
+  router,
+  locales,
+  apollo: { cache, onSessionEnd: sessionEnded },
+  prepare: (session) => prepareSession(session, router),
+})

@@ -1,0 +1,7 @@
+import '@pmm/portal-kit/main.css'
+import { startPortal } from '@pmm/portal-kit'
+import App from './app/App.vue'
+import { locales } from './app/i18n'
+import { router } from './app/router'
+
+void startPortal({ root: App, router, locales, apollo: { getQueries: true } })
