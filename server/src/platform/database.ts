@@ -8,7 +8,7 @@ export type Db = Kysely<Tables>
 
 /** The role a transaction takes and what the row policies may know about who is asking. */
 export interface TransactionIdentity {
-  readonly role: 'pmm_app' | 'pmm_worker'
+  readonly role: 'pmm_app' | 'pmm_worker' | 'pmm_owner'
   /** Values of the transaction-local settings `pmm.<name>`. */
   readonly settings: Readonly<Record<string, string>>
 }

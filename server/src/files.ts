@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+/** Folders of the built pages. */
+export interface FileRoots {
+  readonly member: string
+  readonly admin: string
+  readonly publicPages: string
+  readonly explorer: string
+  /** The printed schema with `@access`. */
+  readonly schema: string
+}
+
+const PUBLIC_PATHS = [/^\/$/, /^\/framework(\/.*)?$/, /^\/results(\/.*)?$/, /^\/developers(\/.*)?$/, /^\/about$/]
+const NONCE = '__PMM_NONCE__'
+const YEAR = 31_536_000
+
+/** Serves the portals, the public pages, the explorer and the printed schema. */
+export async function serveFiles(http: FastifyInstance, roots: FileRoots): Promise<void> {
+  const pages = {
+    member: page(roots.member),
+    admin: page(roots.admin),
+    publicPages: page(roots.publicPages),
+    explorer: page(roots.explorer),
+  }
+  await http.register(fastifyStatic, { root: roots.member, serve: false })
+  const assets = (prefix: string, root: string) =>
+    http.get(`${prefix}assets/*`, (request, reply) => {
+      const file = (request.params as { '*': string })['*']
+      return reply.sendFile(`assets/${file}`, root, { maxAge: YEAR * 1000, immutable: true })
+    })
+  assets('/', roots.publicPages)
+  assets('/member/', roots.member)
+  assets('/admin/', roots.admin)
+  assets('/explore/', roots.explorer)
+
+  for (const prefix of ['member', 'admin'] as const) {
+    http.get(`/${prefix}`, (_request, reply) => reply.redirect(`/${prefix}/`, 308))
+    http.get(`/${prefix}/*`, (_request, reply) => sendPage(reply, pages[prefix], 200))
+  }
+  http.get('/explore', (_request, reply) => sendExplorer(reply, pages.explorer))
+  http.get('/explore/', (_request, reply) => sendExplorer(reply, pages.explorer))
+  http.get('/schema.graphql', (_request, reply) =>
+    reply
+      .type('text/plain; charset=utf-8')
+      .header('cache-control', 'public, max-age=300')
+      .send(readFileSync(roots.schema, 'utf8')),
+  )
+  http.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? '/'
+    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
+    const known = PUBLIC_PATHS.some((pattern) => pattern.test(path))
+    if (request.method === 'GET' && (known || wantsPage)) {
+      return sendPage(reply, pages.publicPages, known ? 200 : 404)
+    }
+    return reply.status(404).send({
+      errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND', reason: 'NOT_FOUND' } }],
+    })
+  })
+}
+
+function page(root: string): string {
+  const file = join(root, 'index.html')
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+function sendPage(reply: FastifyReply, html: string, status: number): FastifyReply {
+  const nonce = randomBytes(16).toString('base64')
+  return reply
+    .status(status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header(
+      'content-security-policy',
+      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; " +
+        "font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
+    )
+    .send(html.replaceAll(NONCE, nonce))
+}
+
+// GraphiQL's editor writes inline styles and starts its workers from this origin.
+function sendExplorer(reply: FastifyReply, html: string): FastifyReply {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header(
+      'content-security-policy',
+      "default-src 'self'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; " +
+        "font-src 'self' data:; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
+    )
+    .send(html)
+}

@@ -1,0 +1,103 @@
+import 'reflect-metadata'
+import { join } from 'node:path'
+import { workerIdentity } from '#access'
+import { runAdminCommand } from '#accounts'
+import { loadCatalogue } from '#framework'
+import { OutboxWorker, readDocuments, systemClock, timeOrderedIds } from '#platform'
+import { configExitCode, explainProblems, loadConfig, type Config } from './platform/config'
+import { DataDirectoryInUse, acquireLock, type Lock } from './platform/lock'
+import { createLog } from './platform/log'
+import { openPrepared } from './prepare'
+import { createSchema, outboxHandlers } from './schema'
+import { createServer } from './server'
+import { StartRefused } from './start-refused'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const EMBEDDED_NOTICE =
+  'The embedded database survives crashes of the program, not of the machine; it is not for a live cycle.'
+const HARD_EXIT_MILLISECONDS = 30_000
+
+async function start(config: Config): Promise<void> {
+  const log = createLog(config.logLevel)
+  let lock: Lock | null = null
+  const commands = { run: async (_line: string): Promise<string | undefined> => undefined }
+  if (!config.databaseUrl) {
+    lock = await acquireLock(config.dataDir, {
+      onCommand: (line) => commands.run(line),
+      onLost: () => process.exit(70),
+    })
+  }
+  try {
+    const { opened, installation } = await openPrepared(config, (message) => log.info(message))
+    const { database } = opened
+    const memory = new Map<string, unknown>()
+    memory.set('isDemonstration', installation.isDemonstration)
+    memory.set('allowsDemonstrationSignIn', installation.isDemonstration && config.demo !== 'off')
+    const worker = new OutboxWorker(database, systemClock, workerIdentity, outboxHandlers, (topic, error) =>
+      log.error({ topic, error: error instanceof Error ? error.name : 'error' }, 'outbox'),
+    )
+    const services = { database, clock: systemClock, ids: timeOrderedIds, memory, wakeWorker: () => worker.wake() }
+    await loadCatalogue(services)
+    commands.run = (line) => runAdminCommand(services, line, originOf(config))
+    let isStopping = false
+    const server = await createServer({
+      schema: await createSchema(),
+      services,
+      log,
+      documents: readDocuments(join(ROOT, 'graphql', 'documents')),
+      freeDocuments: false,
+      publicOrigin: config.publicOrigin,
+      files: {
+        member: join(ROOT, 'portal-member', 'dist', 'member'),
+        admin: join(ROOT, 'portal-admin', 'dist'),
+        publicPages: join(ROOT, 'portal-member', 'dist', 'public'),
+        explorer: join(ROOT, 'graphql', 'explorer', 'dist'),
+        schema: join(ROOT, 'graphql', 'schema.graphql'),
+      },
+      isReady: async () => {
+        if (isStopping) return false
+        return database.ping().then(() => true, () => false)
+      },
+    })
+    await server.http.listen({ port: config.port, host: config.host })
+    worker.start()
+    log.info({ port: config.port, database: database.kind, demonstration: installation.isDemonstration }, 'ready')
+    process.stdout.write(`PMM Platform is ready at ${originOf(config)}\n`)
+    if (database.kind === 'embedded') process.stdout.write(`${EMBEDDED_NOTICE}\n`)
+
+    const stop = async (): Promise<void> => {
+      if (isStopping) return
+      isStopping = true
+      setTimeout(() => process.exit(1), HARD_EXIT_MILLISECONDS).unref()
+      await new Promise((resolve) => setTimeout(resolve, config.drainDelaySeconds * 1000))
+      await server.stop()
+      await worker.stop()
+      await database.close()
+      await opened.pglite?.close()
+      await lock?.release()
+      log.info('stopped')
+      process.exit(0)
+    }
+    process.on('SIGTERM', () => void stop())
+    process.on('SIGINT', () => void stop())
+  } catch (error) {
+    await lock?.release()
+    throw error
+  }
+}
+
+const originOf = (config: Config) => config.publicOrigin ?? `http://${config.host}:${config.port}`
+
+const loaded = loadConfig()
+if (!loaded.ok) {
+  process.stderr.write(`${explainProblems(loaded.problems)}\n`)
+  process.exit(configExitCode)
+}
+start(loaded.config).catch((error: unknown) => {
+  if (error instanceof StartRefused || error instanceof DataDirectoryInUse) {
+    process.stderr.write(`${error.message}\n`)
+    process.exit(error instanceof StartRefused ? configExitCode : 75)
+  }
+  process.stderr.write(`The server could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,44 @@
+import 'reflect-metadata'
+import type { GraphQLSchema } from 'graphql'
+import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { applyAccess } from '#access'
+import { accountsResolvers } from '#accounts'
+import { analysisEntities, analysisHandlers, analysisResolvers } from '#analysis'
+import { assessmentEntities, assessmentResolvers } from '#assessment'
+import { cycleEntities, cycleResolvers } from '#cycle'
+import { disclosureResolvers } from '#disclosure'
+import { frameworkEntities, frameworkResolvers } from '#framework'
+import { reviewEntities, reviewResolvers } from '#review'
+
+/** Every resolver of every noun, in import order. */
+export const resolvers = [
+  ...accountsResolvers,
+  ...frameworkResolvers,
+  ...cycleResolvers,
+  ...assessmentResolvers,
+  ...disclosureResolvers,
+  ...reviewResolvers,
+  ...analysisResolvers,
+]
+
+/** Every entity the unit of work may change. */
+export const entities = [
+  ...frameworkEntities,
+  ...cycleEntities,
+  ...assessmentEntities,
+  ...reviewEntities,
+  ...analysisEntities,
+]
+
+/** What the outbox worker knows to do. */
+export const outboxHandlers = analysisHandlers
+
+/** The one schema, with every rule in force; throws with the whole list when a rule is missing. */
+export async function createSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    resolvers: resolvers as unknown as NonEmptyArray<() => unknown>,
+    // Commands collect their own problems; class-validator would echo the whole input.
+    validate: false,
+  })
+  return applyAccess(schema)
+}
