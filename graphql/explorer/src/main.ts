@@ -1,0 +1,43 @@
+import 'graphiql/setup-workers/vite'
+import 'graphiql/style.css'
+import './explorer.css'
+import { GraphiQL } from 'graphiql'
+import { createElement } from 'react'
+import { createRoot } from 'react-dom/client'
+import { examples } from './examples'
+import { asNobodyOrToken } from './fetcher'
+import { TokenField } from './token-field'
+
+const [first] = examples
+
+function Explorer() {
+  return createElement(
+    'div',
+    { className: 'explorer' },
+    createElement(TokenField),
+    createElement(
+      GraphiQL,
+      {
+        fetcher: asNobodyOrToken,
+        storage: noStorage,
+        defaultTabs: examples.map(({ query, variables }) => ({ query, variables })),
+        defaultQuery: first?.query ?? '',
+        shouldPersistHeaders: false,
+        isHeadersEditorEnabled: false,
+        forcedTheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+      } as never,
+      createElement(GraphiQL.Logo, null, 'PMM Platform'),
+    ),
+  )
+}
+
+// Nothing is kept between visits: a query may hold what its writer would not leave on this machine.
+const noStorage = {
+  length: 0,
+  getItem: () => null,
+  setItem: () => {},
+  removeItem: () => {},
+  clear: () => {},
+}
+
+createRoot(document.getElementById('explorer')!).render(createElement(Explorer))
