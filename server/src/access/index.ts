@@ -1,0 +1,44 @@
+/**
+ * Who may do what, see which rows and read which fields. Every output field, argument and input
+ * field names its audiences beside itself with `@Access`, every object type its row class with
+ * `@Rows`; `applyAccess` refuses a schema with a gap and guards the rest.
+ */
+export { Access, Reads, Rows, type AccessOptions, type AccessRule } from './access.decorator'
+export {
+  EVERYBODY,
+  MEMBER,
+  NOBODY,
+  OWNER,
+  PARTNER,
+  PUBLIC,
+  REVIEWER,
+  SECRETARIAT,
+  audiencesAtRoot,
+  type Audience,
+  type AudienceMask,
+} from './audience'
+export { audiencesOf, type DefectReport } from './audiences-of'
+export { CONDITIONS, type Condition } from './conditions'
+export { embed } from './embed'
+export { Permission, PermissionCode, allow, deny, errorCodeOf, firstDenial } from './policy'
+export { ROW_CLASSES, type RowClass } from './row-class'
+export {
+  MEMBER_HATS,
+  REVIEWER_HATS,
+  SECRETARIAT_HATS,
+  actsFor,
+  anonymous,
+  isMember,
+  isReviewer,
+  isSecretariat,
+  wears,
+  type Hat,
+  type ReviewAssignment,
+  type Viewer,
+} from './viewer'
+export { WithheldCollector, type WithheldField, type WithheldReason } from './withheld'
+
+export { appendAudit, type AuditRecord } from './audit'
+export type { CommandInput, CommandScope, Settled } from './command'
+export { Context, type Exchange, type Services } from './context'
+export { HAT_LETTER, identityOf, workerIdentity } from './session'

@@ -1,0 +1,51 @@
+import { NOBODY, REVIEWER } from './audience'
+import type { AudienceMask } from './audience'
+import { MissingColumn, column, type Row } from './row'
+import { actsFor, isReviewer, wears, type ReviewAssignment, type Viewer } from './viewer'
+
+// Written apart from the settings of the transaction, which say the same to the database: two walls.
+const COPY_STAGES = ['IN_PROGRESS', 'SHARED', 'RESPONDED']
+const GRACE = 30 * 24 * 60 * 60 * 1000
+
+/** Peer reviewers read the published catalogue without any assignment. */
+export const takesPart = (viewer: Viewer): boolean => isReviewer(viewer)
+
+/** Review rows: from ACCEPTED until 30 days after CONCLUDED, never once WITHDRAWN or DECLINED. */
+export function readsReviewRows(review: ReviewAssignment, now: Date): boolean {
+  if (!review.isCleared) return false
+  if (review.reviewStatus === 'ACCEPTED' || COPY_STAGES.includes(review.reviewStatus)) return true
+  return (
+    review.reviewStatus === 'CONCLUDED' &&
+    review.concludedAt !== null &&
+    now.getTime() < review.concludedAt.getTime() + GRACE
+  )
+}
+
+/** The submitted copy: while the review is being worked on. */
+export const readsCopy = (review: ReviewAssignment): boolean =>
+  review.isCleared && COPY_STAGES.includes(review.reviewStatus)
+
+/** REVIEWER if an assignment says so; nobody reviews their own administration. */
+export function heldAsReviewer(
+  viewer: Viewer,
+  administrationId: unknown,
+  says: (review: ReviewAssignment) => boolean,
+): AudienceMask {
+  if (!isReviewer(viewer) || viewer.administrationId === administrationId) return NOBODY
+  return viewer.reviewAssignments.some(says) ? REVIEWER : NOBODY
+}
+
+/** The own administration's content; a contributor's only where KPI or data element is assigned. */
+export function ownsContent(viewer: Viewer, row: Row): boolean {
+  const administrationId = column(row, 'administrationId')
+  const assessmentId = column(row, 'assessmentId')
+  const { kpiCode, elementCode } = row
+  if (kpiCode === undefined && elementCode === undefined)
+    throw new MissingColumn('kpiCode or elementCode')
+  if (!actsFor(viewer, administrationId)) return false
+  if (!wears(viewer, 'CONTRIBUTOR')) return true
+  return (
+    viewer.assignedKpis.has(`${assessmentId}:${kpiCode}`) ||
+    viewer.assignedElements.has(`${assessmentId}:${elementCode}`)
+  )
+}

@@ -1,0 +1,98 @@
+/** The one role, with its administration, that a session acts in. */
+export type Hat =
+  | 'CONTRIBUTOR'
+  | 'COORDINATOR'
+  | 'APPROVER'
+  | 'VIEWER'
+  | 'REVIEWER'
+  | 'LEAD_REVIEWER'
+  | 'METHODOLOGY_EDITOR'
+  | 'CYCLE_OFFICER'
+  | 'ADMINISTRATOR'
+  | 'PMMPT_OBSERVER'
+  | 'PARTNER'
+
+/** A review the viewer takes part in, with what decides how far it is open to them. */
+export interface ReviewAssignment {
+  readonly reviewId: string
+  readonly assessmentId: string
+  readonly administrationId: string
+  /** The submitted copy the review is bound to. */
+  readonly submissionId: string | null
+  readonly reviewStatus: string
+  readonly isLead: boolean
+  /** Whether the reviewer has declared to have no conflict of interest. */
+  readonly isCleared: boolean
+  readonly concludedAt: Date | null
+}
+
+/** Who is asking: the facts every rule may use, loaded once at the start of a request. */
+export interface Viewer {
+  readonly hat: Hat | null
+  readonly personId: string | null
+  readonly apiClientId: string | null
+  readonly sessionId: string | null
+  readonly administrationId: string | null
+  readonly reviewAssignments: readonly ReviewAssignment[]
+  /** KPIs assigned to a contributor, each as `${assessmentId}:${kpiCode}`. */
+  readonly assignedKpis: ReadonlySet<string>
+  /** Data elements assigned to a contributor, each as `${assessmentId}:${elementCode}`. */
+  readonly assignedElements: ReadonlySet<string>
+  readonly scopes: readonly string[]
+  readonly now: Date
+}
+
+/** The viewer of a request without session or token. */
+export const anonymous = (now: Date): Viewer => ({
+  hat: null,
+  personId: null,
+  apiClientId: null,
+  sessionId: null,
+  administrationId: null,
+  reviewAssignments: [],
+  assignedKpis: new Set(),
+  assignedElements: new Set(),
+  scopes: [],
+  now,
+})
+
+/** Hats worn on behalf of a member administration: C N A V. */
+export const MEMBER_HATS: ReadonlySet<Hat> = new Set([
+  'CONTRIBUTOR',
+  'COORDINATOR',
+  'APPROVER',
+  'VIEWER',
+])
+
+/** Hats of the peer reviewers: R L. */
+export const REVIEWER_HATS: ReadonlySet<Hat> = new Set(['REVIEWER', 'LEAD_REVIEWER'])
+
+/** Hats of the secretariat and the body that approves versions: E O D B. */
+export const SECRETARIAT_HATS: ReadonlySet<Hat> = new Set([
+  'METHODOLOGY_EDITOR',
+  'CYCLE_OFFICER',
+  'ADMINISTRATOR',
+  'PMMPT_OBSERVER',
+])
+
+/** Whether the viewer wears one of these hats. */
+export const wears = (viewer: Viewer, ...hats: readonly Hat[]): boolean =>
+  viewer.hat !== null && hats.includes(viewer.hat)
+
+/** Whether the viewer acts for a member administration. */
+export const isMember = (viewer: Viewer): boolean =>
+  viewer.hat !== null && MEMBER_HATS.has(viewer.hat)
+
+/** Whether the viewer acts as a peer reviewer. */
+export const isReviewer = (viewer: Viewer): boolean =>
+  viewer.hat !== null && REVIEWER_HATS.has(viewer.hat)
+
+/** Whether the viewer acts for the secretariat or the PMMPT. */
+export const isSecretariat = (viewer: Viewer): boolean =>
+  viewer.hat !== null && SECRETARIAT_HATS.has(viewer.hat)
+
+/** Whether the viewer acts for this very administration. */
+export const actsFor = (viewer: Viewer, administrationId: unknown): boolean =>
+  isMember(viewer) &&
+  viewer.administrationId !== null &&
+  viewer.administrationId === administrationId
