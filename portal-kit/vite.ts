@@ -33,7 +33,7 @@ const i18nFlags = {
 }
 
 /** Plugins every portal, the catalogue and the component tests have in common. */
-export function kitPlugins(iconFiles: string[] = []): PluginOption[] {
+export function kitPlugins(iconFiles: string[] = [], scanned: string[] = []): PluginOption[] {
   return [
     vue(),
     ui({
@@ -42,8 +42,9 @@ export function kitPlugins(iconFiles: string[] = []): PluginOption[] {
       dts: false,
       components: { dirs: [] },
       theme: { defaultVariants: { size: 'md' } },
-      experimental: { componentDetection: true },
-      scanPackages: ['@pmm/portal-kit'],
+      // Styles of the components in use only; tests and the catalogue take all.
+      experimental: { componentDetection: scanned.length > 0 },
+      scanPackages: scanned,
       icon: {
         clientBundle: {
           icons: [...kitIcons],
@@ -65,7 +66,7 @@ export function portalConfig(portal: PortalBuild): UserConfig {
     define: i18nFlags,
     plugins: [
       splitDocuments(resolve(portal.root, portal.generated)),
-      kitPlugins(portal.iconFiles),
+      kitPlugins(portal.iconFiles, ['@pmm/portal-kit']),
       themeScript(readFileSync(new URL('./theme-boot.js', import.meta.url), 'utf8')),
       templateAsIndex(html),
       precompress(),

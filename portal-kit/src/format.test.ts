@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import {
+  daysUntil,
+  formatDate,
+  formatDeadline,
+  formatNumber,
+  formatPercent,
+  formatPeriod,
+  NO_BREAK_SPACE as _,
+} from './format'
+
+describe('numbers', () => {
+  test('keep every digit of a long decimal string', () => {
+    const text = '123456789012345678901234567890.123456789'
+
+    expect(formatNumber(text, 'en').replaceAll(_, '')).toBe(text)
+  })
+
+  test('part groups by a no-break space in English and French', () => {
+    expect(formatNumber('18420.6', 'en')).toBe(`18${_}420.6`)
+    expect(formatNumber('18420.6', 'fr')).toBe(`18${_}420,6`)
+  })
+
+  test('show the decimals asked for, rounding half away from zero', () => {
+    expect(formatNumber('44.15', 'en', { digits: 1 })).toBe('44.2')
+    expect(formatNumber('-44.15', 'en', { digits: 1 })).toBe('\u221244.2')
+    expect(formatNumber('7', 'en', { digits: 1 })).toBe('7.0')
+  })
+
+  test('show a plus on a rise and nothing on zero', () => {
+    expect(formatNumber('5.3', 'en', { signed: true })).toBe('+5.3')
+    expect(formatNumber('0', 'en', { signed: true })).toBe('0')
+  })
+
+  test('carry the percent sign after a no-break space', () => {
+    expect(formatPercent('0.0', 'fr')).toBe(`0,0${_}%`)
+  })
+})
+
+describe('dates', () => {
+  test('are written in the order of the language, without a shift of zone', () => {
+    expect(formatDate('2026-06-07', 'en')).toBe('7 June 2026')
+    expect(formatDate('2026-06-07', 'fr')).toBe('7 juin 2026')
+    expect(formatDate('2026-06-07', 'en', 'short')).toBe('7 June')
+  })
+
+  test('a calendar year is named by its number, another period by its days', () => {
+    expect(formatPeriod({ start: '2024-01-01', end: '2024-12-31' }, 'en')).toBe('2024')
+    expect(formatPeriod({ start: '2023-04-01', end: '2024-03-31' }, 'en')).toContain('Mar 2024')
+  })
+
+  test('a deadline counts whole days', () => {
+    const now = new Date('2026-06-07T22:00:00Z')
+
+    expect(daysUntil('2026-06-30', now)).toBe(23)
+    expect(formatDeadline('2026-06-30', 'en', now)).toBe('in 23 days')
+    expect(formatDeadline('2026-06-30', 'fr', now)).toBe('dans 23 jours')
+  })
+})

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { readFormula } from './formula'
+
+const operand = (symbol: string) => ({ kind: 'operand', symbol })
+
+test('a factor before a quotient stands in front of the fraction', () => {
+  expect(readFormula('100*A/B')).toEqual({
+    kind: 'chain',
+    sum: false,
+    parts: [
+      { operator: '', part: { kind: 'number', text: '100' } },
+      { operator: '×', part: { kind: 'fraction', over: operand('A'), under: operand('B') } },
+    ],
+  })
+})
+
+test('brackets around numerator and denominator become the fraction', () => {
+  const tree = readFormula('100*(A+C)/(B+D)')
+
+  expect(tree).toMatchObject({
+    parts: [{}, { part: { kind: 'fraction', over: { kind: 'chain', sum: true } } }],
+  })
+})
+
+test('a symbol alone is a formula', () => {
+  expect(readFormula('A')).toEqual(operand('A'))
+})
+
+test.each(['', '100*', '(A+B', 'A)', 'A^2', 'A B'])('"%s" cannot be read', (text) => {
+  expect(readFormula(text)).toBeNull()
+})
