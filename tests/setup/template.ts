@@ -16,7 +16,7 @@ export type TemplateRequest =
   | { readonly database: 'postgres'; readonly ownerUrl: string; readonly folder: string }
 
 /** First start of the demonstration world in tests; its open cycle closes 45 days later. */
-export const WORLD_START = new Date('2026-01-15T09:00:00.000Z')
+export const WORLD_START = new Date('2026-11-02T09:00:00.000Z')
 
 const LOGIN = 'pmm_test_login'
 const PASSWORD = 'pmm_test_login'

@@ -41,4 +41,7 @@ export { WithheldCollector, type WithheldField, type WithheldReason } from './wi
 export { appendAudit, type AuditRecord } from './audit'
 export type { CommandInput, CommandScope, Settled } from './command'
 export { Context, type Exchange, type Services } from './context'
+export { ensure, expectVersion } from './ensure'
+export { PageArgs, PageInfo } from './page.type'
+export { ErrorCodes, Problem } from './problem.type'
 export { HAT_LETTER, identityOf, workerIdentity } from './session'
