@@ -2,6 +2,21 @@
 export {}
 
 declare module 'vue' {
+  // Attributes every component hands on to its root element.
+  interface AllowedComponentProps {
+    id?: string
+    role?: string
+    title?: string
+    tabindex?: number | string
+    'aria-label'?: string
+    'aria-describedby'?: string
+    'aria-labelledby'?: string
+    'aria-hidden'?: boolean | 'true' | 'false'
+    'aria-pressed'?: boolean
+    'aria-current'?: 'page' | 'step' | 'true'
+    'aria-expanded'?: boolean
+    'aria-live'?: 'polite' | 'assertive' | 'off'
+  }
   export interface GlobalComponents {
     UAccordion: (typeof import('@nuxt/ui/components/Accordion.vue'))['default']
     UAlert: (typeof import('@nuxt/ui/components/Alert.vue'))['default']

@@ -24,9 +24,5 @@ export function createApollo(options: ApolloOptions = {}): ApolloClient {
     link: ApolloLink.from([createSessionLink(onSessionEnd), terminating]),
     cache: new InMemoryCache(cache),
     dataMasking,
-    defaultOptions: {
-      watchQuery: { errorPolicy: 'none', notifyOnNetworkStatusChange: true },
-      mutate: { errorPolicy: 'none' },
-    },
   })
 }

@@ -1,3 +1,4 @@
+import type { StoreObject } from '@apollo/client'
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
 import type { DocumentNode } from 'graphql'
 import {
@@ -36,7 +37,7 @@ export function useFragment<TData>(
       data.value = null
       return
     }
-    const isKnown = client.cache.identify(object as Record<string, unknown>) !== undefined
+    const isKnown = client.cache.identify(object as unknown as StoreObject) !== undefined
     if (!isKnown) {
       data.value = object as TData
       return
