@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { check } from './check'
+import { parse } from './parse'
+
+const symbols = {
+  A: { unit: 'declarations', counted: true },
+  B: { unit: 'declarations', counted: true },
+  H: { unit: 'hours', counted: false },
+  M: { unit: 'national currency', counted: false },
+  L: { unit: 'level 0-4', counted: false },
+}
+
+const checked = (text: string, declared: string | null = null) => {
+  const parsed = parse(text)
+  if (!parsed.ok) throw new Error(text)
+  const { errors, unit } = check(parsed.formula, symbols, declared)
+  return { codes: errors.map(({ code }) => code), unit, message: errors[0]?.message }
+}
+
+describe('the units of a formula', () => {
+  test.each([
+    ['A', 'count', 'declarations'],
+    ['100*A/B', '%', 'number'],
+    ['100*(A-B)/B', '%', 'number'],
+    ['H/A', 'hours', 'hours / declarations'],
+    ['mean(A, B)', 'count', 'declarations'],
+    ['L', 'level 0-4', 'level 0-4'],
+    ['1-A/B', '%', 'number'],
+    ['M*M/A', null, 'national currency^2 / declarations'],
+  ])('%s serves a measure in %s', (text, declared, unit) => {
+    expect(checked(text, declared)).toMatchObject({ codes: [], unit })
+  })
+
+  test('clash where money meets a count, in words', () => {
+    expect(checked('M+A')).toMatchObject({
+      codes: ['UNIT_MISMATCH'],
+      message:
+        'These two cannot be combined: one is in national currency, the other in declarations.',
+    })
+    expect(checked('max(M, A)').codes).toEqual(['UNIT_MISMATCH'])
+    expect(checked('A+1').codes).toEqual(['UNIT_MISMATCH'])
+  })
+
+  test('must fit the unit of the measure', () => {
+    expect(checked('A/M', '%').codes).toEqual(['RESULT_UNIT'])
+    expect(checked('M', 'count').codes).toEqual(['RESULT_UNIT'])
+    expect(checked('100*A/B', 'hours').codes).toEqual(['RESULT_UNIT'])
+  })
+
+  test('are not blamed for a symbol nobody knows', () => {
+    expect(checked('X+A+Y', 'hours')).toMatchObject({
+      codes: ['UNKNOWN_SYMBOL', 'UNKNOWN_SYMBOL'],
+      unit: null,
+    })
+  })
+})
