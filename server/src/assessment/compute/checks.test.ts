@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { catalogue } from './catalogue.testing'
+import { checkMessage } from './check-message'
+import { checkFigures } from './checks'
+
+const check = (values: Readonly<Record<string, string>>) =>
+  checkFigures(
+    catalogue,
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value, revision: 1 }])),
+  )
+
+const told = (values: Readonly<Record<string, string>>) =>
+  check(values).map(({ level, kind, element, period }) => `${level} ${kind} ${element}@${period}`)
+
+describe('the checks of figures', () => {
+  test('are silent about what is missing', () => {
+    expect(told({})).toEqual([])
+    expect(told({ 'DECL_ELECTRONIC@T': '10' })).toEqual([])
+  })
+
+  test('block a part above its whole', () => {
+    expect(told({ 'DECL_ELECTRONIC@T': '11', 'DECL_ALL@T': '10' })).toEqual([
+      'BLOCK PART_OF_WHOLE DECL_ELECTRONIC@T',
+    ])
+    expect(told({ 'DECL_ELECTRONIC@T': '10', 'DECL_ALL@T': '10' })).toEqual([])
+  })
+
+  test('block negative counts, fractions of counts and text, all at once', () => {
+    expect(
+      told({
+        'DECL_ALL@T': '-1',
+        'PAY_ALL@T': '2.5',
+        'FLIGHT_ALL@T': 'many',
+        'RULING_LEVEL@T': '5',
+      }),
+    ).toEqual([
+      'BLOCK NEGATIVE DECL_ALL@T',
+      'BLOCK NOT_AN_INTEGER PAY_ALL@T',
+      'BLOCK ABOVE_MAX RULING_LEVEL@T',
+      'BLOCK NOT_A_NUMBER FLIGHT_ALL@T',
+      'INFO POSITIVE_BASE DECL_ALL@T',
+    ])
+  })
+
+  test('warn of a change over 50 %, in either direction, and not of one of exactly 50 %', () => {
+    expect(told({ 'AEO_COUNT@T': '151', 'AEO_COUNT@T-1': '100' })).toEqual([
+      'WARN LARGE_CHANGE AEO_COUNT@T',
+    ])
+    expect(told({ 'AEO_COUNT@T': '49', 'AEO_COUNT@T-1': '100' })).toEqual([
+      'WARN LARGE_CHANGE AEO_COUNT@T',
+    ])
+    expect(told({ 'AEO_COUNT@T': '150', 'AEO_COUNT@T-1': '100' })).toEqual([])
+  })
+
+  test('inform of a zero base and do not call growth from it a large change', () => {
+    expect(told({ 'AEO_COUNT@T': '5', 'AEO_COUNT@T-1': '0' })).toEqual([
+      'INFO POSITIVE_BASE AEO_COUNT@T-1',
+    ])
+  })
+
+  test('name every KPI that a finding concerns', () => {
+    const [finding] = check({ 'REVENUE_COLLECTED@T': '0' })
+
+    expect(finding?.kpis).toEqual(['RC-01-3', 'RC-02-2'])
+  })
+
+  test('give each finding a code of its own', () => {
+    const findings = check({
+      'DECL_ALL@T': '-1',
+      'DECL_ELECTRONIC@T': '2.5',
+      'AEO_COUNT@T': '-1',
+      'AEO_COUNT@T-1': '-7',
+    })
+
+    const keys = findings.map(({ code, period }) => `${code}@${period}`)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  test('speak English and French, with labels in place of codes', () => {
+    const [finding] = check({ 'OPEX@T': '12.5', 'REVENUE_COLLECTED@T': '10' })
+    const labels = { OPEX: 'Operating costs', REVENUE_COLLECTED: 'Revenue' }
+
+    expect(finding && checkMessage(finding, 'en', labels)).toBe(
+      'Operating costs (12.5) is greater than Revenue (10), of which it is a part.',
+    )
+    expect(finding && checkMessage(finding, 'fr')).toBe(
+      'OPEX (12,5) dépasse REVENUE_COLLECTED (10), dont il fait partie.',
+    )
+  })
+})

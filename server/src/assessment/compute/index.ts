@@ -1,0 +1,26 @@
+/**
+ * From figures to values, checks and scores. Pure: figures and definitions in, results with their trace out; the same
+ * input gives the same answer in every portal, file and API call.
+ */
+export { assessmentScores } from './assessment-scores'
+export type { AssessmentScores, ScoredResponse } from './assessment-scores'
+export { checkMessage } from './check-message'
+export { checkFigure, checkFigures, checkRule } from './checks'
+export type { CheckKind, CheckResult } from './checks'
+export { figureKey } from './figures'
+export type { Figure, Figures, Years } from './figures'
+export { performanceGap } from './gap'
+export { INSTRUMENT_MEAN_ELEMENT, INSTRUMENT_MEAN_KPI, instrumentMean } from './instrument-mean'
+export type { CountedInstrument, InstrumentMean } from './instrument-mean'
+export { isScorable, kpiScore, normalisationProblems } from './kpi-score'
+export type { NormalisationProblem, ScoreTrace } from './kpi-score'
+export { kpiValue } from './kpi-value'
+export type { ComputedKpi, ComputedMeasure, ComputedState, ComputedSubMeasure } from './kpi-value'
+export type { MissingElement, TraceElement, ValueTrace } from './kpi-value'
+export { groupMeasures } from './measures'
+export type { GroupMeasures, NoPooledRateReason } from './measures'
+export { parseFigure } from './parse-figure'
+export type { FigureProblemCode, ParsedFigure } from './parse-figure'
+export { dimensionScore, outcomeScore, overallScore } from './roll-up'
+export type { Contribution, Coverage, NamedScore, NoScoreReason } from './roll-up'
+export type { OutcomePart, RolledUpScore } from './roll-up'
