@@ -3,6 +3,9 @@
  * field names its audiences beside itself with `@Access`, every object type its row class with
  * `@Rows`; `applyAccess` refuses a schema with a gap and guards the rest.
  */
+// Brings the metadata library before the first decorated class of this folder.
+import '#platform'
+
 export { Access, Reads, Rows, type AccessOptions, type AccessRule } from './access.decorator'
 export {
   EVERYBODY,
@@ -20,8 +23,13 @@ export {
 export { audiencesOf, type DefectReport } from './audiences-of'
 export { CONDITIONS, type Condition } from './conditions'
 export { embed } from './embed'
+export type { AccessContext } from './guard'
+export { printMatrix } from './matrix'
 export { Permission, PermissionCode, allow, deny, errorCodeOf, firstDenial } from './policy'
+export { printWithAccess } from './print'
 export { ROW_CLASSES, type RowClass } from './row-class'
+export { applyAccess, type ApplyAccessOptions } from './transform'
+export { UncoveredSchema, type Gap, type GapKind } from './uncovered-schema'
 export {
   MEMBER_HATS,
   REVIEWER_HATS,

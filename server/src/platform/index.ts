@@ -1,6 +1,9 @@
 /**
  * What every noun stands on and no noun names: configuration, transactions, time, ids, problems.
  */
+// Before any decorated class: type-graphql and MikroORM keep their metadata through it.
+import 'reflect-metadata'
+
 export * from './batch'
 export * from './clock'
 export * from './connection'

@@ -20,7 +20,9 @@ export async function insertRows<T extends keyof Tables & string>(
   const list = sql.join(columns.map((column) => sql.ref(column)))
   for (let start = 0; start < rows.length; start += CHUNK) {
     const json = JSON.stringify(rows.slice(start, start + CHUNK).map(snakeKeys))
-    await sql`insert into ${target} (${list}) select ${list} from jsonb_populate_recordset(null::${target}, ${json}::jsonb)`.execute(db)
+    await sql`insert into ${target} (${list}) select ${list} from jsonb_populate_recordset(null::${target}, ${json}::jsonb)`.execute(
+      db,
+    )
   }
 }
 

@@ -40,7 +40,12 @@ export async function openDatabase(
     timezone: 'Z',
     debug: false,
     ensureDatabase: false,
-    migrations: { migrationsList: [...migrations], snapshot: false, transactional: true, allOrNothing: false },
+    migrations: {
+      migrationsList: [...migrations],
+      snapshot: false,
+      transactional: true,
+      allOrNothing: false,
+    },
   } satisfies Partial<Options>
   if (source.kind === 'postgres') {
     const { MikroORM: PostgresORM } = await import('@mikro-orm/postgresql')
@@ -49,10 +54,15 @@ export async function openDatabase(
       clientUrl: source.url,
       pool: { min: 0, max: 10 },
       driverOptions: {
-        options: '-c timezone=UTC -c statement_timeout=10s -c lock_timeout=3s -c idle_in_transaction_session_timeout=15s',
+        options:
+          '-c timezone=UTC -c statement_timeout=10s -c lock_timeout=3s -c idle_in_transaction_session_timeout=15s',
       },
     } as never)
-    return { orm: orm as unknown as MikroORM, database: new Database(orm as never, 'postgres'), pglite: null }
+    return {
+      orm: orm as unknown as MikroORM,
+      database: new Database(orm as never, 'postgres'),
+      pglite: null,
+    }
   }
   const [{ MikroORM: EmbeddedORM }, { PGlite: Embedded }] = await Promise.all([
     import('@mikro-orm/pglite'),
@@ -65,7 +75,10 @@ export async function openDatabase(
   })
   await pglite.exec(`set timezone = 'UTC'`)
   // MikroORM clones its configuration; handing the instance over as a function keeps it whole.
-  const orm = await EmbeddedORM.init({ ...options, driverOptions: { pglite: () => pglite } } as never)
+  const orm = await EmbeddedORM.init({
+    ...options,
+    driverOptions: { pglite: () => pglite },
+  } as never)
   return {
     orm: orm as unknown as MikroORM,
     database: new Database(orm as never, 'embedded'),
@@ -74,4 +87,6 @@ export async function openDatabase(
 }
 
 // date, timestamp, timestamptz, interval: kept as text, as MikroORM's own drivers keep them.
-const timesAsText = Object.fromEntries([1082, 1114, 1184, 1186].map((oid) => [oid, (text: string) => text]))
+const timesAsText = Object.fromEntries(
+  [1082, 1114, 1184, 1186].map((oid) => [oid, (text: string) => text]),
+)

@@ -4,7 +4,7 @@ import type { Clock } from './clock'
 
 /** Does what a commit left to do; runs in the transaction that marks it done. */
 export type OutboxHandler = (
-  scope: WriteScope,
+  scope: WriteScope & { readonly now: Date },
   payload: Readonly<Record<string, unknown>>,
 ) => Promise<void>
 
@@ -41,7 +41,9 @@ export class OutboxWorker {
   /** Looks for work now; calls while it works are one more round afterwards. */
   wake(): void {
     if (this.#stopped) return
-    this.#running = this.#running.then(() => this.drain()).catch((error: unknown) => this.onError('outbox', error))
+    this.#running = this.#running
+      .then(() => this.drain())
+      .catch((error: unknown) => this.onError('outbox', error))
   }
 
   /** Works until nothing is due. */
@@ -70,12 +72,14 @@ export class OutboxWorker {
         const handler = this.handlers.get(row.topic)
         try {
           if (!handler) throw new Error(`no handler for ${row.topic}`)
-          await handler(scope, row.payload)
+          await handler({ ...scope, now: this.clock.now() }, row.payload)
         } catch (error) {
           failed = { row, error }
           throw error
         }
-        await sql`update outbox set done_at = ${this.clock.now().toISOString()}::timestamptz where id = ${row.id}`.execute(scope.db)
+        await sql`update outbox set done_at = ${this.clock.now().toISOString()}::timestamptz where id = ${row.id}`.execute(
+          scope.db,
+        )
         return true
       })
       .catch((error: unknown) => {

@@ -1,0 +1,27 @@
+/**
+ * What is published: releases in two editions, their audit, and figures over groups of
+ * administrations.
+ */
+import { BenchmarkFields, PeerGroupFields } from './benchmark.query'
+import { ReleaseBuild } from './release-build'
+import { ReleaseDiscard } from './release-discard'
+import { ReleaseEmbargo } from './release-embargo'
+import { ReleasePublish } from './release-publish'
+import { ReleasePayloadFields, ReleaseQuery } from './release.query'
+
+export { buildRelease } from './build/build-release'
+export { analysisHandlers } from './handlers'
+
+export const analysisResolvers = [
+  ReleaseQuery,
+  ReleasePayloadFields,
+  BenchmarkFields,
+  PeerGroupFields,
+  ReleaseBuild,
+  ReleaseDiscard,
+  ReleaseEmbargo,
+  ReleasePublish,
+]
+
+/** Releases are written by statements, in one go for thousands of rows; no entity is needed. */
+export const analysisEntities = []

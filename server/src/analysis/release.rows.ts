@@ -1,0 +1,204 @@
+import { sql } from 'kysely'
+import type { Viewer } from '#access'
+import { isUuid, requestError, type Db, type Page } from '#platform'
+import { editionOfCells, editionOfRows } from './edition'
+import type { Benchmark, PeerGroup } from './benchmark.type'
+import type { Release } from './release.type'
+
+const releases = (db: Db) =>
+  db
+    .selectFrom('release as r')
+    .innerJoin('cycle as c', 'c.id', 'r.cycleId')
+    .leftJoin('releaseInternal as i', 'i.releaseId', 'r.id')
+    .select([
+      'r.id', 'r.code', 'r.cycleId', 'r.name', 'r.status', 'r.supersedesId', 'r.builtBy', 'r.builtAt',
+      'r.embargoUntil', 'r.publishedAt', 'r.contentHash', 'r.isDemonstration', 'r.version', 'r.notes',
+      'i.auditReport', 'i.auditPassed', 'i.suppressionLog', 'i.parameters', 'c.frameworkVersionId',
+    ]) // prettier-ignore
+
+/** A page of the releases the viewer may see, newest first, with one more than asked for. */
+export async function releasePage(
+  db: Db,
+  page: Page,
+  filter: { readonly cycleId?: string },
+): Promise<{ rows: readonly Release[]; total: number }> {
+  let query = releases(db)
+  let count = db.selectFrom('release as r').select(sql<number>`count(*)::int`.as('total'))
+  if (filter.cycleId) {
+    query = query.where('r.cycleId', '=', filter.cycleId)
+    count = count.where('r.cycleId', '=', filter.cycleId)
+  }
+  if (page.after) {
+    const [requestedAt = '', id = ''] = page.after
+    if (Number.isNaN(Date.parse(requestedAt)) || !isUuid(id)) {
+      throw requestError('BAD_INPUT', 'CURSOR', '"after" is not a cursor of this list.')
+    }
+    query = query.where(
+      sql<boolean>`(r.requested_at, r.id) < (${requestedAt}::timestamptz, ${id}::uuid)`,
+    )
+  }
+  const rows = await query
+    .select('r.requestedAt')
+    .orderBy('r.requestedAt', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(page.first + 1)
+    .execute()
+  const { total } = await count.executeTakeFirstOrThrow()
+  return { rows: rows as unknown as readonly Release[], total }
+}
+
+/** One release by its code. */
+export async function releaseByCode(db: Db, code: string): Promise<Release | null> {
+  const row = await releases(db).where('r.code', '=', code).executeTakeFirst()
+  return (row as unknown as Release) ?? null
+}
+
+/** Releases by id. */
+export async function releasesById(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Release>> {
+  const rows = await releases(db)
+    .where('r.id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row as unknown as Release]))
+}
+
+/** The newest published release of any cycle, or of the one given. */
+export async function newestRelease(db: Db, cycleId?: string): Promise<Release | null> {
+  let query = releases(db).where('r.status', '=', 'PUBLISHED')
+  if (cycleId) query = query.where('r.cycleId', '=', cycleId)
+  const row = await query
+    .orderBy('c.reportingYear', 'desc')
+    .orderBy('r.publishedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return (row as unknown as Release) ?? null
+}
+
+/** Group figures of a release in the viewer's edition, in the order of KPI and group. */
+export async function benchmarksOf(
+  db: Db,
+  viewer: Viewer,
+  release: Release,
+  kpiCode: string | null,
+): Promise<readonly Benchmark[]> {
+  let query = db
+    .selectFrom('releaseCell as c')
+    .leftJoin('releaseCellInternal as i', 'i.cellId', 'c.id')
+    .innerJoin('peerGroup as g', 'g.code', 'c.groupCode')
+    .select([
+      'c.id',
+      'c.releaseId',
+      'c.edition',
+      'c.kpiCode',
+      'c.groupCode',
+      'c.access',
+      'c.n',
+      'c.nBand',
+      'c.mean',
+      'c.method',
+      'i.rule',
+      'i.exactN',
+    ]) // prettier-ignore
+    .where('c.releaseId', '=', release.id)
+    .where('c.edition', '=', editionOfCells(viewer))
+  if (kpiCode) query = query.where('c.kpiCode', '=', kpiCode)
+  const rows = await query.orderBy('c.kpiCode').orderBy('g.sort').execute()
+  return rows.map((row) => ({
+    ...row,
+    status: release.status,
+    frameworkVersionId: release.frameworkVersionId,
+  })) as unknown as readonly Benchmark[]
+}
+
+/** Peer groups by code. */
+export async function peerGroupsByCode(
+  db: Db,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, PeerGroup>> {
+  const rows = await db
+    .selectFrom('peerGroup')
+    .selectAll()
+    .where('code', 'in', [...codes])
+    .execute()
+  return new Map(rows.map((row) => [row.code, row as unknown as PeerGroup]))
+}
+
+export interface ResultFilter {
+  readonly kpiCode?: string | null
+  readonly administrationCode?: string | null
+}
+
+/** A page of released answers in the viewer's edition, by administration and KPI. */
+export async function resultPage(
+  db: Db,
+  viewer: Viewer,
+  release: Release,
+  page: Page,
+  filter: ResultFilter,
+): Promise<{ rows: readonly ReleasedResponseRow[]; total: number }> {
+  const edition = editionOfRows(viewer)
+  const conditions = sql.join(
+    [
+      sql`v.release_id = ${release.id}::uuid and v.edition = ${edition}`,
+      ...(filter.kpiCode ? [sql`v.kpi_code = ${filter.kpiCode}`] : []),
+      ...(filter.administrationCode ? [sql`a.code = ${filter.administrationCode}`] : []),
+    ],
+    sql` and `,
+  )
+  const after = page.after
+    ? sql` and (a.code collate "C", v.kpi_code collate "C") > (${page.after[0] ?? ''}, ${page.after[1] ?? ''})`
+    : sql``
+  const { rows } = await sql<ReleasedResponseRow & { total: number }>`
+    select v.id, v.edition, v.administration_id, v.release_assessment_id, a.code as administration_code,
+      v.kpi_code, v.access, v.state, v.value, v.sub_values, v.score, v.reason_code, v.reason_text,
+      v.public_note, v.verification,
+      (select count(*)::int from release_value v join administration a on a.id = v.administration_id
+        where ${conditions}) as total
+    from release_value v join administration a on a.id = v.administration_id
+    where ${conditions}${after}
+    order by a.code collate "C", v.kpi_code collate "C" limit ${page.first + 1}`.execute(db)
+  return {
+    rows: rows.map(({ total: _, ...row }) => ({
+      ...row,
+      copy: 'RELEASED' as const,
+      status: release.status,
+      releaseId: release.id,
+      cycleId: release.cycleId,
+      frameworkVersionId: release.frameworkVersionId,
+    })),
+    total: rows[0]?.total ?? (await countResults(db, conditions)),
+  }
+}
+
+async function countResults(db: Db, conditions: ReturnType<typeof sql>): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::int as total from release_value v
+    join administration a on a.id = v.administration_id where ${conditions}`.execute(db)
+  return rows[0]?.total ?? 0
+}
+
+/** One released answer, or its stub. */
+export interface ReleasedResponseRow {
+  readonly id: string
+  readonly copy: 'RELEASED'
+  readonly edition: string
+  readonly status: string
+  readonly releaseId: string
+  readonly releaseAssessmentId: string
+  readonly cycleId: string
+  readonly frameworkVersionId: string
+  readonly administrationId: string
+  readonly administrationCode: string
+  readonly kpiCode: string
+  readonly access: 'VISIBLE' | 'WITHHELD'
+  readonly state: string | null
+  readonly value: string | null
+  readonly subValues: unknown
+  readonly score: string | null
+  readonly reasonCode: string | null
+  readonly reasonText: string | null
+  readonly publicNote: string | null
+  readonly verification: string | null
+}
