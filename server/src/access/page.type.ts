@@ -28,6 +28,9 @@ export class PageInfo {
   readonly hasNextPage!: boolean
 
   @Access(PUBLIC)
-  @Field(() => String, { nullable: true, description: 'Cursor of the last row of this page. Null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last row of this page. Null on an empty page.',
+  })
   readonly endCursor!: string | null
 }

@@ -18,10 +18,14 @@ registerEnumType(ErrorCodes, {
   description: 'Kind of a refusal. Clients must accept unknown values.',
   valuesConfig: {
     UNAUTHENTICATED: { description: 'Nobody is signed in, or the token is not valid.' },
-    FORBIDDEN: { description: 'The viewer lacks the right, and the existence of the thing is no secret.' },
+    FORBIDDEN: {
+      description: 'The viewer lacks the right, and the existence of the thing is no secret.',
+    },
     NOT_FOUND: { description: 'There is nothing here, or nothing the viewer may know of.' },
     BAD_INPUT: { description: 'The input is wrong at the place the path names.' },
-    CONFLICT: { description: 'The state of the thing, or another change to it, stands against it.' },
+    CONFLICT: {
+      description: 'The state of the thing, or another change to it, stands against it.',
+    },
     INTERNAL: { description: 'Something failed on the side of the server.' },
   },
 })
@@ -36,7 +40,8 @@ export class Problem {
 
   @Access(PUBLIC)
   @Field(() => String, {
-    description: 'Exact reason in upper snake case, such as WRONG_STATE or STALE_VERSION, to be worded by the client.',
+    description:
+      'Exact reason in upper snake case, such as WRONG_STATE or STALE_VERSION, to be worded by the client.',
   })
   readonly reason!: string
 
@@ -46,7 +51,8 @@ export class Problem {
 
   @Access(PUBLIC)
   @Field(() => [String], {
-    description: 'Place of the problem: a path in the input, or the code of the KPI or data element concerned.',
+    description:
+      'Place of the problem: a path in the input, or the code of the KPI or data element concerned.',
   })
   readonly path!: readonly string[]
 }

@@ -1,0 +1,527 @@
+import { describe, expect, test } from 'vitest'
+import { AUDIENCES, audiencesAtRoot, type AudienceMask } from './audience'
+import { audiencesOf } from './audiences-of'
+import type { Row } from './row'
+import { ROW_CLASSES, ruleOf, type RowClass } from './row-class'
+import type { Hat, Viewer } from './viewer'
+import {
+  ASSESSMENT,
+  FREEDONIA,
+  NOW,
+  REVIEW,
+  SUBMISSION,
+  SYLVANIA,
+  assignment,
+  wearing,
+} from './viewer.fixture'
+
+const letters = (mask: AudienceMask) =>
+  AUDIENCES.filter(({ bit }) => mask & bit)
+    .map((each) => each.letters)
+    .join(' ')
+
+const HATS: Readonly<Record<string, Hat | null>> = {
+  '-': null,
+  P: 'PARTNER',
+  C: 'CONTRIBUTOR',
+  N: 'COORDINATOR',
+  A: 'APPROVER',
+  V: 'VIEWER',
+  R: 'REVIEWER',
+  L: 'LEAD_REVIEWER',
+  E: 'METHODOLOGY_EDITOR',
+  O: 'CYCLE_OFFICER',
+  D: 'ADMINISTRATOR',
+  B: 'PMMPT_OBSERVER',
+}
+
+const own = { administrationId: FREEDONIA, assessmentId: ASSESSMENT }
+const working = { ...own, copy: 'WORKING', kpiCode: 'TF-01-1' }
+const submitted = {
+  ...own,
+  copy: 'SUBMITTED',
+  kpiCode: 'TF-01-1',
+  submissionId: SUBMISSION,
+  assessmentStatus: 'ACCEPTED',
+}
+const released = { copy: 'RELEASED', edition: 'PUBLIC', status: 'PUBLISHED', kpiCode: 'TF-01-1' }
+const review = { administrationId: FREEDONIA, reviewId: REVIEW }
+const item = { ...review, authorId: 'somebody', itemStatus: 'SENT', reviewStatus: 'SHARED' }
+const cell = { edition: 'PUBLIC', status: 'PUBLISHED', kpiCode: 'TF-01-1' }
+
+// Kept by hand from the audience table: who holds what for a row of Freedonia. The rest holds nothing.
+type Expected = Partial<Record<keyof typeof HATS, string>>
+const everybody = (letters_: string, others: Expected = {}): Expected => ({
+  ...Object.fromEntries(Object.keys(HATS).map((hat) => [hat, letters_])),
+  ...others,
+})
+
+const TABLE: readonly [RowClass, string, Row, Expected][] = [
+  [
+    'CATALOGUE',
+    'of a published version',
+    { status: 'PUBLISHED' },
+    everybody('PUB', {
+      P: 'PUB PAR',
+      C: 'PUB MEM',
+      N: 'PUB MEM',
+      A: 'PUB MEM',
+      V: 'PUB MEM',
+      R: 'PUB MEM REV',
+      L: 'PUB MEM REV',
+      E: 'PUB SEC',
+      O: 'PUB SEC',
+      B: 'PUB SEC',
+    }),
+  ],
+  [
+    'CATALOGUE',
+    'of a version in review',
+    { status: 'IN_REVIEW' },
+    { E: 'SEC', O: 'SEC', B: 'SEC' },
+  ],
+  ['CATALOGUE', 'of a draft', { status: 'DRAFT' }, { E: 'SEC', O: 'SEC' }],
+  [
+    'REGISTER',
+    'of a cycle',
+    {},
+    everybody('PUB', {
+      P: 'PUB PAR',
+      C: 'PUB MEM',
+      N: 'PUB MEM',
+      A: 'PUB MEM',
+      V: 'PUB MEM',
+      R: 'PUB MEM',
+      L: 'PUB MEM',
+      E: 'PUB SEC',
+      O: 'PUB SEC',
+      D: 'PUB SEC',
+    }),
+  ],
+  [
+    'REGISTER',
+    'of the own administration',
+    { administrationId: FREEDONIA },
+    everybody('PUB', {
+      P: 'PUB PAR',
+      C: 'PUB MEM OWN',
+      N: 'PUB MEM OWN',
+      A: 'PUB MEM OWN',
+      V: 'PUB MEM OWN',
+      R: 'PUB MEM',
+      L: 'PUB MEM',
+      E: 'PUB SEC',
+      O: 'PUB SEC',
+      D: 'PUB SEC',
+    }),
+  ],
+  [
+    'PARTICIPATION',
+    'of another administration',
+    { administrationId: SYLVANIA },
+    {
+      N: 'MEM',
+      R: 'MEM',
+      L: 'MEM',
+      E: 'SEC',
+      O: 'SEC',
+      D: 'SEC',
+    },
+  ],
+  [
+    'PARTICIPATION',
+    'of the own administration',
+    { administrationId: FREEDONIA },
+    {
+      C: 'OWN',
+      N: 'MEM OWN',
+      A: 'OWN',
+      V: 'OWN',
+      R: 'MEM',
+      L: 'MEM',
+      E: 'SEC',
+      O: 'SEC',
+      D: 'SEC',
+    },
+  ],
+  [
+    'PERSON',
+    'of the own administration',
+    { administrationId: FREEDONIA, personId: 'somebody' },
+    {
+      C: 'OWN',
+      N: 'OWN',
+      A: 'OWN',
+      V: 'OWN',
+      D: 'SEC',
+    },
+  ],
+  [
+    'PERSON',
+    'of the secretariat',
+    { administrationId: null, personId: 'person as CYCLE_OFFICER' },
+    {
+      O: 'OWN',
+      D: 'SEC',
+    },
+  ],
+  [
+    'API_CLIENT',
+    'owned by the officer',
+    { personId: 'person as CYCLE_OFFICER' },
+    { O: 'OWN', D: 'SEC' },
+  ],
+  [
+    'ASSESSMENT',
+    'head',
+    own,
+    { C: 'OWN', N: 'OWN', A: 'OWN', V: 'OWN', R: 'REV', L: 'REV', O: 'SEC' },
+  ],
+  ['ASSESSMENT', 'in the public edition', released, everybody('PUB', { P: 'PUB PAR' })],
+  ['CONTENT', 'being worked on', working, { C: 'OWN', N: 'OWN', A: 'OWN', V: 'OWN' }],
+  ['CONTENT', 'being worked on elsewhere', { ...working, administrationId: SYLVANIA }, {}],
+  [
+    'CONTENT',
+    'being worked on, of an unassigned KPI',
+    { ...working, kpiCode: 'TF-02-1' },
+    {
+      N: 'OWN',
+      A: 'OWN',
+      V: 'OWN',
+    },
+  ],
+  [
+    'CONTENT',
+    'submitted',
+    submitted,
+    {
+      C: 'OWN',
+      N: 'OWN',
+      A: 'OWN',
+      V: 'OWN',
+      R: 'REV',
+      L: 'REV',
+      O: 'SEC',
+    },
+  ],
+  [
+    'CONTENT',
+    'submitted and withdrawn',
+    { ...submitted, assessmentStatus: 'WITHDRAWN' },
+    {
+      C: 'OWN',
+      N: 'OWN',
+      A: 'OWN',
+      V: 'OWN',
+      R: 'REV',
+      L: 'REV',
+    },
+  ],
+  [
+    'CONTENT',
+    'submitted later than the review',
+    { ...submitted, submissionId: 'second' },
+    {
+      C: 'OWN',
+      N: 'OWN',
+      A: 'OWN',
+      V: 'OWN',
+      O: 'SEC',
+    },
+  ],
+  ['CONTENT', 'in the public edition', released, everybody('PUB', { P: 'PUB PAR' })],
+  [
+    'CONTENT',
+    'in a superseded edition',
+    { ...released, status: 'SUPERSEDED' },
+    everybody('PUB', { P: 'PUB PAR' }),
+  ],
+  ['CONTENT', 'in the public edition under embargo', { ...released, status: 'EMBARGOED' }, {}],
+  [
+    'CONTENT',
+    "in the members' edition",
+    { ...released, edition: 'MEMBERS' },
+    { N: 'MEM', R: 'MEM', L: 'MEM' },
+  ],
+  [
+    'CONTENT',
+    "in the members' edition under embargo",
+    { ...released, edition: 'MEMBERS', status: 'EMBARGOED' },
+    {},
+  ],
+  [
+    'OWN_CONTENT',
+    'of an assigned element',
+    { ...own, elementCode: 'DE-7' },
+    { C: 'OWN', N: 'OWN', A: 'OWN', V: 'OWN' },
+  ],
+  [
+    'COMMENT',
+    'between officer and member',
+    own,
+    { C: 'OWN', N: 'OWN', A: 'OWN', V: 'OWN', O: 'SEC' },
+  ],
+  ['GAP', 'of the own administration', own, { C: 'OWN', N: 'OWN', A: 'OWN', V: 'OWN', O: 'SEC' }],
+  [
+    'REVIEW',
+    'under way',
+    review,
+    { C: 'OWN', N: 'OWN', A: 'OWN', V: 'OWN', R: 'REV', L: 'REV', O: 'SEC' },
+  ],
+  ['REVIEW', 'of another member', { administrationId: SYLVANIA, reviewId: 'other' }, { O: 'SEC' }],
+  [
+    'REVIEW_TEAM',
+    'of a review',
+    review,
+    { C: 'OWN', N: 'OWN', A: 'OWN', V: 'OWN', R: 'REV', L: 'REV', O: 'SEC' },
+  ],
+  ['REVIEW_ITEM', 'sent', item, { N: 'OWN', A: 'OWN', V: 'OWN', R: 'REV', L: 'REV', O: 'SEC' }],
+  [
+    'RELEASE',
+    'published',
+    { status: 'PUBLISHED' },
+    everybody('PUB', { P: 'PUB PAR', E: 'PUB SEC', O: 'PUB SEC', B: 'PUB SEC' }),
+  ],
+  ['RELEASE', 'under embargo', { status: 'EMBARGOED' }, { E: 'SEC', O: 'SEC', B: 'SEC' }],
+  ['RELEASE', 'built', { status: 'BUILT' }, { E: 'SEC', O: 'SEC' }],
+  [
+    'CELL',
+    'of the public edition',
+    cell,
+    everybody('PUB', { P: 'PUB PAR', E: 'PUB SEC', O: 'PUB SEC', B: 'PUB SEC' }),
+  ],
+  [
+    'CELL',
+    "of the members' edition",
+    { ...cell, edition: 'MEMBERS' },
+    {
+      C: 'MEM',
+      N: 'MEM',
+      A: 'MEM',
+      V: 'MEM',
+      R: 'MEM',
+      L: 'MEM',
+      E: 'SEC',
+      O: 'SEC',
+      B: 'SEC',
+    },
+  ],
+  ['RELEASE_INTERNAL', 'behind a release', {}, { E: 'SEC', O: 'SEC', D: 'SEC' }],
+  [
+    'CONSENT',
+    'of the own administration',
+    own,
+    { C: 'OWN', N: 'OWN', A: 'OWN', V: 'OWN', O: 'SEC', D: 'SEC' },
+  ],
+  [
+    'AUDIT',
+    'of the own chain',
+    { administrationId: FREEDONIA, cycleId: null },
+    { C: 'OWN', N: 'OWN', A: 'OWN', V: 'OWN', D: 'SEC' },
+  ],
+  ['AUDIT', 'of a cycle', { administrationId: null, cycleId: '2027' }, { O: 'SEC', D: 'SEC' }],
+  ['NOTIFICATION', 'to the approver', { personId: 'person as APPROVER' }, { A: 'OWN' }],
+  [
+    'SELF',
+    'of the officer',
+    { personId: 'person as CYCLE_OFFICER', apiClientId: null },
+    { O: 'OWN' },
+  ],
+  ['SELF', 'of the client', { personId: null, apiClientId: 'client' }, { P: 'OWN' }],
+  ['REFERENCE', 'anywhere', {}, everybody('PUB')],
+  ['PAYLOAD', 'anywhere', {}, everybody('PUB')],
+]
+
+const viewerAs = (hat: Hat | null): Viewer =>
+  wearing(hat, {
+    ...(hat === 'PARTNER' && { scopes: ['read:public'] }),
+    ...(hat === 'CONTRIBUTOR' && {
+      assignedKpis: new Set([`${ASSESSMENT}:TF-01-1`]),
+      assignedElements: new Set([`${ASSESSMENT}:DE-7`]),
+    }),
+    ...(hat?.endsWith('REVIEWER') && { reviewAssignments: [assignment()] }),
+  })
+
+describe('the audience table', () => {
+  test.each(TABLE)('%s row %s', (rowClass, _which, row, expected) => {
+    const held = Object.fromEntries(
+      Object.entries(HATS)
+        .map(([code, hat]) => [code, letters(audiencesOf(viewerAs(hat), rowClass, row))] as const)
+        .filter(([, mask]) => mask !== ''),
+    )
+
+    expect(held).toEqual(expected)
+  })
+
+  test('names a row of every class that has rows of its own', () => {
+    const named = new Set<RowClass>(TABLE.map(([rowClass]) => rowClass))
+
+    expect(ROW_CLASSES.filter((each) => !named.has(each))).toEqual(['EMBEDDED', 'PERSON_CARD'])
+  })
+
+  test('gives nothing that the class does not promise', () => {
+    for (const [rowClass, , row] of TABLE) {
+      for (const hat of Object.values(HATS)) {
+        expect(audiencesOf(viewerAs(hat), rowClass, row) & ~ruleOf(rowClass).gives).toBe(0)
+      }
+    }
+  })
+})
+
+describe('a reviewer', () => {
+  const reading = (
+    facts: Parameters<typeof assignment>[0],
+    rowClass: RowClass,
+    row: Row,
+    viewer = {},
+  ) =>
+    letters(
+      audiencesOf(
+        wearing('REVIEWER', { reviewAssignments: [assignment(facts)], ...viewer }),
+        rowClass,
+        row,
+      ),
+    )
+
+  const daysAgo = (days: number) => new Date(NOW.getTime() - days * 24 * 60 * 60 * 1000)
+
+  test.each([
+    ['REQUESTED', '', ''],
+    ['ACCEPTED', 'REV', ''],
+    ['IN_PROGRESS', 'REV', 'REV'],
+    ['SHARED', 'REV', 'REV'],
+    ['RESPONDED', 'REV', 'REV'],
+    ['CONCLUDED', 'REV', ''],
+    ['WITHDRAWN', '', ''],
+    ['DECLINED', '', ''],
+  ])('at stage %s holds "%s" for the review and "%s" for the copy', (reviewStatus, rows, copy) => {
+    const facts = { reviewStatus, concludedAt: daysAgo(1) }
+
+    expect(reading(facts, 'REVIEW', review)).toBe(rows)
+    expect(reading(facts, 'CONTENT', submitted)).toBe(copy)
+  })
+
+  test('keeps the review for 30 days after it is concluded', () => {
+    const concluded = (days: number) => ({ reviewStatus: 'CONCLUDED', concludedAt: daysAgo(days) })
+
+    expect(reading(concluded(29.9), 'REVIEW', review)).toBe('REV')
+    expect(reading(concluded(30), 'REVIEW', review)).toBe('')
+    expect(reading({ reviewStatus: 'CONCLUDED', concludedAt: null }, 'REVIEW', review)).toBe('')
+  })
+
+  test('sees the team, but nothing else, before declaring to have no conflict', () => {
+    const undeclared = { isCleared: false }
+
+    expect(reading(undeclared, 'REVIEW_TEAM', review)).toBe('REV')
+    expect(reading(undeclared, 'REVIEW', review)).toBe('')
+    expect(reading(undeclared, 'REVIEW_ITEM', item)).toBe('')
+    expect(reading(undeclared, 'ASSESSMENT', own)).toBe('')
+    expect(reading(undeclared, 'CONTENT', submitted)).toBe('')
+  })
+
+  test('never reviews the own administration', () => {
+    expect(reading({}, 'REVIEW', review, { administrationId: FREEDONIA })).toBe('')
+    expect(reading({}, 'CONTENT', submitted, { administrationId: FREEDONIA })).toBe('')
+  })
+})
+
+describe('a partner', () => {
+  const reading = (scopes: readonly string[], row: Row) =>
+    letters(audiencesOf(wearing('PARTNER', { scopes }), 'CELL', row))
+
+  test('without scopes is the public', () => {
+    expect(reading([], cell)).toBe('PUB')
+  })
+
+  test('with the embargo scope reads public releases before their date, and no others', () => {
+    expect(reading(['read:embargo'], { ...cell, status: 'EMBARGOED' })).toBe('PAR')
+    expect(reading(['read:embargo'], { ...cell, status: 'EMBARGOED', edition: 'MEMBERS' })).toBe('')
+    expect(reading(['read:embargo'], { ...cell, status: 'BUILT' })).toBe('')
+  })
+
+  test('confined to KPIs is a partner for these alone', () => {
+    expect(reading(['read:public', 'kpi:TF-01-1'], cell)).toBe('PUB PAR')
+    expect(reading(['read:public', 'kpi:TF-02-1'], cell)).toBe('PUB')
+  })
+})
+
+describe('a row without its facts', () => {
+  const NEEDED: readonly [RowClass, Row][] = [
+    ['CATALOGUE', { status: 'PUBLISHED' }],
+    ['PARTICIPATION', { administrationId: FREEDONIA }],
+    ['PERSON', { personId: 'person as COORDINATOR', administrationId: FREEDONIA }],
+    ['API_CLIENT', { personId: 'person as COORDINATOR' }],
+    ['ASSESSMENT', own],
+    ['CONTENT', working],
+    ['CONTENT', submitted],
+    ['CONTENT', { copy: 'RELEASED', edition: 'PUBLIC', status: 'PUBLISHED' }],
+    ['OWN_CONTENT', { ...own, kpiCode: 'TF-01-1' }],
+    ['COMMENT', { administrationId: FREEDONIA }],
+    ['GAP', { administrationId: FREEDONIA }],
+    ['REVIEW', review],
+    ['REVIEW_TEAM', review],
+    ['REVIEW_ITEM', item],
+    ['RELEASE', { status: 'PUBLISHED' }],
+    ['CELL', { edition: 'PUBLIC', status: 'PUBLISHED' }],
+    ['CONSENT', { administrationId: FREEDONIA }],
+    ['AUDIT', { administrationId: FREEDONIA, cycleId: null }],
+    ['NOTIFICATION', { personId: 'person as COORDINATOR' }],
+    ['SELF', { personId: 'person as COORDINATOR', apiClientId: null }],
+  ]
+  const each = NEEDED.flatMap(([rowClass, row]) =>
+    Object.keys(row).map((name) => [rowClass, name, row] as const),
+  )
+
+  test.each(each)('denies: %s without %s, and tells', (rowClass, name, row) => {
+    const { [name]: _left, ...rest } = row
+    const defects: string[] = []
+
+    const mask = audiencesOf(wearing('COORDINATOR'), rowClass, rest, (text) => defects.push(text))
+
+    expect(letters(mask)).toBe('')
+    expect(defects).toHaveLength(1)
+    expect(defects[0]).toContain(name)
+  })
+
+  test('denies when a column holds a value nobody knows', () => {
+    const coordinator = wearing('COORDINATOR')
+
+    expect(audiencesOf(coordinator, 'CONTENT', { ...working, copy: 'LOST' })).toBe(0)
+    expect(audiencesOf(coordinator, 'CELL', { ...cell, edition: 'SECRET' })).toBe(0)
+  })
+})
+
+test('audiences are computed once for a viewer and a row', () => {
+  const viewer = wearing('VIEWER')
+  let reads = 0
+  const row = {
+    get status() {
+      reads += 1
+      return 'PUBLISHED'
+    },
+  }
+
+  audiencesOf(viewer, 'CATALOGUE', row)
+  audiencesOf(viewer, 'CATALOGUE', row)
+  expect(reads).toBe(1)
+
+  audiencesOf(wearing('VIEWER'), 'CATALOGUE', row)
+  expect(reads).toBe(2)
+})
+
+test.each([
+  ['-', 'PUB'],
+  ['P', 'PUB PAR'],
+  ['C', 'PUB MEM'],
+  ['N', 'PUB MEM'],
+  ['A', 'PUB MEM'],
+  ['V', 'PUB MEM'],
+  ['R', 'PUB REV'],
+  ['L', 'PUB REV'],
+  ['E', 'PUB SEC'],
+  ['O', 'PUB SEC'],
+  ['D', 'PUB SEC'],
+  ['B', 'PUB SEC'],
+])('at the root the hat %s is %s', (code, expected) => {
+  expect(letters(audiencesAtRoot(wearing(HATS[code]!)))).toBe(expected)
+})
