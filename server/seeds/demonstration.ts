@@ -16,7 +16,11 @@ export async function seedDemonstration({ db }: WriteScope, firstStart: Date): P
   const world = demoWorld({ catalogue, members: members.members, openedAt: firstStart })
   await db
     .insertInto('installation')
-    .values({ key: 'demonstration', value: JSON.stringify({ firstStartAt: firstStart }), createdAt: firstStart })
+    .values({
+      key: 'demonstration',
+      value: JSON.stringify({ firstStartAt: firstStart }),
+      createdAt: firstStart,
+    })
     .execute()
   const administrations = await administrationIds(db)
   const people = await writePeople(db, ids, world, administrations, firstStart)

@@ -28,9 +28,17 @@ export async function writeCycles(
       openedAt: cycle.opensAt,
       closedAt: cycle.status === 'OPEN' ? null : cycle.closesAt,
       reportedAt: cycle.reportedAt,
-      endorsement: { body: 'PMMPT', session: 'Demonstration session', decidedOn: cycle.opensAt.slice(0, 10) },
+      endorsement: {
+        body: 'PMMPT',
+        session: 'Demonstration session',
+        decidedOn: cycle.opensAt.slice(0, 10),
+      },
       reportApproval: cycle.reportedAt
-        ? { body: 'PMMPT', session: 'Demonstration session', decidedOn: cycle.reportedAt.slice(0, 10) }
+        ? {
+            body: 'PMMPT',
+            session: 'Demonstration session',
+            decidedOn: cycle.reportedAt.slice(0, 10),
+          }
         : null,
       isDemonstration: true,
     })),

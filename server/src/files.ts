@@ -14,7 +14,13 @@ export interface FileRoots {
   readonly schema: string
 }
 
-const PUBLIC_PATHS = [/^\/$/, /^\/framework(\/.*)?$/, /^\/results(\/.*)?$/, /^\/developers(\/.*)?$/, /^\/about$/]
+const PUBLIC_PATHS = [
+  /^\/$/,
+  /^\/framework(\/.*)?$/,
+  /^\/results(\/.*)?$/,
+  /^\/developers(\/.*)?$/,
+  /^\/about$/,
+]
 const NONCE = '__PMM_NONCE__'
 const YEAR = 31_536_000
 
@@ -51,13 +57,19 @@ export async function serveFiles(http: FastifyInstance, roots: FileRoots): Promi
   )
   http.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '/'
-    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
+    const wantsPage =
+      request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
     const known = PUBLIC_PATHS.some((pattern) => pattern.test(path))
     if (request.method === 'GET' && (known || wantsPage)) {
       return sendPage(reply, pages.publicPages, known ? 200 : 404)
     }
     return reply.status(404).send({
-      errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND', reason: 'NOT_FOUND' } }],
+      errors: [
+        {
+          message: 'There is nothing here.',
+          extensions: { code: 'NOT_FOUND', reason: 'NOT_FOUND' },
+        },
+      ],
     })
   })
 }

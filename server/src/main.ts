@@ -33,10 +33,21 @@ async function start(config: Config): Promise<void> {
     const memory = new Map<string, unknown>()
     memory.set('isDemonstration', installation.isDemonstration)
     memory.set('allowsDemonstrationSignIn', installation.isDemonstration && config.demo !== 'off')
-    const worker = new OutboxWorker(database, systemClock, workerIdentity, outboxHandlers, (topic, error) =>
-      log.error({ topic, error: error instanceof Error ? error.name : 'error' }, 'outbox'),
+    const worker = new OutboxWorker(
+      database,
+      systemClock,
+      workerIdentity,
+      outboxHandlers,
+      (topic, error) =>
+        log.error({ topic, error: error instanceof Error ? error.name : 'error' }, 'outbox'),
     )
-    const services = { database, clock: systemClock, ids: timeOrderedIds, memory, wakeWorker: () => worker.wake() }
+    const services = {
+      database,
+      clock: systemClock,
+      ids: timeOrderedIds,
+      memory,
+      wakeWorker: () => worker.wake(),
+    }
     await loadCatalogue(services)
     commands.run = (line) => runAdminCommand(services, line, originOf(config))
     let isStopping = false
@@ -56,12 +67,18 @@ async function start(config: Config): Promise<void> {
       },
       isReady: async () => {
         if (isStopping) return false
-        return database.ping().then(() => true, () => false)
+        return database.ping().then(
+          () => true,
+          () => false,
+        )
       },
     })
     await server.http.listen({ port: config.port, host: config.host })
     worker.start()
-    log.info({ port: config.port, database: database.kind, demonstration: installation.isDemonstration }, 'ready')
+    log.info(
+      { port: config.port, database: database.kind, demonstration: installation.isDemonstration },
+      'ready',
+    )
     process.stdout.write(`PMM Platform is ready at ${originOf(config)}\n`)
     if (database.kind === 'embedded') process.stdout.write(`${EMBEDDED_NOTICE}\n`)
 
@@ -98,6 +115,8 @@ start(loaded.config).catch((error: unknown) => {
     process.stderr.write(`${error.message}\n`)
     process.exit(error instanceof StartRefused ? configExitCode : 75)
   }
-  process.stderr.write(`The server could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.stderr.write(
+    `The server could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
   process.exit(1)
 })

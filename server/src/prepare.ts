@@ -1,5 +1,12 @@
 import { join } from 'node:path'
-import { migrate, openDatabase, pendingMigrations, systemClock, type DatabaseSource, type OpenedDatabase } from '#platform'
+import {
+  migrate,
+  openDatabase,
+  pendingMigrations,
+  systemClock,
+  type DatabaseSource,
+  type OpenedDatabase,
+} from '#platform'
 import { workerIdentity } from '#access'
 import { installationOf, seed, type Installation } from '../seeds/seed'
 import type { Config } from './platform/config'

@@ -76,8 +76,13 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     reply.status(status).send({
       errors: [
         {
-          message: status >= 500 ? 'Something went wrong on our side.' : 'The request cannot be read.',
-          extensions: { code, reason: code === 'INTERNAL' ? 'INTERNAL' : 'MALFORMED', requestId: request.id },
+          message:
+            status >= 500 ? 'Something went wrong on our side.' : 'The request cannot be read.',
+          extensions: {
+            code,
+            reason: code === 'INTERNAL' ? 'INTERNAL' : 'MALFORMED',
+            requestId: request.id,
+          },
         },
       ],
     })
@@ -153,7 +158,12 @@ async function contextOf(
           ...(expiresAt ? { expires: expiresAt } : {}),
         }) // prettier-ignore
       } else {
-        reply.clearCookie(SESSION_COOKIE, { path: '/', secure: true, httpOnly: true, sameSite: 'lax' })
+        reply.clearCookie(SESSION_COOKIE, {
+          path: '/',
+          secure: true,
+          httpOnly: true,
+          sameSite: 'lax',
+        })
       }
     },
   }
@@ -196,24 +206,51 @@ const BAD_INPUT_CODES: Readonly<Record<string, string>> = {
 }
 const OUR_CODES = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_INPUT', 'CONFLICT'])
 
-function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: Logger,
+): GraphQLFormattedError {
   const given = String(formatted.extensions?.['code'] ?? '')
   const { message, locations, path } = formatted
   const where = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) }
   if (OUR_CODES.has(given)) {
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {}
-    return { message, ...where, extensions: { ...extensions, code: given, reason: extensions['reason'] ?? given } }
+    return {
+      message,
+      ...where,
+      extensions: { ...extensions, code: given, reason: extensions['reason'] ?? given },
+    }
   }
   const reason = BAD_INPUT_CODES[given]
   if (reason) return { message, ...where, extensions: { code: 'BAD_INPUT', reason } }
   log.error({ error: describe(error) }, 'internal')
-  return { message: 'Something went wrong on our side.', ...where, extensions: { code: 'INTERNAL', reason: 'INTERNAL' } }
+  return {
+    message: 'Something went wrong on our side.',
+    ...where,
+    extensions: { code: 'INTERNAL', reason: 'INTERNAL' },
+  }
 }
 
 // Name, state and place only: a database message may quote a value.
-function describe(error: unknown): { name: string; code: string | undefined; at: string | undefined } {
-  const cause = error instanceof Error && 'originalError' in error && error.originalError instanceof Error ? error.originalError : error
+function describe(error: unknown): {
+  name: string
+  code: string | undefined
+  at: string | undefined
+} {
+  const cause =
+    error instanceof Error && 'originalError' in error && error.originalError instanceof Error
+      ? error.originalError
+      : error
   if (!(cause instanceof Error)) return { name: 'unknown', code: undefined, at: undefined }
   const code = 'code' in cause ? String(cause.code) : undefined
-  return { name: cause.name, code, at: cause.stack?.split('\n').filter((line) => line.includes('    at ')).slice(0, 6).join(' | ') }
+  return {
+    name: cause.name,
+    code,
+    at: cause.stack
+      ?.split('\n')
+      .filter((line) => line.includes('    at '))
+      .slice(0, 6)
+      .join(' | '),
+  }
 }

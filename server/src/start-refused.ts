@@ -23,7 +23,7 @@ export function explainDatabaseError(variable: string, error: unknown): string {
 }
 
 function codeOf(error: unknown): string {
-  for (let each: unknown = error; each && typeof each === 'object'; ) {
+  for (let each: unknown = error; each && typeof each === 'object';) {
     if ('code' in each && typeof each.code === 'string') return each.code
     if ('errors' in each && Array.isArray(each.errors)) each = each.errors[0]
     else each = 'previous' in each ? each.previous : 'cause' in each ? each.cause : null

@@ -45,7 +45,11 @@ export interface World {
   nobody(): Caller
   partner(token: string): Caller
   /** A statement as the owner of all tables, to look behind the walls or to arrange. */
-  asOwner<T>(work: Parameters<Database['write']>[1] extends (scope: infer S) => unknown ? (scope: S) => Promise<T> : never): Promise<T>
+  asOwner<T>(
+    work: Parameters<Database['write']>[1] extends (scope: infer S) => unknown
+      ? (scope: S) => Promise<T>
+      : never,
+  ): Promise<T>
 }
 
 const ownerIdentity: TransactionIdentity = { role: 'pmm_owner', settings: {} }
@@ -75,9 +79,15 @@ export async function openWorld(): Promise<World> {
     ['isDemonstration', true],
     ['allowsDemonstrationSignIn', true],
   ])
-  const worker = new OutboxWorker(database, clock, workerIdentity, outboxHandlers, (_topic, error) => {
-    throw error
-  })
+  const worker = new OutboxWorker(
+    database,
+    clock,
+    workerIdentity,
+    outboxHandlers,
+    (_topic, error) => {
+      throw error
+    },
+  )
   const services: Services = { database, clock, ids: timeOrderedIds, memory, wakeWorker: () => {} }
   await loadCatalogue(services)
   const server = await createServer({
@@ -108,7 +118,9 @@ export async function openWorld(): Promise<World> {
       sql<{ id: string; personId: string; name: string }>`
         select r.id, r.person_id, p.name from person_role r join person p on p.id = r.person_id
         left join administration a on a.id = r.administration_id
-        where ${where} and r.ended_at is null order by p.name, r.id offset ${nth} limit 1`.execute(db),
+        where ${where} and r.ended_at is null order by p.name, r.id offset ${nth} limit 1`.execute(
+        db,
+      ),
     )
     const [role] = rows
     if (!role) throw new Error('Nobody in the world holds this role.')
@@ -116,7 +128,9 @@ export async function openWorld(): Promise<World> {
     const hash = createHash('sha256').update(token).digest()
     const now = clock.now().toISOString()
     await asOwner(({ db }) =>
-      sql`select session_open(${randomUUID()}::uuid, ${hash}, ${role.personId}::uuid, ${role.id}::uuid, ${now}::timestamptz, 100000, '2100-01-01'::timestamptz)`.execute(db),
+      sql`select session_open(${randomUUID()}::uuid, ${hash}, ${role.personId}::uuid, ${role.id}::uuid, ${now}::timestamptz, 100000, '2100-01-01'::timestamptz)`.execute(
+        db,
+      ),
     )
     return call(role.name, { cookie: `${SESSION_COOKIE}=${token}` })
   }

@@ -74,10 +74,14 @@ async function attemptCommand<P extends object>(
     await em.flush()
     const answer = { ...payload, problems: [] } as unknown as Settled<P>
     for (const { topic, payload: content } of laters) {
-      await sql`select outbox_add(${services.ids.next()}::uuid, ${topic}, ${JSON.stringify(content)}::jsonb, ${now.toISOString()}::timestamptz)`.execute(db)
+      await sql`select outbox_add(${services.ids.next()}::uuid, ${topic}, ${JSON.stringify(content)}::jsonb, ${now.toISOString()}::timestamptz)`.execute(
+        db,
+      )
     }
     if (input.idempotencyKey) {
-      await sql`select idempotency_store(${principalOf(viewer)}, ${input.idempotencyKey}::uuid, ${JSON.stringify(answer)}::jsonb)`.execute(db)
+      await sql`select idempotency_store(${principalOf(viewer)}, ${input.idempotencyKey}::uuid, ${JSON.stringify(answer)}::jsonb)`.execute(
+        db,
+      )
     }
     // The chain's head is locked last, so that unrelated administrations never wait for one another.
     await appendAudit(db, viewer, context.requestId, now, records)
@@ -101,9 +105,13 @@ async function claimKey(
       badInput('INVALID_KEY', 'The idempotency key is not a UUID.', ['input', 'idempotencyKey']),
     ])
   }
-  const hash = createHash('sha256').update(JSON.stringify([name, input])).digest()
+  const hash = createHash('sha256')
+    .update(JSON.stringify([name, input]))
+    .digest()
   const { rows } = await sql<{ isNew: boolean; same: boolean; response: unknown }>`
-    select * from idempotency_claim(${principalOf(viewer)}, ${key}::uuid, ${hash}, ${now.toISOString()}::timestamptz)`.execute(db)
+    select * from idempotency_claim(${principalOf(viewer)}, ${key}::uuid, ${hash}, ${now.toISOString()}::timestamptz)`.execute(
+    db,
+  )
   const [claim] = rows
   if (!claim || claim.isNew) return null
   if (!claim.same) {
@@ -122,7 +130,9 @@ async function auditRefusal(context: Context, name: string, input: CommandInput,
   const { viewer, services, now } = context
   const matters = refusal.problems.some(
     ({ code, reason }) =>
-      code === 'FORBIDDEN' || code === 'NOT_FOUND' || (code === 'CONFLICT' && reason === 'WRONG_STATE'),
+      code === 'FORBIDDEN' ||
+      code === 'NOT_FOUND' ||
+      (code === 'CONFLICT' && reason === 'WRONG_STATE'),
   )
   if (!matters || !viewer.personId) return
   const target = createHash('sha256').update(JSON.stringify(input)).digest('hex')

@@ -1,4 +1,12 @@
-import { Batches, type BatchReader, type Clock, type Database, type Db, type Ids, type OpenRead } from '#platform'
+import {
+  Batches,
+  type BatchReader,
+  type Clock,
+  type Database,
+  type Db,
+  type Ids,
+  type OpenRead,
+} from '#platform'
 import { runCommand, type CommandScope, type CommandInput, type Settled } from './command'
 import { identityOf } from './session'
 import type { Viewer } from './viewer'

@@ -47,9 +47,7 @@ export function identityOf(viewer: Viewer): TransactionIdentity {
       person: viewer.personId ?? '',
       administration: viewer.administrationId ?? '',
       assignments: array(open.map((each) => each.assessmentId)),
-      submissions: array(
-        open.filter(readsSubmission).flatMap((each) => each.submissionId ?? []),
-      ),
+      submissions: array(open.filter(readsSubmission).flatMap((each) => each.submissionId ?? [])),
       reviews: array(open.map((each) => each.reviewId)),
       leads: array(leads.map((each) => each.reviewId)),
       assigned: array(
