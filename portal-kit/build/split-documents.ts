@@ -21,8 +21,8 @@ export function splitDocuments(generatedDir: string): Plugin {
     },
     load(id) {
       if (!id.startsWith(`\0${prefix}`)) return
-      const name = id.slice(prefix.length + 1)
-      return `export default ${generatedDocument(generatedDir, name)}`
+      const [kind = '', name = ''] = id.slice(prefix.length + 1).split('/')
+      return `export default ${generatedDocument(generatedDir, kind, name)}`
     },
     transform(code, id) {
       if (id.includes('/node_modules/') || id.startsWith(generatedDir)) return
@@ -34,23 +34,28 @@ export function splitDocuments(generatedDir: string): Plugin {
 
 /** Rewrites the calls of one module to imports of their documents; `undefined` when there are none. */
 export function inlineDocuments(code: string): { code: string; map: null } | undefined {
-  const imports: string[] = []
+  const imports = new Set<string>()
   const rewritten = code.replace(call, (whole, literal: string) => {
-    const [, kind, name] = definition.exec(literal) ?? []
-    if (!kind || !name) return whole
-    const exported = kind === 'fragment' ? `${name}FragmentDoc` : `${name}Document`
-    const local = `__pmm_${exported}`
-    imports.push(`import ${local} from '${prefix}${exported}'`)
+    const [, operation, name] = definition.exec(literal) ?? []
+    if (!operation || !name) return whole
+    const kind = operation === 'fragment' ? 'fragment' : 'operation'
+    const local = `__pmm_${kind}_${name}`
+    imports.add(`import ${local} from '${prefix}${kind}/${name}'`)
     return local
   })
-  if (imports.length === 0) return
-  return { code: `${[...new Set(imports)].join('\n')}\n${rewritten}`, map: null }
+  if (imports.size === 0) return
+  return { code: `${[...imports].join('\n')}\n${rewritten}`, map: null }
 }
 
-function generatedDocument(generatedDir: string, name: string): string {
+/** The generated document whose first definition has this name, as JSON. */
+function generatedDocument(generatedDir: string, kind: string, name: string): string {
+  const wanted = `"kind":"${kind === 'fragment' ? 'Fragment' : 'Operation'}Definition"`
   const source = readFileSync(join(generatedDir, 'graphql.ts'), 'utf8')
-  const start = `export const ${name} = `
-  const line = source.split('\n').find((candidate) => candidate.startsWith(start))
-  if (!line) throw new Error(`No generated document ${name}; run the generate script.`)
-  return line.slice(start.length, line.lastIndexOf(' as unknown as '))
+  for (const line of source.split('\n')) {
+    const [, json = ''] = /^export const \w+ = (\{.*\}) as unknown as /.exec(line) ?? []
+    const first = json.slice(json.indexOf('"definitions":['))
+    const [, found] = /"name":\{"kind":"Name","value":"(\w+)"\}/.exec(first) ?? []
+    if (found === name && first.startsWith(`"definitions":[{${wanted}`)) return json
+  }
+  throw new Error(`No generated document ${name}; run the generate script.`)
 }

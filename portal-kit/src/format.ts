@@ -103,6 +103,7 @@ export function formatDeadline(iso: string, locale: FormatLocale, now: Date): st
 export function formatSince(iso: string, locale: FormatLocale, now: Date): string {
   const minutes = Math.round((now.getTime() - new Date(iso).getTime()) / 60_000)
   const relative = new Intl.RelativeTimeFormat(tags[locale], { numeric: 'auto' })
+  if (minutes < 1) return relative.format(0, 'second')
   if (minutes < 60) return relative.format(-minutes, 'minute')
   if (minutes < 24 * 60) return relative.format(-Math.round(minutes / 60), 'hour')
   if (minutes < 7 * 24 * 60) return relative.format(-Math.round(minutes / (24 * 60)), 'day')

@@ -11,7 +11,7 @@ const document = gql`
     }
   }
 `
-const persisted = { ...document, __meta__: { hash: 'abc123' } } as DocumentNode
+const persisted = { ...document, __meta__: { hash: 'sha256:abc123' } } as DocumentNode
 
 const answer = () =>
   new Response(JSON.stringify({ data: { cycle: { __typename: 'Cycle', id: '1' } } }), {

@@ -56,7 +56,8 @@ export function documentReference(
   document: DocumentNode & { __meta__?: { hash?: unknown } },
 ): { documentId: string } | { query: string } {
   const hash = document.__meta__?.hash
-  return typeof hash === 'string' ? { documentId: `sha256:${hash}` } : { query: print(document) }
+  // The generator writes the algorithm in front of the hash: "sha256:…".
+  return typeof hash === 'string' ? { documentId: hash } : { query: print(document) }
 }
 
 function searchOf(body: Record<string, unknown>): string {

@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { parse } from 'vue/compiler-sfc'
+
+export interface LocaleCheck {
+  /** Source folder of a portal: one folder per noun, texts in `<noun>/locales/{en,fr}.json`. */
+  src: string
+  /** Folders inside `src` that belong to another portal or are generated. */
+  except?: string[]
+  /** Prefix of the keys when the folder is not laid out by noun. */
+  prefix?: string
+}
+
+type Texts = { [key: string]: string | Texts }
+
+const spokenAttributes = ['label', 'title', 'placeholder', 'aria-label', 'alt', 'text', 'subtitle']
+const hasWords = /\p{L}{2,}/u
+// Names and signs that are the same in both languages.
+const neutral = /^(PMM Platform|KPI|SDG|GraphQL|Ctrl|Enter|Esc|Alt|[A-Z]{2})$/
+
+/** Everything wrong with the texts of one portal, one sentence each; an empty list when all is well. */
+export function localeProblems({ src, except = [], prefix }: LocaleCheck): string[] {
+  const files = sourceFiles(src, except)
+  const keys = new Set<string>()
+  const problems: string[] = []
+
+  for (const file of files.filter((path) => path.endsWith('/locales/en.json'))) {
+    const noun = prefix ?? relative(src, file).split('/')[0] ?? ''
+    const english = flatten(readTexts(file), noun)
+    const french = flatten(readTexts(file.replace('en.json', 'fr.json')), noun)
+    problems.push(...differences(english, french))
+    for (const key of english.keys()) keys.add(key)
+  }
+
+  const sources = files.filter((path) => /\.(vue|ts)$/.test(path) && !path.includes('.test.'))
+  const used = usedKeys(sources.map((file) => readFileSync(file, 'utf8')))
+  for (const key of keys) if (!used(key)) problems.push(`${key} is used nowhere`)
+  for (const file of sources.filter((path) => path.endsWith('.vue')))
+    problems.push(
+      ...literalTexts(file).map((text) => `${relative(src, file)} says "${text}" itself`),
+    )
+  return problems
+}
+
+function differences(english: Map<string, string>, french: Map<string, string>): string[] {
+  const problems: string[] = []
+  for (const [key, text] of english) {
+    const translated = french.get(key)
+    if (translated === undefined) problems.push(`${key} has no French text`)
+    else if (placeholders(text) !== placeholders(translated))
+      problems.push(
+        `${key} fills in ${placeholders(text)} but in French ${placeholders(translated)}`,
+      )
+  }
+  for (const key of french.keys())
+    if (!english.has(key)) problems.push(`${key} has no English text`)
+  return problems
+}
+
+function placeholders(text: string): string {
+  return [...new Set(text.match(/\{\w+\}/g) ?? [])].toSorted().join(' ') || 'nothing'
+}
+
+/** Whether some string of the sources is this key, or some template string could become it. */
+function usedKeys(sources: string[]): (key: string) => boolean {
+  const exact = new Set<string>()
+  const patterns: RegExp[] = []
+  for (const source of sources) {
+    for (const [, quoted] of source.matchAll(/['"]([\w-]+(?:\.[\w-]+)+)['"]/g))
+      exact.add(quoted ?? '')
+    for (const [, template = ''] of source.matchAll(/`([^`]*\$\{[^`]*)`/g)) {
+      const pattern = template.split(/\$\{[^}]*\}/).map(escapePattern)
+      if (/^[\w-]+\\\./.test(pattern[0] ?? '')) patterns.push(new RegExp(`^${pattern.join('.+')}$`))
+    }
+  }
+  return (key) => exact.has(key) || patterns.some((pattern) => pattern.test(key))
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+interface TemplateNode {
+  type: number
+  content?: unknown
+  children?: TemplateNode[]
+  branches?: TemplateNode[]
+  props?: { type: number; name: string; value?: { content: string } }[]
+}
+
+const TEXT = 2
+const ATTRIBUTE = 6
+
+function literalTexts(file: string): string[] {
+  const { descriptor } = parse(readFileSync(file, 'utf8'))
+  const found: string[] = []
+  const visit = (node: TemplateNode) => {
+    if (node.type === TEXT && typeof node.content === 'string') found.push(node.content.trim())
+    for (const { type, name, value } of node.props ?? [])
+      if (type === ATTRIBUTE && spokenAttributes.includes(name) && value) found.push(value.content)
+    for (const child of [...(node.children ?? []), ...(node.branches ?? [])]) visit(child)
+  }
+  if (descriptor.template?.ast) visit(descriptor.template.ast as unknown as TemplateNode)
+  return found.filter((text) => hasWords.test(text) && !neutral.test(text))
+}
+
+function sourceFiles(src: string, except: string[]): string[] {
+  return readdirSync(src, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !except.some((folder) => file.startsWith(join(src, folder, '/'))))
+}
+
+function readTexts(file: string): Texts {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Texts
+  } catch {
+    return {}
+  }
+}
+
+function flatten(texts: Texts, path: string): Map<string, string> {
+  const flat = new Map<string, string>()
+  for (const [key, value] of Object.entries(texts)) {
+    const name = `${path}.${key}`
+    if (typeof value === 'string') flat.set(name, value)
+    else for (const [inner, text] of flatten(value, name)) flat.set(inner, text)
+  }
+  return flat
+}

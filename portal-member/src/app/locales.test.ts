@@ -1,0 +1,9 @@
+import { join } from 'node:path'
+import { localeProblems } from '../../../portal-kit/check-locales'
+import { expect, test } from 'vitest'
+
+const src = join(import.meta.dirname, '..')
+
+test('the screens of the member portal speak English and French, say nothing themselves and keep no idle text', () => {
+  expect(localeProblems({ src, except: ['public', 'generated'] })).toEqual([])
+})
