@@ -251,7 +251,8 @@ begin
     update session set last_seen_at = at_ where id = found.id;
   end if;
   select jsonb_build_object('sessionId', found.id, 'personId', found.person_id, 'roleId', r.id,
-    'role', r.role, 'administrationId', r.administration_id) into answer
+    'role', r.role, 'administrationId', r.administration_id, 'expiresAt', found.expires_at,
+    'idleMinutes', found.idle_minutes) into answer
     from person_role r where r.id = found.person_role_id;
   return answer || viewer_facts(found.person_id, (answer ->> 'role'), (answer ->> 'administrationId')::uuid);
 end
@@ -286,6 +287,27 @@ create function roles_of(person uuid) returns table (id uuid, role text, adminis
     where r.person_id = person and r.ended_at is null order by r.granted_at, r.id
 $$;
 
+-- The name, hat and organisation by which people appear beside what they did.
+create function person_cards(people uuid[])
+  returns table (id uuid, name text, hat text, administration_name jsonb)
+  language sql stable security definer set search_path = public as $$
+  select p.id, p.name, r.role, a.name from person p
+    left join lateral (select role, administration_id from person_role
+      where person_id = p.id order by ended_at nulls first, granted_at, person_role.id limit 1) r on true
+    left join administration a on a.id = r.administration_id
+    where p.id = any (people) and pmm_hat() in ('C', 'N', 'A', 'V', 'R', 'L', 'E', 'O', 'D', 'B')
+$$;
+
+-- Everybody of the demonstration, for the one-click sign-in; nobody where the data are real.
+create function demonstration_roles()
+  returns table (role_id uuid, person_id uuid, name text, role text, administration_id uuid)
+  language sql stable security definer set search_path = public as $$
+  select r.id, p.id, p.name, r.role, r.administration_id from person_role r
+    join person_account a on a.person_id = r.person_id and a.status = 'ACTIVE' and a.is_demonstration
+    join person p on p.id = r.person_id
+    where r.ended_at is null and exists (select 1 from installation where key = 'demonstration')
+$$;
+
 create function session_open(id_ uuid, token bytea, person uuid, role_id uuid, at_ timestamptz,
   idle integer, expires timestamptz) returns boolean
   language plpgsql security definer set search_path = public as $$
@@ -297,6 +319,47 @@ begin
   insert into session (id, token_hash, person_id, person_role_id, created_at, last_seen_at, idle_minutes, expires_at)
     values (id_, token, person, role_id, at_, at_, idle, expires);
   return true;
+end
+$$;
+
+-- Another hat of the same person. The absolute limit still counts from the sign-in, so that
+-- changing back and forth prolongs nothing.
+create function session_change(id_ uuid, old bytea, token bytea, role_id uuid, at_ timestamptz,
+  idle integer, absolute_hours integer) returns text
+  language plpgsql security definer set search_path = public as $$
+declare found session; expires timestamptz;
+begin
+  select s.* into found from session s
+    join person_account a on a.person_id = s.person_id and a.status = 'ACTIVE'
+    join person_role r on r.person_id = s.person_id and r.id = role_id and r.ended_at is null
+    where s.token_hash = old and s.revoked_at is null and s.expires_at > at_ for update of s;
+  if found.id is null then return 'NOT_FOUND'; end if;
+  expires := found.created_at + make_interval(hours => absolute_hours);
+  if expires <= at_ then return 'TOO_OLD'; end if;
+  update session set revoked_at = at_ where id = found.id;
+  insert into session (id, token_hash, person_id, person_role_id, created_at, last_seen_at, idle_minutes, expires_at)
+    values (id_, token, found.person_id, role_id, found.created_at, at_, idle, expires);
+  return 'CHANGED';
+end
+$$;
+
+-- Open sessions of whoever asks, and the ending of one of them.
+create function own_sessions(at_ timestamptz) returns table (id uuid, role text, administration_id uuid,
+  created_at timestamptz, last_seen_at timestamptz, expires_at timestamptz)
+  language sql stable security definer set search_path = public as $$
+  select s.id, r.role, r.administration_id, s.created_at, s.last_seen_at, s.expires_at
+    from session s join person_role r on r.id = s.person_role_id
+    where s.person_id = pmm('person')::uuid and s.revoked_at is null and s.expires_at > at_
+      and s.last_seen_at + make_interval(mins => s.idle_minutes) > at_
+    order by s.last_seen_at desc, s.id
+$$;
+
+create function own_session_end(session_id uuid, at_ timestamptz) returns boolean
+  language plpgsql security definer set search_path = public as $$
+begin
+  update session set revoked_at = at_
+    where id = session_id and person_id = pmm('person')::uuid and revoked_at is null;
+  return found;
 end
 $$;
 
@@ -324,18 +387,38 @@ create function sign_in_link_valid(token bytea, at_ timestamptz) returns boolean
   select exists (select 1 from sign_in_link where token_hash = token and used_at is null and expires_at > at_)
 $$;
 
-create function sign_in_count(account bytea, network bytea, since timestamptz)
-  returns table (account_failures bigint, network_failures bigint, last_failure timestamptz)
-  language sql stable security definer set search_path = public as $$
-  select count(*) filter (where account_hash = account and not succeeded and at > since),
-    count(*) filter (where network_hash = network and not succeeded and at > since - interval '45 minutes'),
-    max(at) filter (where account_hash = account and not succeeded)
-  from sign_in_attempt where (account_hash = account or network_hash = network) and at > since - interval '45 minutes'
+-- Failures that count against this attempt. A network from which the account has signed in before
+-- counts for itself, so that a stranger's failures elsewhere lock nobody out. Attempts for one account
+-- queue up here, or many at once would all see the count of the first.
+create function sign_in_count(account bytea, network bytea, at_ timestamptz)
+  returns table (account_failures integer, network_failures integer, last_failure timestamptz)
+  language plpgsql security definer set search_path = public as $$
+begin
+  perform pg_advisory_xact_lock(('x' || substr(encode(account, 'hex'), 1, 16))::bit(64)::bigint);
+  return query
+    with known as (select distinct a.network_hash from sign_in_attempt a
+        where a.account_hash = account and a.succeeded and a.at > at_ - interval '90 days'),
+      counted as (select a.at from sign_in_attempt a
+        where a.account_hash = account and not a.succeeded and a.at > at_ - interval '15 minutes'
+          and case when exists (select 1 from known where known.network_hash = network)
+            then a.network_hash = network
+            else a.network_hash not in (select known.network_hash from known) end)
+    select (select count(*)::integer from counted),
+      (select count(*)::integer from sign_in_attempt a
+        where a.network_hash = network and not a.succeeded and a.at > at_ - interval '1 hour'),
+      (select max(counted.at) from counted);
+end
 $$;
 
-create function sign_in_record(account bytea, network bytea, at_ timestamptz, ok boolean) returns void
+create function sign_in_record(account bytea, network bytea, at_ timestamptz) returns bigint
   language sql security definer set search_path = public as $$
-  insert into sign_in_attempt (account_hash, network_hash, at, succeeded) values (account, network, at_, ok)
+  insert into sign_in_attempt (account_hash, network_hash, at, succeeded)
+    values (account, network, at_, false) returning id
+$$;
+
+create function sign_in_succeed(attempt bigint) returns void
+  language sql security definer set search_path = public as $$
+  update sign_in_attempt set succeeded = true where id = attempt
 $$;
 
 create function idempotency_claim(principal_ text, key_ uuid, hash bytea, at_ timestamptz)

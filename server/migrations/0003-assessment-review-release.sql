@@ -263,6 +263,7 @@ create table review (
   decided_by uuid references person (id),
   decided_at timestamptz,
   decline_reason text,
+  due_on date,
   started_at timestamptz,
   shared_at timestamptz,
   response_due_at timestamptz,
@@ -286,6 +287,7 @@ create table review_member (
   administration_id uuid not null,
   assessment_id uuid not null,
   person_id uuid not null references person (id),
+  home_administration_id uuid not null references administration (id),
   is_lead boolean not null,
   declaration text check (declaration in ('NO_CONFLICT', 'CONFLICT')),
   declaration_text text,
@@ -328,6 +330,22 @@ create table review_score (
   foreign key (review_id, administration_id) references review (id, administration_id)
 );
 
+-- What the team agreed on where its judgements, made apart, differ.
+create table review_consensus (
+  review_id uuid not null,
+  administration_id uuid not null,
+  assessment_id uuid not null,
+  kpi_code text not null,
+  judgement text not null check (judgement in ('AGREE', 'DIFFER')),
+  value numeric,
+  note text not null,
+  recorded_by uuid not null references person (id),
+  updated_at timestamptz not null,
+  version integer not null default 1,
+  primary key (review_id, kpi_code),
+  foreign key (review_id, administration_id) references review (id, administration_id)
+);
+
 create table finding (
   id uuid primary key,
   review_id uuid not null,
@@ -356,6 +374,7 @@ create table finding_response (
   decision text not null check (decision in ('ACCEPTED', 'CONTESTED')),
   body text not null,
   proposed_by uuid not null references person (id),
+  confirmed_at timestamptz,
   updated_at timestamptz not null,
   version integer not null default 1,
   foreign key (review_id, administration_id) references review (id, administration_id)
@@ -494,3 +513,29 @@ create function viewer_facts(person uuid, role_ text, administration uuid) retur
         (select coalesce(jsonb_agg(e.element_code), '[]') from assignment_element e where e.assignment_id = a.id)))
       from assignment a where a.person_id = person and a.administration_id = administration), '[]') else '[]' end)
 $$;
+
+-- What a reviewer may know of a review before declaring to be free of conflicts: that it waits, and its frame.
+create function review_assignments(at_ timestamptz) returns table (id uuid, review_id uuid,
+  administration_id uuid, cycle_id uuid, scope text[], status text, is_lead boolean, declaration text,
+  declaration_text text, declared_at timestamptz, due_on date, response_due_at timestamptz)
+  language sql stable security definer set search_path = public as $$
+  select m.id, r.id, r.administration_id, a.cycle_id, r.scope, r.status, m.is_lead, m.declaration,
+    m.declaration_text, m.declared_at, r.due_on, r.response_due_at
+  from review_member m join review r on r.id = m.review_id join assessment a on a.id = r.assessment_id
+  where pmm_hat() in ('R', 'L') and m.person_id = pmm('person')::uuid and m.ended_at is null
+    and r.administration_id is distinct from pmm('administration')::uuid
+    and (r.status in ('ACCEPTED', 'IN_PROGRESS', 'SHARED', 'RESPONDED')
+      or (r.status = 'CONCLUDED' and r.concluded_at > at_ - interval '30 days'))
+$$;
+
+-- How much of each colleague's work is still unsent: counts by person, for the lead who wants to share.
+create function review_unsent(review_ uuid) returns table (person_id uuid, scores integer, findings integer)
+  language sql stable security definer set search_path = public as $$
+  select m.person_id,
+    (select count(*)::int from review_score s where s.review_id = review_ and s.author_id = m.person_id and s.status = 'DRAFT'),
+    (select count(*)::int from finding f where f.review_id = review_ and f.author_id = m.person_id and f.status = 'DRAFT')
+  from review_member m
+  where m.review_id = review_ and m.ended_at is null
+    and pmm_hat() in ('R', 'L') and review_ = any (pmm_ids('reviews'))
+$$;
+

@@ -18,10 +18,13 @@ grant usage on schema public to pmm_app, pmm_worker;
 revoke execute on all functions in schema public from public;
 grant execute on function pmm(text), pmm_hat(), pmm_ids(text), is_demonstration() to pmm_app, pmm_worker;
 grant execute on function viewer_of_session(bytea, timestamptz), viewer_of_token(bytea, timestamptz),
-  credential_of(text), roles_of(uuid),
+  credential_of(text), roles_of(uuid), review_assignments(timestamptz), review_unsent(uuid),
+  person_cards(uuid[]), demonstration_roles(),
   session_open(uuid, bytea, uuid, uuid, timestamptz, integer, timestamptz), session_close(bytea, timestamptz),
+  session_change(uuid, bytea, bytea, uuid, timestamptz, integer, integer),
+  own_sessions(timestamptz), own_session_end(uuid, timestamptz),
   sign_in_link_use(bytea, text, timestamptz), sign_in_link_valid(bytea, timestamptz),
-  sign_in_count(bytea, bytea, timestamptz), sign_in_record(bytea, bytea, timestamptz, boolean),
+  sign_in_count(bytea, bytea, timestamptz), sign_in_record(bytea, bytea, timestamptz), sign_in_succeed(bigint),
   idempotency_claim(text, uuid, bytea, timestamptz), idempotency_store(text, uuid, jsonb) to pmm_app;
 grant execute on function outbox_add(uuid, text, jsonb, timestamptz),
   audit_append(text, timestamptz, uuid, uuid, text, uuid, text, text, text, text, text, text) to pmm_app, pmm_worker;
@@ -211,20 +214,27 @@ create trigger consent_record_append_only before update or delete on consent_rec
   for each row execute function refuse_change();
 
 -- Reviews.
-grant select, insert, update on review, review_member, finding_response, finding_resolution to pmm_app;
+grant select, insert, update on review, review_member, finding_response, finding_resolution, review_consensus to pmm_app;
 grant select, insert, update, delete on review_note, review_score, finding to pmm_app;
 create policy own_rows on review for select to pmm_app
   using ((select pmm_hat()) in ('C', 'N', 'A', 'V') and administration_id = (select pmm('administration')::uuid));
 create policy reviewer_rows on review for select to pmm_app
   using ((select pmm_hat()) in ('R', 'L') and id = any ((select pmm_ids('reviews'))::uuid[]));
-create policy officer_rows on review for select to pmm_app using ((select pmm_hat()) = 'O');
+-- A request that the approver has not signed is the administration's own matter.
+create policy officer_rows on review for select to pmm_app using ((select pmm_hat()) = 'O' and is_confirmed);
 create policy coordinator_requests on review for insert to pmm_app
   with check ((select pmm_hat()) in ('N', 'A') and administration_id = (select pmm('administration')::uuid) and status = 'REQUESTED');
+-- What is declined, withdrawn or concluded stays as it is.
 create policy own_updates on review for update to pmm_app
-  using ((select pmm_hat()) in ('N', 'A') and administration_id = (select pmm('administration')::uuid));
+  using ((select pmm_hat()) in ('N', 'A') and administration_id = (select pmm('administration')::uuid)
+    and status not in ('DECLINED', 'WITHDRAWN', 'CONCLUDED'))
+  with check ((select pmm_hat()) in ('N', 'A') and administration_id = (select pmm('administration')::uuid));
 create policy lead_updates on review for update to pmm_app
-  using ((select pmm_hat()) in ('R', 'L') and id = any ((select pmm_ids('leads'))::uuid[]));
-create policy officer_updates on review for update to pmm_app using ((select pmm_hat()) = 'O');
+  using ((select pmm_hat()) = 'L' and id = any ((select pmm_ids('leads'))::uuid[])
+    and status not in ('DECLINED', 'WITHDRAWN', 'CONCLUDED'));
+create policy officer_updates on review for update to pmm_app
+  using ((select pmm_hat()) = 'O' and is_confirmed and status not in ('DECLINED', 'WITHDRAWN', 'CONCLUDED'))
+  with check ((select pmm_hat()) = 'O');
 create policy own_rows on review_member for select to pmm_app
   using ((select pmm_hat()) in ('C', 'N', 'A', 'V') and administration_id = (select pmm('administration')::uuid));
 create policy reviewer_rows on review_member for select to pmm_app
@@ -233,7 +243,8 @@ create policy officer_rows on review_member for select to pmm_app using ((select
 create policy officer_insert on review_member for insert to pmm_app with check ((select pmm_hat()) = 'O');
 create policy officer_update on review_member for update to pmm_app using ((select pmm_hat()) = 'O');
 create policy declares on review_member for update to pmm_app
-  using ((select pmm_hat()) in ('R', 'L') and person_id = (select pmm('person')::uuid));
+  using ((select pmm_hat()) in ('R', 'L') and person_id = (select pmm('person')::uuid)
+    and review_id = any ((select pmm_ids('assigned'))::uuid[]));
 create policy team on review_note to pmm_app
   using ((select pmm_hat()) in ('R', 'L') and review_id = any ((select pmm_ids('reviews'))::uuid[]))
   with check ((select pmm_hat()) in ('R', 'L') and review_id = any ((select pmm_ids('reviews'))::uuid[])
@@ -246,8 +257,8 @@ begin
       using ((select pmm_hat()) in ('R', 'L') and review_id = any ((select pmm_ids('reviews'))::uuid[])
         and (author_id = (select pmm('person')::uuid) or status = 'SENT'))$p$, name);
     execute format($p$create policy author_writes on %I for insert to pmm_app
-      with check ((select pmm_hat()) in ('R', 'L') and review_id = any ((select pmm_ids('reviews'))::uuid[])
-        and author_id = (select pmm('person')::uuid))$p$, name);
+      with check ((select pmm_hat()) in ('R', 'L') and author_id = (select pmm('person')::uuid)
+        and review_id = any (array(select id from review where status in ('IN_PROGRESS', 'SHARED', 'RESPONDED'))))$p$, name);
     execute format($p$create policy author_updates on %I for update to pmm_app
       using ((select pmm_hat()) in ('R', 'L') and review_id = any ((select pmm_ids('reviews'))::uuid[])
         and author_id = (select pmm('person')::uuid) and status = 'DRAFT')
@@ -261,23 +272,34 @@ begin
       using ((select pmm_hat()) = 'O' and status = 'SENT'
         and review_id = any (array(select id from review where status in ('SHARED', 'RESPONDED', 'CONCLUDED'))))$p$, name);
   end loop;
-  foreach name in array array['finding_response', 'finding_resolution'] loop
+  foreach name in array array['finding_resolution', 'review_consensus'] loop
     execute format($p$create policy own_rows on %I for select to pmm_app
-      using ((select pmm_hat()) in ('N', 'A', 'V') and administration_id = (select pmm('administration')::uuid))$p$, name);
+      using ((select pmm_hat()) in ('N', 'A', 'V') and administration_id = (select pmm('administration')::uuid)
+        and review_id = any (array(select id from review where status in ('SHARED', 'RESPONDED', 'CONCLUDED'))))$p$, name);
     execute format($p$create policy team on %I for select to pmm_app
       using ((select pmm_hat()) in ('R', 'L') and review_id = any ((select pmm_ids('reviews'))::uuid[]))$p$, name);
-    execute format($p$create policy officer on %I for select to pmm_app using ((select pmm_hat()) = 'O')$p$, name);
+    execute format($p$create policy officer on %I for select to pmm_app
+      using ((select pmm_hat()) = 'O'
+        and review_id = any (array(select id from review where status in ('SHARED', 'RESPONDED', 'CONCLUDED'))))$p$, name);
+    execute format($p$create policy lead_insert on %I for insert to pmm_app
+      with check ((select pmm_hat()) = 'L' and review_id = any ((select pmm_ids('leads'))::uuid[]))$p$, name);
+    execute format($p$create policy lead_update on %I for update to pmm_app
+      using ((select pmm_hat()) = 'L' and review_id = any ((select pmm_ids('leads'))::uuid[]))$p$, name);
   end loop;
 end
 $$;
+-- An answer is the administration's draft until the approver has signed all of them.
+create policy own_rows on finding_response for select to pmm_app
+  using ((select pmm_hat()) in ('N', 'A', 'V') and administration_id = (select pmm('administration')::uuid));
+create policy team on finding_response for select to pmm_app
+  using ((select pmm_hat()) in ('R', 'L') and review_id = any ((select pmm_ids('reviews'))::uuid[]) and confirmed_at is not null);
+create policy officer on finding_response for select to pmm_app
+  using ((select pmm_hat()) = 'O' and confirmed_at is not null);
 create policy own_insert on finding_response for insert to pmm_app
-  with check ((select pmm_hat()) in ('N', 'A') and administration_id = (select pmm('administration')::uuid));
+  with check ((select pmm_hat()) in ('N', 'A') and administration_id = (select pmm('administration')::uuid) and confirmed_at is null);
 create policy own_update on finding_response for update to pmm_app
-  using ((select pmm_hat()) in ('N', 'A') and administration_id = (select pmm('administration')::uuid));
-create policy lead_insert on finding_resolution for insert to pmm_app
-  with check ((select pmm_hat()) in ('R', 'L') and review_id = any ((select pmm_ids('leads'))::uuid[]));
-create policy lead_update on finding_resolution for update to pmm_app
-  using ((select pmm_hat()) in ('R', 'L') and review_id = any ((select pmm_ids('leads'))::uuid[]));
+  using ((select pmm_hat()) in ('N', 'A') and administration_id = (select pmm('administration')::uuid) and confirmed_at is null)
+  with check ((select pmm_hat()) in ('N', 'A') and administration_id = (select pmm('administration')::uuid));
 
 -- Releases.
 grant select, insert, update on release to pmm_app;

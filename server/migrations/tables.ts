@@ -307,6 +307,7 @@ export interface FindingResponseTable {
   decision: 'ACCEPTED' | 'CONTESTED'
   body: string
   proposedBy: string
+  confirmedAt: Timestamp | null
   updatedAt: Timestamp
   version: Defaulted<number>
 }
@@ -634,6 +635,7 @@ export interface ReviewTable {
   decidedBy: string | null
   decidedAt: Timestamp | null
   declineReason: string | null
+  dueOn: string | null
   startedAt: Timestamp | null
   sharedAt: Timestamp | null
   responseDueAt: Timestamp | null
@@ -647,12 +649,26 @@ export interface ReviewTable {
   version: Defaulted<number>
 }
 
+export interface ReviewConsensusTable {
+  reviewId: string
+  administrationId: string
+  assessmentId: string
+  kpiCode: string
+  judgement: 'AGREE' | 'DIFFER'
+  value: string | null
+  note: string
+  recordedBy: string
+  updatedAt: Timestamp
+  version: Defaulted<number>
+}
+
 export interface ReviewMemberTable {
   id: string
   reviewId: string
   administrationId: string
   assessmentId: string
   personId: string
+  homeAdministrationId: string
   isLead: boolean
   declaration: 'NO_CONFLICT' | 'CONFLICT' | null
   declarationText: string | null
@@ -840,6 +856,7 @@ export interface Tables {
   releaseValue: ReleaseValueTable
   returnItem: ReturnItemTable
   review: ReviewTable
+  reviewConsensus: ReviewConsensusTable
   reviewMember: ReviewMemberTable
   reviewNote: ReviewNoteTable
   reviewScore: ReviewScoreTable
