@@ -1,3 +1,4 @@
+// oxlint-disable typescript/consistent-type-imports -- an augmentation has no other way to name a component
 // Types of the Nuxt UI components that templates use without importing them.
 export {}
 

@@ -1,15 +1,14 @@
-;(function () {
-  var root = document.documentElement
-  function stored(key) {
+{
+  const stored = (key) => {
     try {
       return localStorage.getItem(key)
-    } catch (refused) {
+    } catch {
       return null
     }
   }
-  var theme = stored('pmm.theme')
-  var systemDark = matchMedia('(prefers-color-scheme: dark)').matches
-  root.classList.toggle('dark', theme === 'dark' || (theme !== 'light' && systemDark))
-  var locale = stored('pmm.locale')
-  if (locale) root.lang = locale
-})()
+  const root = document.documentElement
+  const theme = stored('pmm.theme')
+  const isSystemDark = matchMedia('(prefers-color-scheme: dark)').matches
+  root.classList.toggle('dark', theme === 'dark' || (theme !== 'light' && isSystemDark))
+  root.lang = stored('pmm.locale') ?? root.lang
+}

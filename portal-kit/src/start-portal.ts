@@ -1,7 +1,7 @@
 import uiPlugin from '@nuxt/ui/vue-plugin'
 import { createApp, type Component } from 'vue'
 import type { Router } from 'vue-router'
-import { createApollo, provideApollo, type ApolloOptions, type ApolloSession } from './graphql'
+import { createApollo, provideApollo, type ApolloOptions, type ApolloSession } from './apollo'
 import { installHead } from './head'
 import { createPortalI18n, type LocaleLoaders } from './i18n'
 

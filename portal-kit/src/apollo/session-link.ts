@@ -1,4 +1,4 @@
-import { ApolloLink, CombinedGraphQLErrors, ServerError } from '@apollo/client'
+import { CombinedGraphQLErrors, ServerError, type ApolloLink } from '@apollo/client'
 import { ErrorLink } from '@apollo/client/link/error'
 
 /**

@@ -21,7 +21,7 @@ const answer = () =>
 afterEach(() => vi.unstubAllGlobals())
 
 function listen() {
-  const fetched = vi.fn(async (_uri: string, _init: RequestInit) => answer())
+  const fetched = vi.fn<(uri: string, init: RequestInit) => Promise<Response>>(async () => answer())
   vi.stubGlobal('fetch', fetched)
   return fetched
 }
