@@ -32,17 +32,29 @@ const i18nFlags = {
   __INTLIFY_PROD_DEVTOOLS__: 'false',
 }
 
+interface KitPluginOptions {
+  /** Where icons are resolved and generated styles are written; the root of the build unless given. */
+  root?: string
+  iconFiles?: string[]
+  /** Packages searched for components in use; styles of all components are taken when absent. */
+  scanned?: string[]
+}
+
 /** Plugins every portal, the catalogue and the component tests have in common. */
-export function kitPlugins(iconFiles: string[] = [], scanned: string[] = []): PluginOption[] {
+export function kitPlugins({
+  root,
+  iconFiles = [],
+  scanned = [],
+}: KitPluginOptions = {}): PluginOption[] {
   return [
     vue(),
     ui({
+      root,
       colorMode: false,
       autoImport: false,
       dts: false,
       components: { dirs: [] },
       theme: { defaultVariants: { size: 'md' } },
-      // Styles of the components in use only; tests and the catalogue take all.
       experimental: { componentDetection: scanned.length > 0 },
       scanPackages: scanned,
       icon: {
@@ -66,7 +78,7 @@ export function portalConfig(portal: PortalBuild): UserConfig {
     define: i18nFlags,
     plugins: [
       splitDocuments(resolve(portal.root, portal.generated)),
-      kitPlugins(portal.iconFiles, ['@pmm/portal-kit']),
+      kitPlugins({ iconFiles: portal.iconFiles, scanned: ['@pmm/portal-kit'] }),
       themeScript(readFileSync(new URL('./theme-boot.js', import.meta.url), 'utf8')),
       templateAsIndex(html),
       precompress(),

@@ -5,5 +5,5 @@ import { kitPlugins } from './vite.ts'
 // Compiles the components of all three portal packages for the test project `portals` of the root.
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
-  plugins: [kitPlugins()],
+  plugins: [kitPlugins({ root: fileURLToPath(new URL('.', import.meta.url)) })],
 })

@@ -7,6 +7,6 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   define: { __VUE_I18N_FULL_INSTALL__: 'false', __VUE_I18N_LEGACY_API__: 'false' },
-  plugins: [kitPlugins(['**/*.vue'])],
+  plugins: [kitPlugins({ iconFiles: ['**/*.vue'] })],
   build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0 },
 })
