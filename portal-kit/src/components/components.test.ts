@@ -204,6 +204,6 @@ describe('a chart', () => {
 
     expect(chart.text()).toContain('Too few to show')
     expect(chart.text()).not.toContain('95.2')
-    expect(chart.find('svg circle').exists()).toBe(false)
+    expect(chart.find('svg[viewBox="0 0 14 14"]').exists()).toBe(false)
   })
 })
