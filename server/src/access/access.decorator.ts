@@ -16,7 +16,7 @@ export interface Site {
   readonly isMethod: boolean
 }
 
-/** The fixed shape under `extensions.pmm`. */
+/** The fixed shape of what the decorators of one place leave in its extensions. */
 export interface AccessExtension {
   access?: AccessRule
   rowClass?: RowClass
@@ -70,17 +70,15 @@ function declare<K extends 'access' | 'rowClass' | 'reads'>(
   return (target: object, property?: string | symbol, descriptor?: PropertyDescriptor) => {
     const owner = property === undefined ? target : target.constructor
     const name = property === undefined ? undefined : String(property)
+    const isMethod = descriptor !== undefined
     const places = declared.get(owner) ?? new Map<string | undefined, AccessExtension>()
     declared.set(owner, places)
 
     let extension = places.get(name)
     if (!extension) {
-      extension =
-        name === undefined
-          ? {}
-          : { site: { owner, property: name, isMethod: descriptor !== undefined } }
+      extension = name === undefined ? {} : { site: { owner, property: name, isMethod } }
       places.set(name, extension)
-      const extend = Extensions({ pmm: extension }) as (...place: unknown[]) => void
+      const extend = Extensions({ [placeKey(owner, isMethod)]: extension }) as Extend
       extend(target, property, descriptor)
     }
     if (extension[key] !== undefined) {
@@ -91,6 +89,36 @@ function declare<K extends 'access' | 'rowClass' | 'reads'>(
   }
 }
 
-/** What our decorators left on an element of the schema. */
-export const accessOf = (element: { readonly extensions?: unknown }): AccessExtension =>
-  (element.extensions as { readonly pmm?: AccessExtension } | undefined)?.pmm ?? {}
+type Extend = (...place: unknown[]) => void
+
+const PLACE = 'pmm:'
+
+// type-graphql 2.0.0-rc.4 lets the extensions of a parent class win over those of its child. With a
+// key of its own for each depth of inheritance none is lost, and the nearest can be taken.
+function placeKey(owner: object, isMethod: boolean): string {
+  let depth = 0
+  for (let each: unknown = owner; each; each = Object.getPrototypeOf(each)) depth += 1
+  return `${PLACE}${isMethod ? 'method' : 'class'}:${String(depth).padStart(3, '0')}`
+}
+
+/** What our decorators left at an element of the schema; methods before properties, children before parents. */
+export function placesOf(element: { readonly extensions?: unknown }): readonly AccessExtension[] {
+  const extensions = (element.extensions ?? {}) as Readonly<Record<string, AccessExtension>>
+  return Object.keys(extensions)
+    .filter((key) => key.startsWith(PLACE))
+    .toSorted()
+    .toReversed()
+    .map((key) => extensions[key]!)
+}
+
+/** The rule, row class and sources in force at an element of the schema. */
+export function accessOf(element: { readonly extensions?: unknown }): AccessExtension {
+  const nearest: AccessExtension = {}
+  for (const { access, rowClass, reads, site } of placesOf(element)) {
+    if (access) nearest.access ??= access
+    if (rowClass) nearest.rowClass ??= rowClass
+    if (reads) nearest.reads ??= reads
+    if (site) nearest.site ??= site
+  }
+  return nearest
+}

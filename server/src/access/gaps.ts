@@ -1,5 +1,5 @@
 import { isNonNullType, type GraphQLObjectType, type GraphQLSchema } from 'graphql'
-import { accessOf, type AccessRule } from './access.decorator'
+import { accessOf, placesOf, type AccessRule } from './access.decorator'
 import { OWNER } from './audience'
 import { sourceGaps } from './gaps.sources'
 import { InputPaths } from './input-paths'
@@ -99,6 +99,7 @@ function checkType(type: GraphQLObjectType, conditions: ConditionRules, note: No
       if (ceiling?.audiences) checkAgainstCeiling(field, at, rule, ceiling, conditions, note)
     }
     checkPlain(field, at, note)
+    checkSingleRule(field, at, note)
     checkArguments(field, at, false, conditions, note)
   }
 }
@@ -148,6 +149,16 @@ function checkPlain(field: OutputField, at: string, note: Note): void {
   const property = plainPropertyOf(field)
   if (property !== null && losesByUnwrapping(field, property)) {
     note('LOST_MIDDLEWARE', at, 'a plain property would lose its middleware or @Authorized')
+  }
+}
+
+// A parent class may declare wider; property and resolver of one field must say the same.
+function checkSingleRule(field: OutputField, at: string, note: Note): void {
+  const places = placesOf(field).filter(({ access }) => access)
+  const ofMethod = places.find(({ site }) => site?.isMethod)?.access
+  const ofProperty = places.find(({ site }) => !site?.isMethod)?.access
+  if (ofMethod && ofProperty && ruleInWords(ofMethod) !== ruleInWords(ofProperty)) {
+    note('TWO_RULES', at, 'its property and its resolver carry different rules')
   }
 }
 

@@ -36,11 +36,17 @@ export function plainPropertyOf(field: OutputField): string | null {
 
 function mayResolve(record: FieldResolverRecord, site: Site): boolean {
   try {
-    return record.getObjectType === undefined || record.getObjectType() === site.owner
+    return record.getObjectType === undefined || isOfFamily(record.getObjectType(), site.owner)
   } catch {
     return true
   }
 }
+
+// A field may be declared in a parent class or interface and resolved for the child.
+const isOfFamily = (one: unknown, other: object): boolean =>
+  one === other ||
+  Object.prototype.isPrototypeOf.call(other, one as object) ||
+  Object.prototype.isPrototypeOf.call(one as object, other)
 
 /** Whether the wrapper of a plain property does more than read it: middleware, global too, or `@Authorized`. */
 export function losesByUnwrapping(field: OutputField, property: string): boolean {
@@ -48,7 +54,8 @@ export function losesByUnwrapping(field: OutputField, property: string): boolean
   const { fields } = getMetadataStorage() as unknown as Records
   const guarded = fields.some(
     (record) =>
-      record.target === site?.owner &&
+      site !== undefined &&
+      isOfFamily(record.target, site.owner) &&
       record.name === property &&
       (record.roles !== undefined || (record.middlewares?.length ?? 0) > 0),
   )

@@ -1,9 +1,10 @@
 import {
+  GraphQLSchema,
   buildSchema,
   getDirectiveValues,
+  specifiedDirectives,
   type ASTNode,
   type ConstDirectiveNode,
-  type GraphQLSchema,
 } from 'graphql'
 import type { AccessExtension } from './access.decorator'
 import { AUDIENCES } from './audience'
@@ -52,7 +53,7 @@ export function schemaFromSdl(sdl: string): GraphQLSchema {
     if (rows) pmm.rowClass = rows.class as RowClass
     const reads = directive(target, 'reads')
     if (reads) pmm.reads = reads.from as readonly string[]
-    target.extensions = { pmm }
+    target.extensions = { 'pmm:class:000': pmm }
   }
 
   for (const type of [...objectTypes(schema), ...interfaceTypes(schema)]) {
@@ -63,8 +64,12 @@ export function schemaFromSdl(sdl: string): GraphQLSchema {
     }
   }
   for (const type of inputTypes(schema)) inputFieldsOf(type).forEach(declare)
-  return schema
+  return withoutOwnDirectives(schema)
 }
+
+// The rules stand in the extensions now, as after the decorators.
+const withoutOwnDirectives = (schema: GraphQLSchema) =>
+  new GraphQLSchema({ ...schema.toConfig(), directives: specifiedDirectives })
 
 const quoteList = (_: string, key: string, items: string) =>
   `${key}: [${items

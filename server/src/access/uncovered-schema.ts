@@ -7,6 +7,7 @@ export interface Gap {
 
 export type GapKind =
   | 'NO_RULE'
+  | 'TWO_RULES'
   | 'NO_ROW_CLASS'
   | 'NO_CEILING'
   | 'WIDER_THAN_CEILING'
