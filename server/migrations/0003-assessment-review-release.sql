@@ -293,6 +293,7 @@ create table review_member (
   declaration_text text,
   declared_at timestamptz,
   ended_at timestamptz,
+  replaces_id uuid references review_member (id),
   unique (review_id, person_id),
   foreign key (review_id, administration_id) references review (id, administration_id)
 );

@@ -674,6 +674,7 @@ export interface ReviewMemberTable {
   declarationText: string | null
   declaredAt: Timestamp | null
   endedAt: Timestamp | null
+  replacesId: string | null
 }
 
 export interface ReviewNoteTable {
