@@ -12,6 +12,8 @@ export interface FileRoots {
   readonly explorer: string
   /** The printed schema with `@access`. */
   readonly schema: string
+  /** Whether every page says that its figures are invented. */
+  readonly isDemonstration: boolean
 }
 
 const PUBLIC_PATHS = [
@@ -27,10 +29,10 @@ const YEAR = 31_536_000
 /** Serves the portals, the public pages, the explorer and the printed schema. */
 export async function serveFiles(http: FastifyInstance, roots: FileRoots): Promise<void> {
   const pages = {
-    member: page(roots.member),
-    admin: page(roots.admin),
-    publicPages: page(roots.publicPages),
-    explorer: page(roots.explorer),
+    member: page(roots.member, roots.isDemonstration),
+    admin: page(roots.admin, roots.isDemonstration),
+    publicPages: page(roots.publicPages, roots.isDemonstration),
+    explorer: page(roots.explorer, roots.isDemonstration),
   }
   await http.register(fastifyStatic, { root: roots.member, serve: false })
   const assets = (prefix: string, root: string) =>
@@ -74,9 +76,12 @@ export async function serveFiles(http: FastifyInstance, roots: FileRoots): Promi
   })
 }
 
-function page(root: string): string {
+function page(root: string, isDemonstration: boolean): string {
   const file = join(root, 'index.html')
-  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const html = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  // The strip "Demonstration data" is the default, so that it cannot be lost by mistake.
+  const mark = `<meta name="pmm-demonstration" content="${isDemonstration ? 'yes' : 'no'}" />`
+  return html.replace('</head>', `  ${mark}\n  </head>`)
 }
 
 function sendPage(reply: FastifyReply, html: string, status: number): FastifyReply {

@@ -64,6 +64,7 @@ async function start(config: Config): Promise<void> {
         publicPages: join(ROOT, 'portal-member', 'dist', 'public'),
         explorer: join(ROOT, 'graphql', 'explorer', 'dist'),
         schema: join(ROOT, 'graphql', 'schema.graphql'),
+        isDemonstration: installation.isDemonstration,
       },
       isReady: async () => {
         if (isStopping) return false

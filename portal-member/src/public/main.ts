@@ -4,4 +4,4 @@ import App from './app/App.vue'
 import { locales } from './app/i18n'
 import { router } from './app/router'
 
-void startPortal({ root: App, router, locales, apollo: { getQueries: true } })
+void startPortal({ root: App, router, locales })
