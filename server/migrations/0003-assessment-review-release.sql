@@ -517,10 +517,10 @@ $$;
 
 -- What a reviewer may know of a review before declaring to be free of conflicts: that it waits, and its frame.
 create function review_assignments(at_ timestamptz) returns table (id uuid, review_id uuid,
-  administration_id uuid, cycle_id uuid, scope text[], status text, is_lead boolean, declaration text,
+  administration_id uuid, cycle_id uuid, framework_version_id uuid, scope text[], status text, is_lead boolean, declaration text,
   declaration_text text, declared_at timestamptz, due_on date, response_due_at timestamptz)
   language sql stable security definer set search_path = public as $$
-  select m.id, r.id, r.administration_id, a.cycle_id, r.scope, r.status, m.is_lead, m.declaration,
+  select m.id, r.id, r.administration_id, a.cycle_id, a.framework_version_id, r.scope, r.status, m.is_lead, m.declaration,
     m.declaration_text, m.declared_at, r.due_on, r.response_due_at
   from review_member m join review r on r.id = m.review_id join assessment a on a.id = r.assessment_id
   where pmm_hat() in ('R', 'L') and m.person_id = pmm('person')::uuid and m.ended_at is null
