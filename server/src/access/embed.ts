@@ -21,8 +21,7 @@ export const originOf = (value: object): Origin | undefined =>
  * It returns copies: the same card may be shown on several rows with different readers.
  */
 export function embed<T>(rowClass: RowClass, row: object, value: T): T {
-  const origin = originOf(row) ?? { rowClass, row: row as Row }
-  return place(value, origin) as T
+  return place(value, { rowClass, row: row as Row }) as T
 }
 
 function place(value: unknown, origin: Origin): unknown {

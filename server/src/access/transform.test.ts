@@ -9,6 +9,7 @@ import {
 } from 'graphql'
 import { createHook } from 'node:async_hooks'
 import { describe, expect, test } from 'vitest'
+import { CONDITIONS } from './conditions'
 import { embed } from './embed'
 import { schemaFromSdl } from './schema-from-sdl.fixture'
 import { applyAccess } from './transform'
@@ -176,6 +177,38 @@ describe('conditions', () => {
       })
     },
   )
+
+  test.each([
+    ['WCO', null],
+    ['PUBLIC', 'canary'],
+  ])(
+    'who enters as the public meets the condition of the public: %s gives %s',
+    (reportLevel, report) => {
+      const narrow = sdl.replace(
+        'OWNER, REVIEWER, SECRETARIAT, MEMBER, PARTNER, PUBLIC',
+        'OWNER, PUBLIC',
+      )
+      const row = { ...released, reportLevel, edition: 'MEMBERS' }
+      const schema = inForce(narrow, { Query: { report: () => row } })
+
+      expect(ask(schema, wearing('COORDINATOR'), '{ report { report } }').data).toEqual({
+        report: { report },
+      })
+    },
+  )
+
+  test('a promise is no answer', () => {
+    const schema = schemaFromSdl(sdl)
+    schema.getQueryType()!.getFields().finding!.resolve = () => finding
+    const holds = (() => Promise.resolve(true)) as never
+    applyAccess(schema, {
+      conditions: { ...CONDITIONS, REVIEW_STAGE: { ...CONDITIONS.REVIEW_STAGE, holds } },
+    })
+
+    const { data } = ask(schema, wearing('COORDINATOR'), '{ finding { text } }')
+
+    expect(data).toEqual({ finding: { text: null } })
+  })
 
   test('a rule that throws denies and is told', () => {
     const defects: string[] = []
@@ -361,6 +394,24 @@ describe('arguments and input fields', () => {
 
     expect(ask(schema, wearing('CYCLE_OFFICER'), source).codes).toBeUndefined()
     expect(calls).toHaveLength(1)
+  })
+
+  test('are found from wherever a circle of inputs is entered', () => {
+    const circle = inForce(
+      `type Query {
+        save(outer: Outer @access(to: [PUBLIC]), inner: Inner @access(to: [PUBLIC])): String @access(to: [PUBLIC])
+      }
+      input Outer { inner: Inner @access(to: [PUBLIC]) level: String @access(to: [SECRETARIAT]) }
+      input Inner { again: Outer @access(to: [PUBLIC]) }`,
+      { Query: { save: () => 'saved' } },
+    )
+
+    for (const given of [
+      'outer: { level: "x" }',
+      'inner: { again: { inner: { again: { level: "x" } } } }',
+    ]) {
+      expect(ask(circle, wearing('VIEWER'), `{ save(${given}) }`).codes).toEqual(['FORBIDDEN'])
+    }
   })
 
   test('refuse what comes by variable', () => {
