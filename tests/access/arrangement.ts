@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { tokenOfClient } from '../../server/src/accounts'
+import type { Db } from '../../server/src/platform'
+
+/** A text that stands in every confidential field this arrangement fills, and nowhere else. */
+export const CANARY = 'canary-7f3b'
+
+/** Token of a partner that may read releases under embargo. */
+export const embargoToken = (): string =>
+  tokenOfClient(
+    '0b9c5a3e-1c55-8e0f-9d7a-54d3a0f1c001',
+    createHash('sha256').update('embargo partner of the tests').digest(),
+  )
+
+/** Token of the demonstration partner, found by the name of its client. */
+export function demonstrationToken(clientId: string): string {
+  return tokenOfClient(clientId, createHash('sha256').update('pmm demonstration partner').digest())
+}
+
+/**
+ * Adds the states the demonstration world leaves out: a withdrawn assessment, an accepted review
+ * whose team has not declared yet, versions and releases in every state, notes with a canary.
+ */
+export async function arrangeRareStates(db: Db, at: Date): Promise<void> {
+  const now = at.toISOString()
+  await acceptReview(db, now)
+  await sql`update assessment set status = 'WITHDRAWN', withdrawn_at = ${now}::timestamptz, version = version + 1
+    where cycle_id = (select id from cycle where code = 'C2024')
+      and administration_id = (select id from administration where code = 'XTE')`.execute(db)
+  await addVersions(db, now)
+  await addReleases(db, now)
+  await addNotes(db, now)
+  await addEmbargoPartner(db, now)
+}
+
+async function acceptReview(db: Db, now: string): Promise<void> {
+  await sql`update review r set status = 'ACCEPTED', decided_at = ${now}::timestamptz, due_on = '2027-01-31',
+      decided_by = (select person_id from person_role where role = 'CYCLE_OFFICER' order by id limit 1),
+      submission_id = (select id from submission s where s.assessment_id = r.assessment_id order by number desc limit 1)
+    where status = 'REQUESTED'`.execute(db)
+  const team = [
+    ['Karim Benzar', true, null],
+    ['Lucia Ferran', false, null],
+    ['Kito Lwandle', false, 'CONFLICT'],
+  ] as const
+  for (const [name, isLead, declaration] of team) {
+    await sql`insert into review_member (id, review_id, administration_id, assessment_id, person_id,
+        home_administration_id, is_lead, declaration, declared_at)
+      select gen_random_uuid(), r.id, r.administration_id, r.assessment_id, p.id, h.administration_id, ${isLead},
+        ${declaration}, ${declaration === null ? null : now}::timestamptz
+      from review r, person p join person_role h on h.person_id = p.id
+      where r.status = 'ACCEPTED' and p.name = ${name} limit 1`.execute(db)
+  }
+}
+
+async function addVersions(db: Db, now: string): Promise<void> {
+  for (const [number, status] of ['DRAFT', 'IN_REVIEW', 'APPROVED'].entries()) {
+    await sql`insert into framework_version (id, code, number, kind, status, base_version_id, name, is_demonstration,
+        scoring_method, scales, reason_codes, provenance, translation_status, created_at)
+      select gen_random_uuid(), ${`TEST-${status}`}, ${90 + number}, 'REVISION', ${status}, id, name, true,
+        scoring_method, scales, reason_codes, provenance, translation_status, ${now}::timestamptz
+      from framework_version where status = 'PUBLISHED' limit 1`.execute(db)
+    await sql`insert into framework_note (version_id, internal_notes)
+      select id, ${CANARY} from framework_version where code = ${`TEST-${status}`}`.execute(db)
+    await sql`insert into framework_remark (id, version_id, body, author_id, created_at)
+      select gen_random_uuid(), id, ${CANARY}, (select person_id from person_role where role = 'PMMPT_OBSERVER' limit 1),
+        ${now}::timestamptz from framework_version where code = ${`TEST-${status}`}`.execute(db)
+  }
+}
+
+async function addReleases(db: Db, now: string): Promise<void> {
+  for (const status of ['BUILT', 'EMBARGOED', 'DISCARDED', 'SUPERSEDED']) {
+    const code = `TEST-${status}`
+    await sql`insert into release (id, code, cycle_id, name, status, built_by, requested_at, built_at, published_at,
+        is_demonstration)
+      select gen_random_uuid(), ${code}, cycle_id, name, ${status}, built_by, ${now}::timestamptz, ${now}::timestamptz,
+        case when ${status} = 'SUPERSEDED' then '2025-01-01'::timestamptz end, true
+      from release where status = 'PUBLISHED' limit 1`.execute(db)
+    await sql`insert into release_assessment (id, release_id, edition, administration_id, submission_number, dimension_scores)
+      select gen_random_uuid(), n.id, a.edition, a.administration_id, a.submission_number, a.dimension_scores
+      from release n, release_assessment a join release o on o.id = a.release_id and o.status = 'PUBLISHED'
+      where n.code = ${code} and a.administration_id in
+        (select id from administration where code in ('XAL', 'XOR'))`.execute(db)
+    await sql`insert into release_value (id, release_id, release_assessment_id, edition, administration_id, kpi_code,
+        access, state, value, score)
+      select gen_random_uuid(), n.id, m.id, m.edition, m.administration_id, v.kpi_code, v.access, v.state, v.value, v.score
+      from release n join release_assessment m on m.release_id = n.id
+        join release_value v on v.edition = m.edition and v.administration_id = m.administration_id
+        join release o on o.id = v.release_id and o.status = 'PUBLISHED'
+      where n.code = ${code}`.execute(db)
+    await sql`insert into release_cell (id, release_id, edition, kpi_code, group_code, access, n, n_band, mean, method)
+      select gen_random_uuid(), n.id, c.edition, c.kpi_code, c.group_code, c.access, c.n, c.n_band, c.mean, c.method
+      from release n, release_cell c join release o on o.id = c.release_id and o.status = 'PUBLISHED'
+      where n.code = ${code} and c.group_code = 'ALL'`.execute(db)
+    await sql`insert into release_internal (release_id, audit_report, audit_passed, suppression_log, parameters)
+      select id, '{}', true, '[]', '{}' from release where code = ${code}`.execute(db)
+  }
+}
+
+async function addNotes(db: Db, now: string): Promise<void> {
+  await sql`insert into internal_note (assessment_id, administration_id, kpi_code, body, updated_at, updated_by)
+    select s.id, s.administration_id, k.kpi_code, ${`${CANARY} note`}, ${now}::timestamptz, s.started_by
+    from assessment s join kpi_response k on k.assessment_id = s.id
+    where s.cycle_id = (select id from cycle where code = 'C2024')
+    on conflict do nothing`.execute(db)
+  await sql`insert into review_note (id, review_id, administration_id, assessment_id, kpi_code, author_id, body, updated_at)
+    select gen_random_uuid(), m.review_id, m.administration_id, m.assessment_id, r.scope[1], m.person_id,
+      ${`${CANARY} working note`}, ${now}::timestamptz
+    from review_member m join review r on r.id = m.review_id`.execute(db)
+}
+
+async function addEmbargoPartner(db: Db, now: string): Promise<void> {
+  await sql`insert into api_client (id, name, scopes, created_at, expires_at)
+    values ('0b9c5a3e-1c55-8e0f-9d7a-54d3a0f1c001', 'Embargo partner of the tests',
+      '{read:public,read:embargo}', ${now}::timestamptz, '2027-06-30')`.execute(db)
+  await sql`insert into api_client_token (token_hash, api_client_id, created_at, expires_at)
+    values (${createHash('sha256').update(embargoToken()).digest()}, '0b9c5a3e-1c55-8e0f-9d7a-54d3a0f1c001',
+      ${now}::timestamptz, '2027-06-30')`.execute(db)
+}

@@ -1,0 +1,193 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db } from '../../server/src/platform'
+import { SESSION_COOKIE } from '../../server/src/server'
+import type { World } from '../setup/world.ts'
+import { demonstrationToken, embargoToken } from './arrangement.ts'
+
+/** One letter a hat, as in the design; `-` is nobody. */
+export type Letter = '-' | 'P' | 'C' | 'N' | 'A' | 'V' | 'R' | 'L' | 'E' | 'O' | 'D' | 'B'
+
+const ROLE: Readonly<Record<Exclude<Letter, '-' | 'P'>, string>> = {
+  C: 'CONTRIBUTOR',
+  N: 'COORDINATOR',
+  A: 'APPROVER',
+  V: 'VIEWER',
+  R: 'REVIEWER',
+  L: 'LEAD_REVIEWER',
+  E: 'METHODOLOGY_EDITOR',
+  O: 'CYCLE_OFFICER',
+  D: 'ADMINISTRATOR',
+  B: 'PMMPT_OBSERVER',
+}
+
+/** A review as it concerns one of its reviewers. */
+export interface CastReview {
+  readonly reviewId: string
+  readonly assessmentId: string
+  readonly submissionId: string | null
+  readonly status: string
+  readonly declaration: string | null
+  readonly concludedAt: string | null
+}
+
+/** Somebody who asks, with the facts the expectations need; read by statements of our own. */
+export interface Actor {
+  readonly name: string
+  readonly hat: Letter
+  readonly personId: string | null
+  readonly administrationId: string | null
+  readonly administration: string | null
+  readonly reviews: readonly CastReview[]
+  /** `assessment:kpi` and `assessment:element` a contributor was given. */
+  readonly assigned: ReadonlySet<string>
+  readonly hasEmbargoScope: boolean
+  readonly headers: Readonly<Record<string, string>>
+}
+
+interface Part {
+  readonly name: string
+  readonly hat: Letter
+  readonly person?: string
+  readonly administration?: string
+  readonly isSuspended?: true
+}
+
+const team = (administration: string): readonly Part[] =>
+  (['C', 'N', 'A', 'V'] as const).map((hat) => ({
+    name: `${ROLE[hat].toLowerCase()} of ${administration}`,
+    hat,
+    administration,
+  }))
+
+/** Everybody the matrix asks as. */
+export const PARTS: readonly Part[] = [
+  { name: 'anonymous', hat: '-' },
+  { name: 'partner', hat: 'P' },
+  { name: 'partner with the embargo scope', hat: 'P' },
+  ...team('XAL'),
+  ...team('XOR'),
+  { name: 'coordinator of XPE', hat: 'N', administration: 'XPE' },
+  { name: 'approver of XNO', hat: 'A', administration: 'XNO' },
+  { name: 'coordinator of XYL', hat: 'N', administration: 'XYL' },
+  { name: 'viewer of XSO', hat: 'V', administration: 'XSO' },
+  { name: 'reviewer assigned', hat: 'R', person: 'Awa Diorko' },
+  { name: 'reviewer of two reviews', hat: 'R', person: 'Ilse Marten' },
+  { name: 'lead reviewer assigned', hat: 'L', person: 'Tomas Verrel' },
+  { name: 'reviewer unassigned', hat: 'R', person: 'Selma Orrin' },
+  { name: 'reviewer before declaring', hat: 'R', person: 'Lucia Ferran' },
+  { name: 'reviewer in conflict', hat: 'R', person: 'Kito Lwandle' },
+  { name: 'editor', hat: 'E', person: 'Maren Oduvel' },
+  { name: 'officer', hat: 'O', person: 'Ines Calder' },
+  { name: 'administrator', hat: 'D', person: 'Teodor Wynn' },
+  { name: 'PMMPT observer', hat: 'B', person: 'Ottilie Brandt' },
+  { name: 'suspended coordinator', hat: 'N', administration: 'XVA', isSuspended: true },
+]
+
+/** Signs everybody in and reads who they are; the suspended person is suspended afterwards. */
+export async function castOf(
+  world: World,
+  parts: readonly Part[] = PARTS,
+): Promise<readonly Actor[]> {
+  return world.asOwner(async ({ db }) => {
+    const actors: Actor[] = []
+    for (const part of parts) actors.push(await actorOf(db, part, world.clock.now()))
+    return actors
+  })
+}
+
+async function actorOf(db: Db, part: Part, now: Date): Promise<Actor> {
+  if (part.hat === '-') return nobody(part.name)
+  if (part.hat === 'P') return partner(db, part.name)
+  const where = part.person
+    ? sql`p.name = ${part.person}`
+    : sql`a.code = ${part.administration ?? null}`
+  const { rows } = await sql<{
+    roleId: string
+    personId: string
+    administrationId: string | null
+    code: string | null
+  }>`select r.id as role_id, p.id as person_id, r.administration_id, a.code
+      from person_role r join person p on p.id = r.person_id
+      left join administration a on a.id = r.administration_id
+      where r.role = ${ROLE[part.hat]} and r.ended_at is null and ${where} order by p.name, r.id limit 1`.execute(
+    db,
+  )
+  const [held] = rows
+  if (!held) throw new Error(`Nobody plays the ${part.name}.`)
+  const token = randomBytes(32).toString('base64url')
+  await sql`select session_open(${randomUUID()}::uuid, ${createHash('sha256').update(token).digest()},
+    ${held.personId}::uuid, ${held.roleId}::uuid, ${now.toISOString()}::timestamptz, 100000, '2100-01-01')`.execute(
+    db,
+  )
+  if (part.isSuspended) {
+    await sql`update person_account set status = 'SUSPENDED' where person_id = ${held.personId}::uuid`.execute(
+      db,
+    )
+  }
+  const headers = { cookie: `${SESSION_COOKIE}=${token}` }
+  if (part.isSuspended) return { ...nobody(part.name), headers }
+  return {
+    name: part.name,
+    hat: part.hat,
+    personId: held.personId,
+    administrationId: held.administrationId,
+    administration: held.code,
+    reviews: await reviewsOf(db, held.personId, held.administrationId, part.hat),
+    assigned: part.hat === 'C' ? await assignedTo(db, held.personId) : new Set(),
+    hasEmbargoScope: false,
+    headers,
+  }
+}
+
+const nobody = (name: string): Actor => ({
+  name,
+  hat: '-',
+  personId: null,
+  administrationId: null,
+  administration: null,
+  reviews: [],
+  assigned: new Set(),
+  hasEmbargoScope: false,
+  headers: {},
+})
+
+async function partner(db: Db, name: string): Promise<Actor> {
+  const hasEmbargoScope = name.includes('embargo')
+  const { rows } = await sql<{
+    id: string
+  }>`select id from api_client where is_demonstration limit 1`.execute(db)
+  const token = hasEmbargoScope ? embargoToken() : demonstrationToken(rows[0]!.id)
+  return {
+    ...nobody(name),
+    hat: 'P',
+    hasEmbargoScope,
+    headers: { authorization: `Bearer ${token}` },
+  }
+}
+
+async function reviewsOf(
+  db: Db,
+  personId: string,
+  home: string | null,
+  hat: Letter,
+): Promise<readonly CastReview[]> {
+  if (hat !== 'R' && hat !== 'L') return []
+  const { rows } =
+    await sql<CastReview>`select r.id as review_id, r.assessment_id, r.submission_id, r.status,
+      m.declaration, r.concluded_at
+    from review_member m join review r on r.id = m.review_id
+    where m.person_id = ${personId}::uuid and m.ended_at is null
+      and r.administration_id is distinct from ${home}::uuid`.execute(db)
+  return rows
+}
+
+async function assignedTo(db: Db, personId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ key: string }>`
+    select assessment_id || ':' || kpi_code as key from assignment where person_id = ${personId}::uuid
+    union select a.assessment_id || ':' || e.element_code from assignment a
+      join assignment_element e on e.assignment_id = a.id where a.person_id = ${personId}::uuid`.execute(
+    db,
+  )
+  return new Set(rows.map(({ key }) => key))
+}
