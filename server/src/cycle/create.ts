@@ -1,0 +1,167 @@
+import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql'
+import { Access, Context, SECRETARIAT, ensure } from '#access'
+import {
+  DateTimeScalar,
+  Refusal,
+  badInput,
+  problem,
+  uuidOf,
+  type Db,
+  type ProblemDetail,
+} from '#platform'
+import { Cycle } from './cycle'
+import { CyclePayload } from './cycle.input'
+import { recordCycle } from './cycle.lock'
+import { canCreateCycle } from './policies'
+
+@InputType({ description: 'A cycle to prepare.' })
+export class CycleCreateInput {
+  @Access(SECRETARIAT)
+  @Field(() => String, {
+    description: 'Code of the cycle: upper-case letters and digits, 3 to 20.',
+  })
+  readonly code!: string
+
+  @Access(SECRETARIAT)
+  @Field(() => Int, { description: 'Number of the cycle.' })
+  readonly number!: number
+
+  @Access(SECRETARIAT)
+  @Field(() => String, { description: 'Name in English.' })
+  readonly nameEn!: string
+
+  @Access(SECRETARIAT)
+  @Field(() => String, { description: 'Name in French.' })
+  readonly nameFr!: string
+
+  @Access(SECRETARIAT)
+  @Field(() => ID, { description: 'Id of the framework version it measures by.' })
+  readonly frameworkVersionId!: string
+
+  @Access(SECRETARIAT)
+  @Field(() => Int, { description: 'Reporting year T; T-1 is the year before.' })
+  readonly reportingYear!: number
+
+  @Access(SECRETARIAT)
+  @Field(() => DateTimeScalar, { description: 'Timestamp of the planned opening.' })
+  readonly opensAt!: Date
+
+  @Access(SECRETARIAT)
+  @Field(() => DateTimeScalar, { description: 'Timestamp at which entry ends.' })
+  readonly closesAt!: Date
+
+  @Access(SECRETARIAT)
+  @Field(() => ID, {
+    nullable: true,
+    description: 'UUID made by the client: the same key acts once.',
+  })
+  readonly idempotencyKey?: string | null
+}
+
+@ArgsType()
+class CycleCreateArgs {
+  @Access(SECRETARIAT)
+  @Field(() => CycleCreateInput, { description: 'The cycle.' })
+  readonly input!: CycleCreateInput
+}
+
+@Resolver()
+export class CycleCreate {
+  @Access(SECRETARIAT)
+  @Mutation(() => CyclePayload, {
+    description:
+      'Prepares a cycle. Problems: WRONG_HAT, UNKNOWN_VERSION, CODE_TAKEN, BAD_CODE, TEXT_MISSING, BAD_YEAR, BAD_PERIOD.',
+  })
+  cycleCreate(@Args(() => CycleCreateArgs) { input }: CycleCreateArgs, @Ctx() context: Context) {
+    return context.command('cycle.create', input, async ({ em, db, viewer, newId, record }) => {
+      ensure(canCreateCycle(viewer))
+      const version = await versionOf(db, uuidOf('FV', input.frameworkVersionId))
+      const problems = [
+        ...cycleProblems(input),
+        ...(await takenProblems(db, input)),
+        ...(version && version.status !== 'RETIRED'
+          ? []
+          : [
+              unfit(
+                'frameworkVersionId',
+                'UNKNOWN_VERSION',
+                'There is no such version to measure by.',
+              ),
+            ]),
+      ]
+      if (problems.length > 0 || !version) throw new Refusal(problems)
+
+      const cycle = em.create(Cycle, {
+        id: newId(),
+        code: input.code,
+        number: input.number,
+        name: { en: input.nameEn.trim(), fr: input.nameFr.trim() },
+        frameworkVersionId: version.id,
+        status: 'PLANNED',
+        reportingYear: input.reportingYear,
+        previousYear: input.reportingYear - 1,
+        opensAt: input.opensAt,
+        closesAt: input.closesAt,
+        openedAt: null,
+        closedAt: null,
+        closedBy: null,
+        reportedAt: null,
+        endorsement: null,
+        reportApproval: null,
+        isDemonstration: version.isDemonstration,
+        version: 1,
+      })
+      em.persist(cycle)
+      recordCycle(record, 'cycle.create', cycle, { reportingYear: cycle.reportingYear })
+      return { cycleId: cycle.id }
+    })
+  }
+}
+
+async function versionOf(db: Db, id: string | null) {
+  if (id === null) return undefined
+  return db
+    .selectFrom('frameworkVersion')
+    .select(['id', 'status', 'isDemonstration'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+const unfit = (field: string, reason: string, message: string) =>
+  badInput(reason, message, ['input', field])
+
+/** Everything that is wrong with a cycle by itself. */
+export function cycleProblems(input: CycleCreateInput): readonly ProblemDetail[] {
+  const problems: ProblemDetail[] = []
+  if (!/^[A-Z][A-Z0-9]{2,19}$/.test(input.code)) {
+    problems.push(unfit('code', 'BAD_CODE', 'A code has 3 to 20 upper-case letters and digits.'))
+  }
+  if (input.number < 0) problems.push(unfit('number', 'BAD_CODE', 'The number cannot be negative.'))
+  for (const field of ['nameEn', 'nameFr'] as const) {
+    if (input[field].trim() === '') {
+      problems.push(unfit(field, 'TEXT_MISSING', 'The cycle needs a name in both languages.'))
+    }
+  }
+  if (input.reportingYear < 2000 || input.reportingYear > input.opensAt.getUTCFullYear()) {
+    problems.push(
+      unfit('reportingYear', 'BAD_YEAR', 'The reporting year lies between 2000 and the opening.'),
+    )
+  }
+  if (input.closesAt <= input.opensAt) {
+    problems.push(unfit('closesAt', 'BAD_PERIOD', 'A cycle closes after it opens.'))
+  }
+  return problems
+}
+
+async function takenProblems(db: Db, input: CycleCreateInput): Promise<readonly ProblemDetail[]> {
+  const taken = await db
+    .selectFrom('cycle')
+    .select(['code', 'number'])
+    .where((eb) => eb.or([eb('code', '=', input.code), eb('number', '=', input.number)]))
+    .execute()
+  return (['code', 'number'] as const)
+    .filter((field) => taken.some((row) => row[field] === input[field]))
+    .map((field) =>
+      problem('CONFLICT', 'CODE_TAKEN', `Another cycle has this ${field}.`, ['input', field]),
+    )
+}

@@ -1,0 +1,33 @@
+/**
+ * One round of the PMM: its calendar, who is invited, and how far each administration has come.
+ */
+import { CycleClose } from './close'
+import { CycleCreate } from './create'
+import { Cycle } from './cycle'
+import { CyclePayloadFields } from './cycle.payload'
+import { CycleQuery } from './cycle.query'
+import { CycleOpen } from './open'
+import { CycleParticipantFields, CycleParticipantsQuery } from './participants'
+import { CycleProgressFields, CycleProgressQuery } from './progress.query'
+import { CycleReopen } from './reopen'
+import { CycleReport } from './report'
+
+export { Cycle, type RecordedDecision } from './cycle'
+export { cyclesByCode, cyclesById } from './cycle.rows'
+export { CycleStatus } from './enums'
+
+export const cycleEntities = [Cycle]
+
+export const cycleResolvers = [
+  CycleQuery,
+  CycleProgressQuery,
+  CycleProgressFields,
+  CycleParticipantsQuery,
+  CycleParticipantFields,
+  CyclePayloadFields,
+  CycleCreate,
+  CycleOpen,
+  CycleClose,
+  CycleReopen,
+  CycleReport,
+]

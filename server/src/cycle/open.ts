@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import { Args, ArgsType, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
+import { Access, Context, SECRETARIAT, ensure, expectVersion } from '#access'
+import { Refusal, problem, type Db } from '#platform'
+import { CycleDecideInput, CyclePayload, RecordedDecisionInput } from './cycle.input'
+import { decisionOf, lockCycle, recordCycle } from './cycle.lock'
+import { canOpenCycle } from './policies'
+
+@InputType({ description: 'Which cycle to open, and the endorsement of the project team.' })
+class CycleOpenInput extends CycleDecideInput {
+  @Access(SECRETARIAT)
+  @Field(() => RecordedDecisionInput, { description: 'Endorsement by the PMM project team.' })
+  readonly endorsement!: RecordedDecisionInput
+}
+
+@ArgsType()
+class CycleOpenArgs {
+  @Access(SECRETARIAT)
+  @Field(() => CycleOpenInput, { description: 'The cycle and its endorsement.' })
+  readonly input!: CycleOpenInput
+}
+
+@Resolver()
+export class CycleOpen {
+  @Access(SECRETARIAT)
+  @Mutation(() => CyclePayload, {
+    description:
+      'Opens a planned cycle for entry and freezes region, income group, type and geography of every administration. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, STALE_VERSION, VERSION_NOT_PUBLISHED, ALREADY_OVER, TEXT_MISSING, DATE_IN_FUTURE.',
+  })
+  cycleOpen(@Args(() => CycleOpenArgs) { input }: CycleOpenArgs, @Ctx() context: Context) {
+    return context.command('cycle.open', input, async (scope) => {
+      const { db, viewer, now, record } = scope
+      const { cycle, facts } = await lockCycle(scope, input.cycleId)
+      ensure(canOpenCycle(viewer, facts), ['input', 'cycleId'])
+      expectVersion(cycle, input.expectedVersion)
+
+      const { decision, problems } = decisionOf(input.endorsement, 'endorsement', now)
+      const obstacles = [...problems]
+      if (!(await isVersionPublished(db, cycle.frameworkVersionId))) {
+        obstacles.push(
+          problem(
+            'CONFLICT',
+            'VERSION_NOT_PUBLISHED',
+            'The framework version of the cycle is not published.',
+            ['input', 'cycleId'],
+          ),
+        )
+      }
+      if (new Date(cycle.closesAt) <= now) {
+        obstacles.push(
+          problem('CONFLICT', 'ALREADY_OVER', 'The planned end of the cycle has passed.', [
+            'input',
+            'cycleId',
+          ]),
+        )
+      }
+      if (obstacles.length > 0) throw new Refusal(obstacles)
+
+      cycle.status = 'OPEN'
+      cycle.openedAt = now
+      cycle.endorsement = decision
+      const invited = await inviteAll(db, cycle.id, now)
+      recordCycle(record, 'cycle.open', cycle, { invited })
+      return { cycleId: cycle.id }
+    })
+  }
+}
+
+async function isVersionPublished(db: Db, versionId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('frameworkVersion')
+    .select('status')
+    .where('id', '=', versionId)
+    .executeTakeFirst()
+  return row?.status === 'PUBLISHED'
+}
+
+/** Freezes the attributes by which results are grouped later, as they are today. */
+async function inviteAll(db: Db, cycleId: string, now: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into cycle_participant (cycle_id, administration_id, region_code, income_group,
+      administration_type, geography, invited_at)
+    select ${cycleId}::uuid, id, region_code, income_group, administration_type, geography,
+      ${now.toISOString()}::timestamptz
+    from administration`.execute(db)
+  return Number(numAffectedRows ?? 0)
+}

@@ -1,0 +1,67 @@
+import { allow, deny, firstDenial, type Permission, type Viewer } from '#access'
+
+/** What the rules on a cycle look at. */
+export interface CycleFacts {
+  readonly status: string
+  readonly closedBy: string | null
+  /** Whether results of the cycle are published. */
+  readonly isPublished: boolean
+}
+
+const isOfficer = (viewer: Viewer): Permission =>
+  viewer.hat === 'CYCLE_OFFICER' ? allow : deny('WRONG_HAT', 'Only a cycle officer runs cycles.')
+
+const isIn = (cycle: CycleFacts, states: readonly string[], words: string): Permission =>
+  states.includes(cycle.status) ? allow : deny('WRONG_STATE', words)
+
+/** May the viewer plan a cycle? */
+export const canCreateCycle = (viewer: Viewer): Permission => isOfficer(viewer)
+
+/** May the viewer open the cycle for entry? */
+export const canOpenCycle = (viewer: Viewer, cycle: CycleFacts): Permission =>
+  firstDenial(isOfficer(viewer), () =>
+    isIn(cycle, ['PLANNED'], 'Only a planned cycle can be opened.'),
+  )
+
+/** May the viewer end entry? */
+export const canCloseCycle = (viewer: Viewer, cycle: CycleFacts): Permission =>
+  firstDenial(isOfficer(viewer), () => isIn(cycle, ['OPEN'], 'Only an open cycle can be closed.'))
+
+/** May the viewer open a closed cycle again? */
+export const canReopenCycle = (viewer: Viewer, cycle: CycleFacts): Permission =>
+  firstDenial(
+    isOfficer(viewer),
+    () => isIn(cycle, ['CLOSED'], 'Only a closed cycle can be opened again.'),
+    () =>
+      viewer.personId !== cycle.closedBy
+        ? allow
+        : deny('SECOND_PERSON', 'Another officer than the one who closed the cycle must do this.'),
+    () =>
+      cycle.isPublished
+        ? deny(
+            'WRONG_STATE',
+            'Results of this cycle are published; corrections come as new releases.',
+          )
+        : allow,
+  )
+
+/** May the viewer mark the cycle as reported? */
+export const canReportCycle = (viewer: Viewer, cycle: CycleFacts): Permission =>
+  firstDenial(
+    isOfficer(viewer),
+    () => isIn(cycle, ['CLOSED'], 'Only a closed cycle can be reported.'),
+    () =>
+      cycle.isPublished
+        ? allow
+        : deny('NOT_READY', 'A cycle is reported once a release of it is published.'),
+  )
+
+/** May the viewer start the self-assessment of the own administration? */
+export const canStartAssessment = (viewer: Viewer, cycle: Pick<CycleFacts, 'status'>): Permission =>
+  firstDenial(
+    viewer.hat === 'COORDINATOR'
+      ? allow
+      : deny('WRONG_HAT', 'The coordinator of an administration starts its self-assessment.'),
+    () =>
+      cycle.status === 'OPEN' ? allow : deny('WRONG_STATE', 'The cycle is not open for entry.'),
+  )

@@ -1,0 +1,27 @@
+import { Field, ObjectType } from 'type-graphql'
+import { Access, PUBLIC, Permission, Rows } from '#access'
+
+@ObjectType({ description: 'What the viewer may do with a cycle.' })
+@Rows('PAYLOAD')
+@Access(PUBLIC)
+export class CycleViewerCan {
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Start the self-assessment of the own administration.' })
+  readonly startAssessment!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Open it for entry.' })
+  readonly open!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Close it, so that entry ends.' })
+  readonly close!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Open it again.' })
+  readonly reopen!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Mark it as reported.' })
+  readonly report!: Permission
+}
