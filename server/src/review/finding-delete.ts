@@ -1,0 +1,27 @@
+import { Args, Ctx, Mutation, Resolver } from 'type-graphql'
+import { Access, Context, REVIEWER, ensure, expectVersion } from '#access'
+import { FindingDecideArgs } from './finding.input'
+import { FindingPayload } from './finding.type'
+import { canEditItem } from './policies'
+import { lockFinding } from './review.lock'
+
+@Resolver()
+export class FindingDelete {
+  @Access(REVIEWER)
+  @Mutation(() => FindingPayload, {
+    description:
+      'Deletes a draft of one’s own. What was sent stays for ever. Problems: NOT_FOUND, NOT_ASSIGNED, WRONG_STATE, STALE_VERSION.',
+  })
+  findingDelete(
+    @Args(() => FindingDecideArgs) { input }: FindingDecideArgs,
+    @Ctx() context: Context,
+  ) {
+    return context.command('review.finding-delete', input, async ({ db, viewer }) => {
+      const { finding, review } = await lockFinding(db, input.findingId)
+      ensure(canEditItem(viewer, review, finding), ['input', 'findingId'])
+      expectVersion(finding, input.expectedVersion, { findingId: finding.id })
+      await db.deleteFrom('finding').where('id', '=', finding.id).execute()
+      return { reviewId: review.id }
+    })
+  }
+}
