@@ -1,12 +1,10 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import { Access, Context, MEMBER, PUBLIC, PageArgs, SECRETARIAT } from '#access'
-import { Administration, LocaleArgs, administrationsById, localized, type Texts } from '#accounts'
+import { Access, Context, PUBLIC } from '#access'
+import { LocaleArgs, localized, type Texts } from '#accounts'
 import { FrameworkVersion, snapshotOf } from '#framework'
-import { encodeCursor, globalId, pageOf, requestError } from '#platform'
-import { allCycles, cycleByCode, cyclesById, progressPage } from './cycle.rows'
+import { globalId } from '#platform'
+import { allCycles, cyclesByCode } from './cycle.rows'
 import { Cycle } from './cycle'
-import { CycleProgressOrder, CycleStage } from './enums'
-import { CycleProgress, CycleProgressConnection } from './progress.type'
 import { CycleViewerCan } from './viewer-can.type'
 import {
   canCloseCycle,
@@ -23,41 +21,6 @@ class CycleArgs {
   readonly code!: string
 }
 
-@ArgsType()
-class ProgressArgs extends PageArgs {
-  @Access(SECRETARIAT)
-  @Field(() => String, {
-    nullable: true,
-    description: 'Code of a region, to see its administrations only.',
-  })
-  readonly region?: string | null
-
-  @Access(SECRETARIAT)
-  @Field(() => CycleStage, {
-    nullable: true,
-    description: 'Stage, to see the administrations at it only.',
-  })
-  readonly stage?: CycleStage | null
-
-  @Access(SECRETARIAT)
-  @Field(() => String, { nullable: true, description: 'Part of a name, or a code.' })
-  readonly search?: string | null
-
-  @Access(SECRETARIAT)
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Whether to see overdue administrations only.',
-  })
-  readonly overdueOnly!: boolean
-
-  @Access(SECRETARIAT)
-  @Field(() => CycleProgressOrder, {
-    defaultValue: 'ADMINISTRATION',
-    description: 'Order of the list.',
-  })
-  readonly order!: CycleProgressOrder
-}
-
 @Resolver(() => Cycle)
 export class CycleQuery {
   @Access(PUBLIC)
@@ -72,7 +35,7 @@ export class CycleQuery {
     description: 'One cycle by its code. Null when there is none.',
   })
   cycle(@Args(() => CycleArgs) { code }: CycleArgs, @Ctx() context: Context) {
-    return context.read((db) => cycleByCode(db, code))
+    return context.load(cyclesByCode, code)
   }
 
   @Access(PUBLIC)
@@ -96,50 +59,6 @@ export class CycleQuery {
     return snapshotOf(context, cycle.frameworkVersionId)
   }
 
-  @Access(SECRETARIAT)
-  @FieldResolver(() => CycleProgressConnection, {
-    nullable: true,
-    description:
-      'Progress of every invited administration, as counts without any unsubmitted value.',
-  })
-  async progress(
-    @Root() cycle: Cycle,
-    @Args(() => ProgressArgs) args: ProgressArgs,
-    @Ctx() context: Context,
-  ) {
-    if (context.viewer.hat !== 'CYCLE_OFFICER') return null
-    const page = pageOf(args)
-    const offset = page.after ? Number(page.after[0]) : 0
-    if (!Number.isInteger(offset) || offset < 0 || offset > 10_000) {
-      throw requestError('BAD_INPUT', 'CURSOR', '"after" is not a cursor of this list.')
-    }
-    const { rows, total, counts } = await context.read((db) =>
-      progressPage(
-        db,
-        cycle,
-        page,
-        {
-          regionCode: args.region ?? null,
-          stage: args.stage ?? null,
-          search: args.search?.trim() || null,
-          overdueOnly: args.overdueOnly,
-          order: args.order,
-        },
-        context.now,
-      ),
-    )
-    const nodes = rows.slice(0, page.first)
-    return {
-      nodes,
-      totalCount: total,
-      counts,
-      pageInfo: {
-        hasNextPage: rows.length > page.first,
-        endCursor: nodes.length > 0 ? encodeCursor([String(offset + nodes.length)]) : null,
-      },
-    }
-  }
-
   @Access(PUBLIC)
   @FieldResolver(() => CycleViewerCan, { description: 'What the viewer may do with it.' })
   viewerCan(@Root() cycle: Cycle, @Ctx() { viewer }: Context): CycleViewerCan {
@@ -151,23 +70,5 @@ export class CycleQuery {
       reopen: canReopenCycle(viewer, facts),
       report: canReportCycle(viewer, facts),
     }
-  }
-}
-
-@Resolver(() => CycleProgress)
-export class CycleProgressFields {
-  @Access(MEMBER, SECRETARIAT)
-  @FieldResolver(() => Administration, { nullable: true, description: 'Administration invited.' })
-  administration(@Root() progress: CycleProgress, @Ctx() context: Context) {
-    return context.load(administrationsById, progress.administrationId)
-  }
-
-  @Access(SECRETARIAT)
-  @FieldResolver(() => ID, {
-    nullable: true,
-    description: 'Opaque id of its assessment. Null when it has not started one.',
-  })
-  assessmentId(@Root() progress: CycleProgress): string | null {
-    return progress.assessmentId ? globalId('AS', progress.assessmentId) : null
   }
 }

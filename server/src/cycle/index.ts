@@ -15,6 +15,7 @@ import { CycleReport } from './report'
 export { Cycle, type RecordedDecision } from './cycle'
 export { cyclesByCode, cyclesById } from './cycle.rows'
 export { CycleStatus } from './enums'
+export { canStartAssessment } from './policies'
 
 export const cycleEntities = [Cycle]
 
