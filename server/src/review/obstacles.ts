@@ -1,4 +1,4 @@
-import { problem, type ProblemDetail } from '#platform'
+import { problem, trimZeros, type ProblemDetail } from '#platform'
 import type { Judgement } from './enums'
 
 export interface TeamMemberState {
@@ -110,7 +110,10 @@ export function shareObstacles(facts: {
 export function judgementsDiffer(
   judgements: readonly Pick<SentJudgement, 'judgement' | 'value'>[],
 ): boolean {
-  return new Set(judgements.map(({ judgement, value }) => `${judgement}:${value ?? ''}`)).size > 1
+  return (
+    new Set(judgements.map(({ judgement, value }) => `${judgement}:${trimZeros(value ?? '')}`))
+      .size > 1
+  )
 }
 
 /** What keeps the administration from handing its answers in. */
