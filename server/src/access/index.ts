@@ -42,6 +42,7 @@ export {
   wears,
   type Hat,
   type ReviewAssignment,
+  type SessionEnds,
   type Viewer,
 } from './viewer'
 export { WithheldCollector, type WithheldField, type WithheldReason } from './withheld'

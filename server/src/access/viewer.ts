@@ -40,6 +40,14 @@ export interface Viewer {
   readonly assignedElements: ReadonlySet<string>
   readonly scopes: readonly string[]
   readonly now: Date
+  /** When the session ends by itself; absent without a session. */
+  readonly sessionEnds?: SessionEnds
+}
+
+/** A session ends at its latest moment, or earlier after some minutes without a request. */
+export interface SessionEnds {
+  readonly latestAt: Date
+  readonly idleMinutes: number
 }
 
 /** The viewer of a request without session or token. */

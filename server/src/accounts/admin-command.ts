@@ -1,0 +1,64 @@
+import { SECRETARIAT_HATS, type Services } from '#access'
+import { createAdministrator, type AdministratorRequest } from './create-administrator'
+
+/** What the command line prints: a result, or what is wrong. */
+export type AdminAnswer = { readonly text: string } | { readonly problem: string }
+
+type AdminServices = Pick<Services, 'database' | 'ids' | 'clock'>
+
+const PREFIX = 'admin create '
+
+/** The line by which the command line asks the server that holds the data directory. */
+export const adminLine = (request: AdministratorRequest): string => PREFIX + JSON.stringify(request)
+
+/** Answers such a line with one line of JSON; nothing when it is no such line. */
+export async function runAdminCommand(
+  services: AdminServices,
+  line: string,
+  origin: string,
+): Promise<string | undefined> {
+  if (!line.startsWith(PREFIX)) return undefined
+  const request = JSON.parse(line.slice(PREFIX.length)) as AdministratorRequest
+  return JSON.stringify(await answerAdminRequest(services, request, origin))
+}
+
+/** Does what the command line asks for, and words it. */
+export async function answerAdminRequest(
+  { database, ids, clock }: AdminServices,
+  request: AdministratorRequest,
+  origin: string,
+): Promise<AdminAnswer> {
+  const result = await createAdministrator(database, ids, clock, request)
+  if ('problem' in result) return result
+  const portal = SECRETARIAT_HATS.has(result.role) ? 'admin' : 'member'
+  const link = `${origin}/${portal}/set-password?token=${result.token}`
+  const done = result.isNew ? 'Created' : 'Found'
+  return {
+    text: `${done} the account of ${request.mail} (${result.role}). Set the password within 24 hours, once: ${link}`,
+  }
+}
+
+/** Reads the words after `admin`; a string is what to tell the caller instead. */
+export function parseAdminWords(words: readonly string[]): AdministratorRequest | string {
+  const [verb, mail, ...rest] = words
+  if (verb !== 'create' || !mail || mail.startsWith('--')) return USAGE
+  const options: Record<string, string> = {}
+  for (let at = 0; at < rest.length; at += 2) {
+    const name = rest[at]?.replace(/^--/, '')
+    const value = rest[at + 1]
+    if (!name || !OPTIONS.has(name) || value === undefined) return USAGE
+    options[name] = value
+  }
+  const { name, role, administration } = options
+  return {
+    mail,
+    ...(name === undefined ? {} : { name }),
+    ...(role === undefined ? {} : { role: role.toUpperCase() as AdministratorRequest['role'] }),
+    ...(administration === undefined ? {} : { administration: administration.toUpperCase() }),
+  }
+}
+
+const OPTIONS = new Set(['name', 'role', 'administration'])
+
+const USAGE = `Use: npm run admin -- create <mail> [--name "Full Name"] [--role ADMINISTRATOR] [--administration CODE]
+Prints a link by which the person sets a password. The link works once and for 24 hours.`

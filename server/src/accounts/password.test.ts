@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { hashPassword, passwordProblems, verifyPassword } from './password'
+
+const reasons = (password: string) => passwordProblems(password).map(({ reason }) => reason)
+
+test('a password is stored as argon2id with 19 MiB and two passes', async () => {
+  expect(await hashPassword('three calm harbours')).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+})
+
+test('only the right password matches its hash', async () => {
+  const stored = await hashPassword('three calm harbours')
+
+  expect(await verifyPassword(stored, 'three calm harbours')).toBe(true)
+  expect(await verifyPassword(stored, 'three calm harbors')).toBe(false)
+})
+
+test('an accent typed in two ways is one password', async () => {
+  const stored = await hashPassword('caf\u00e9 sous la pluie')
+
+  expect(await verifyPassword(stored, 'cafe\u0301 sous la pluie')).toBe(true)
+})
+
+test('without an account no password matches', async () => {
+  expect(await verifyPassword(null, 'three calm harbours')).toBe(false)
+})
+
+test('without an account the answer takes as long as with one', async () => {
+  const stored = await hashPassword('three calm harbours')
+  const timed = async (hash: string | null) => {
+    const started = performance.now()
+    for (let round = 0; round < 5; round += 1) await verifyPassword(hash, 'a wrong password')
+    return performance.now() - started
+  }
+  await timed(stored)
+
+  const ratio = (await timed(null)) / (await timed(stored))
+
+  // The work is the same; the bounds leave room for a busy machine.
+  expect(ratio).toBeGreaterThan(0.4)
+  expect(ratio).toBeLessThan(2.5)
+})
+
+test.each([
+  ['too short', 'short-words', 'PASSWORD_TOO_SHORT'],
+  ['too long', 'x'.repeat(100) + 'abcdef'.repeat(20), 'PASSWORD_TOO_LONG'],
+  ['one character repeated', 'aaaaaaaaaaaaaaaa', 'PASSWORD_TOO_COMMON'],
+  ['the password of the demonstration', 'Demonstration-Only', 'PASSWORD_TOO_COMMON'],
+  ['a notorious word with a tail', 'motdepasse2026', 'PASSWORD_TOO_COMMON'],
+])('a password that is %s is refused', (_case, password, reason) => {
+  expect(reasons(password)).toEqual([reason])
+})
+
+test('a long sentence is a good password', () => {
+  expect(reasons('three calm harbours')).toEqual([])
+})
