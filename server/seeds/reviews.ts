@@ -99,6 +99,7 @@ function scoreOf(review: string, reviewer: string, { kpi, value }: Computed): De
     kpi: kpi.code,
     reviewer,
     value: bounded.toFixed(kpi.decimals),
+    differs: bounded.toFixed(kpi.decimals) !== value.toFixed(kpi.decimals),
     confidence: differs
       ? pick(['LOW', 'MEDIUM', 'MEDIUM'] as const, 'sure', review, reviewer, kpi.code)
       : pick(['MEDIUM', 'HIGH', 'HIGH'] as const, 'sure', review, reviewer, kpi.code),
@@ -112,17 +113,16 @@ function consensusOf(
   scores: readonly DemoReviewScore[],
 ): DemoReview['consensus'] {
   return scope.flatMap((kpi) => {
-    const values = scores
+    const judged = scores
       .filter((score) => score.kpi === kpi)
-      .map((score) => score.value)
-      .toSorted((a, b) => new Decimal(a).cmp(b))
-    const middle = values[Math.floor(values.length / 2)]
+      .toSorted((a, b) => new Decimal(a.value).cmp(b.value))
+    const middle = judged[Math.floor(judged.length / 2)]
     if (middle === undefined) return []
     const note =
-      new Set(values).size === 1
+      new Set(judged.map(({ value }) => value)).size === 1
         ? 'All values agree.'
         : 'We took the value in the middle after comparing the extracts used.'
-    return [{ kpi, value: middle, note }]
+    return [{ kpi, value: middle.value, differs: middle.differs, note }]
   })
 }
 

@@ -115,6 +115,8 @@ export type DemoReviewScore = {
   readonly kpi: string
   readonly reviewer: string
   readonly value: string
+  /** Whether that is another value than the administration's. */
+  readonly differs: boolean
   readonly confidence: Confidence
   readonly rationale: string
 }
@@ -157,6 +159,7 @@ export type DemoReview = {
   readonly consensus: readonly {
     readonly kpi: string
     readonly value: string
+    readonly differs: boolean
     readonly note: string
   }[]
   readonly findings: readonly DemoFinding[]

@@ -1,24 +1,30 @@
 import { insertRows } from '#platform'
-import type { DemoFinding, DemoReview } from './world'
+import type { DemoReview } from './world'
+import { writeReviewItems } from './write-review-items'
 import { assessmentKey, type Written, type WrittenAssessment } from './written'
 
-interface Place {
+const CONCLUSION =
+  'The team has examined every figure of the scope. Where its values differ they stand beside the administration’s own; the answers to the findings are recorded in full.'
+const WEEKS_OF_WORK = 10
+const DAYS_TO_ANSWER = 30
+
+interface WrittenWithAssessments extends Written {
+  readonly assessments: ReadonlyMap<string, WrittenAssessment>
+}
+
+/** Where every row of a review belongs. */
+export interface Place {
   readonly reviewId: string
   readonly administrationId: string
   readonly assessmentId: string
 }
 
 /** Peer reviews with their teams, judgements, findings and answers. */
-export async function writeReviews(
-  written: Written & { readonly assessments: ReadonlyMap<string, WrittenAssessment> },
-): Promise<void> {
+export async function writeReviews(written: WrittenWithAssessments): Promise<void> {
   for (const review of written.world.reviews) await writeReview(written, review)
 }
 
-async function writeReview(
-  written: Written & { readonly assessments: ReadonlyMap<string, WrittenAssessment> },
-  review: DemoReview,
-): Promise<void> {
+async function writeReview(written: WrittenWithAssessments, review: DemoReview): Promise<void> {
   const { db, ids, people, assessments } = written
   const assessment = assessments.get(assessmentKey(review.administration, review.cycle))!
   const lead = review.team.find((member) => member.lead)
@@ -27,13 +33,13 @@ async function writeReview(
     administrationId: assessment.administrationId,
     assessmentId: assessment.id,
   }
-  const officer = people.get(review.countersignedBy ?? '') ?? null
+  const { acceptedAt, startedAt, sharedAt, concludedAt } = review
   await insertRows(db, 'review', [
     {
       id: place.reviewId,
       administrationId: place.administrationId,
       assessmentId: place.assessmentId,
-      submissionId: review.acceptedAt ? assessment.submissionId : null,
+      submissionId: acceptedAt ? assessment.submissionId : null,
       status: review.status,
       isConfirmed: true,
       scope: review.scope,
@@ -42,128 +48,54 @@ async function writeReview(
       requestedAt: review.requestedAt,
       confirmedBy: people.get(review.confirmedBy),
       confirmedAt: review.requestedAt,
-      decidedAt: review.acceptedAt,
-      startedAt: review.startedAt,
-      sharedAt: review.sharedAt,
-      responseDueAt: review.sharedAt ? daysLater(review.sharedAt, 30) : null,
+      decidedBy: acceptedAt ? officerOf(written, review) : null,
+      decidedAt: acceptedAt,
+      dueOn: startedAt ? daysLater(startedAt, WEEKS_OF_WORK * 7).slice(0, 10) : null,
+      startedAt,
+      sharedAt,
+      responseDueAt: sharedAt ? daysLater(sharedAt, DAYS_TO_ANSWER) : null,
       respondedAt: review.respondedAt,
-      conclusionProposedBy: review.concludedAt && lead ? people.get(lead.person) : null,
-      concludedAt: review.concludedAt,
-      countersignedBy: review.concludedAt ? officer : null,
+      conclusionProposedBy: concludedAt && lead ? people.get(lead.person) : null,
+      conclusion: concludedAt ? CONCLUSION : null,
+      concludedAt,
+      countersignedBy: concludedAt ? officerOf(written, review) : null,
     },
   ])
+  await writeTeam(written, review, place)
+  await writeReviewItems(written, review, place)
+}
+
+async function writeTeam(written: Written, review: DemoReview, place: Place): Promise<void> {
   await insertRows(
-    db,
+    written.db,
     'reviewMember',
     review.team.map((member) => ({
-      id: ids.next(),
+      id: written.ids.next(),
       ...place,
-      personId: people.get(member.person),
+      personId: written.people.get(member.person),
+      homeAdministrationId: homeOf(written, member.person),
       isLead: member.lead,
       declaration: 'NO_CONFLICT',
       declarationText: null,
       declaredAt: member.declaredAt,
     })),
   )
-  await writeJudgements(written, review, place)
-  await writeFindings(written, review, place)
 }
 
-async function writeJudgements({ db, ids, people }: Written, review: DemoReview, place: Place) {
-  const isSent = review.sharedAt !== null
-  await insertRows(
-    db,
-    'reviewScore',
-    review.scores.map((score) => ({
-      id: ids.next(),
-      ...place,
-      kpiCode: score.kpi,
-      authorId: people.get(score.reviewer),
-      judgement: score.confidence === 'HIGH' ? 'AGREE' : 'DIFFER',
-      value: score.value,
-      confidence: score.confidence,
-      rationale: score.rationale,
-      status: isSent ? 'SENT' : 'DRAFT',
-      sentAt: review.sharedAt,
-      updatedAt: review.sharedAt ?? review.startedAt,
-    })),
-  )
+function homeOf({ world, administrations }: Written, person: string): string | undefined {
+  const role = world.people
+    .find(({ key }) => key === person)
+    ?.roles.find((each) => each.role === 'REVIEWER' || each.role === 'LEAD_REVIEWER')
+  return role?.administration && administrations.get(role.administration)
 }
 
-async function writeFindings({ db, ids, people }: Written, review: DemoReview, place: Place) {
-  const findings = review.findings.map((finding) => ({ finding, id: ids.next() }))
-  const { reviewId, administrationId } = place
-  const responder = people.get(review.requestedBy)
-  const lead = people.get(review.team.find((member) => member.lead)?.person ?? '')
-  await insertRows(
-    db,
-    'finding',
-    findings.map(({ finding, id }) => findingRow(finding, id, place, review, people)),
-  )
-  await insertRows(
-    db,
-    'findingResponse',
-    findings.flatMap(({ finding, id }) =>
-      finding.memberResponse
-        ? [
-            {
-              findingId: id,
-              reviewId,
-              administrationId,
-              decision: finding.memberResponse.answer === 'ACCEPT' ? 'ACCEPTED' : 'CONTESTED',
-              body: finding.memberResponse.text,
-              proposedBy: responder,
-              updatedAt: review.respondedAt ?? review.sharedAt,
-            },
-          ]
-        : [],
-    ),
-  )
-  await insertRows(
-    db,
-    'findingResolution',
-    findings.flatMap(({ finding, id }) =>
-      finding.resolution && lead
-        ? [
-            {
-              findingId: id,
-              reviewId,
-              administrationId,
-              outcome: finding.memberResponse?.answer === 'CONTEST' ? 'AMENDED' : 'UPHELD',
-              body: finding.resolution,
-              resolvedBy: lead,
-              resolvedAt: review.concludedAt ?? review.respondedAt,
-            },
-          ]
-        : [],
-    ),
-  )
+function officerOf({ world, people }: Written, review: DemoReview): string | undefined {
+  const officer =
+    review.countersignedBy ??
+    world.people.find(({ roles }) => roles.some(({ role }) => role === 'CYCLE_OFFICER'))?.key
+  return officer && people.get(officer)
 }
 
-function findingRow(
-  finding: DemoFinding,
-  id: string,
-  place: Place,
-  review: DemoReview,
-  people: ReadonlyMap<string, string>,
-) {
-  const at = finding.sentAt ?? review.startedAt
-  return {
-    id,
-    ...place,
-    kpiCode: finding.kpi,
-    authorId: people.get(finding.author),
-    kind: finding.kind,
-    severity: finding.severity,
-    body: finding.text,
-    citation: null,
-    status: finding.sentAt ? 'SENT' : 'DRAFT',
-    sentAt: finding.sentAt,
-    createdAt: at,
-    updatedAt: at,
-  }
-}
-
-function daysLater(moment: string, days: number): string {
-  return new Date(Date.parse(moment) + days * 24 * 60 * 60 * 1000).toISOString()
-}
+/** The moment so many days after another. */
+export const daysLater = (moment: string, days: number): string =>
+  new Date(Date.parse(moment) + days * 24 * 60 * 60 * 1000).toISOString()
