@@ -31,7 +31,7 @@ export async function seedDemonstration({ db }: WriteScope, firstStart: Date): P
   const written = { db, ids, world, administrations, people, cycles, versionId: version.id }
   const assessments = await writeAssessments(written)
   await writeReviews({ ...written, assessments })
-  await writeRelease({ ...written, assessments })
+  await writeRelease(written)
 }
 
 async function administrationIds(db: WriteScope['db']): Promise<ReadonlyMap<string, string>> {

@@ -28,7 +28,7 @@ export function decodeGlobalId(id: string): { tag: string; uuid: string } | null
   const bytes = Buffer.from(id, 'base64url')
   if (bytes.length !== TAG_LENGTH + 16 || bytes.toString('base64url') !== id) return null
   const uuid = stringifyOrNull(bytes.subarray(TAG_LENGTH))
-  return uuid && { tag: bytes.subarray(0, TAG_LENGTH).toString('latin1'), uuid }
+  return uuid === null ? null : { tag: bytes.subarray(0, TAG_LENGTH).toString('latin1'), uuid }
 }
 
 export const isUuid = (text: string): boolean => validate(text)

@@ -1,6 +1,6 @@
-import { Migration, type MigrationObject } from '@mikro-orm/migrations'
+import type { MigrationObject } from '@mikro-orm/core'
+import { Migration, Migrator } from '@mikro-orm/migrations'
 import type { MikroORM } from '@mikro-orm/sql'
-import { Migrator } from '@mikro-orm/migrations'
 
 const files = import.meta.glob<string>('../../migrations/*.sql', {
   query: '?raw',
