@@ -1,6 +1,6 @@
 import type { MigrationObject } from '@mikro-orm/core'
 import { Migration, Migrator } from '@mikro-orm/migrations'
-import type { MikroORM } from '@mikro-orm/sql'
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/sql'
 
 const files = import.meta.glob<string>('../../migrations/*.sql', {
   query: '?raw',
@@ -45,6 +45,10 @@ export function statementsOf(text: string): string[] {
 export async function migrate(orm: MikroORM): Promise<string[]> {
   const migrator = new Migrator(orm.em as never)
   const done = await migrator.up()
+  // The serving login must be able to see which steps the schema has taken.
+  await (orm.em.fork() as SqlEntityManager).execute(
+    'grant select on mikro_orm_migrations to public',
+  )
   return done.map((step) => step.name)
 }
 
