@@ -1,0 +1,60 @@
+import type {
+  DataElementDefinition,
+  DimensionDefinition,
+  KpiDefinition,
+  LocalizedText,
+  OutcomeDefinition,
+  ScoringMethodDefinition,
+  ValidationRuleDefinition,
+} from './definition'
+
+interface Described {
+  readonly translationStatus: unknown
+  readonly provenance: unknown
+}
+
+/** A framework version as a file holds it: the shape of `data/pmm-v1.json`. */
+export interface CatalogueFile {
+  readonly schema: 'pmm-catalogue/1'
+  readonly kind: 'DEMONSTRATION' | 'OFFICIAL'
+  readonly notice: LocalizedText | null
+  readonly version: Described & {
+    readonly code: string
+    readonly name: LocalizedText
+    readonly number: number
+    readonly scoringMethod: ScoringMethodDefinition
+  }
+  readonly scales: readonly { readonly code: string; readonly levels: readonly unknown[] }[]
+  readonly reasonCodes: readonly {
+    readonly code: string
+    readonly state: string
+    readonly label: LocalizedText
+  }[]
+  readonly sdgs: readonly { readonly goal: number }[]
+  readonly instruments: readonly (Described & {
+    readonly code: string
+    readonly name: LocalizedText
+  })[]
+  readonly dimensions: readonly (Described &
+    DimensionDefinition & { readonly description: LocalizedText })[]
+  readonly outcomes: readonly (Described &
+    OutcomeDefinition & { readonly description: LocalizedText })[]
+  readonly dataElements: readonly (Described & DataElementDefinition)[]
+  readonly kpis: readonly (Described &
+    KpiDefinition & { readonly guidance?: LocalizedText | null; readonly samples?: unknown })[]
+  readonly rules: readonly ValidationRuleDefinition[]
+}
+
+/** One thing wrong with a catalogue, and the code of the entry it concerns. */
+export interface CatalogueProblem {
+  readonly at: string
+  readonly message: string
+}
+
+/** A catalogue that is refused as a whole, with every problem named. */
+export class BrokenCatalogue extends Error {
+  constructor(readonly problems: readonly CatalogueProblem[]) {
+    super(problems.map(({ at, message }) => `${at}: ${message}`).join('\n'))
+    this.name = 'BrokenCatalogue'
+  }
+}

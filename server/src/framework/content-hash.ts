@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import type { VersionSnapshot } from './snapshot'
+
+/**
+ * SHA-256 over everything a version says: texts, formulas, scoring, mappings, lineage. Keys, states
+ * and times are left out, so the same content gives the same hash wherever and whenever it is read.
+ */
+export const contentHashOf = (snapshot: VersionSnapshot): string =>
+  createHash('sha256').update(canonical(contentOf(snapshot))).digest('hex')
+
+const contentOf = ({ version, ...parts }: VersionSnapshot) => ({
+  version: pick(version, VERSION),
+  dimensions: parts.dimensions.map((node) => pick(node, DIMENSION)),
+  outcomes: parts.outcomes.map((node) => pick(node, OUTCOME)),
+  kpis: parts.kpis.map((node) => pick(node, KPI)),
+  dataElements: parts.dataElements.map((node) => pick(node, ELEMENT)),
+  instruments: parts.instruments.map((node) => pick(node, DESCRIBED)),
+  rules: parts.rules.map(({ id: _, versionId: __, status: ___, version: ____, ...rule }) => rule),
+})
+
+const VERSION = [
+  'code', 'number', 'kind', 'name', 'changeNotes', 'isDemonstration', 'notice', 'scoringMethod',
+  'scales', 'reasonCodes', 'provenance', 'translationStatus',
+] as const // prettier-ignore
+const DESCRIBED = ['code', 'name', 'translationStatus', 'provenance'] as const
+const DIMENSION = [...DESCRIBED, 'description', 'order', 'weight'] as const
+const OUTCOME = [...DIMENSION, 'dimension', 'sdgs', 'instruments'] as const
+const ELEMENT = [
+  'code', 'label', 'description', 'valueType', 'unit', 'nature', 'origin', 'min', 'max', 'integer',
+  'scale', 'translationStatus', 'provenance',
+] as const // prettier-ignore
+const KPI = [
+  ...DIMENSION, 'outcome', 'seriesId', 'relation', 'guidance', 'kind', 'unit', 'decimals',
+  'direction', 'range', 'scored', 'normalisation', 'scale', 'formula', 'undefinedWhen', 'elements',
+  'subMeasures', 'samples', 'instruments',
+] as const // prettier-ignore
+
+const pick = <T extends object, K extends keyof T>(node: T, keys: readonly K[]): Pick<T, K> =>
+  Object.fromEntries(keys.map((key) => [key, node[key] ?? null])) as Pick<T, K>
+
+/** JSON with the keys of every object in order. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
+  const entries = Object.entries(value)
+    .filter(([, content]) => content !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, content]) => `${JSON.stringify(key)}:${canonical(content)}`).join(',')}}`
+}

@@ -1,0 +1,191 @@
+import { insertRows, type Db, type Ids } from '#platform'
+import { BrokenCatalogue, type CatalogueFile } from './catalogue-file'
+import { checkCatalogue } from './check-catalogue'
+import { contentHashOf } from './content-hash'
+import type { FrameworkVersionStatus } from './enums'
+import { loadSnapshot } from './snapshot.rows'
+import { sealVersion } from './seal-version'
+
+export interface ImportOptions {
+  /** Status the version gets at the end; PUBLISHED when a time of publication is given, else DRAFT. */
+  readonly status?: FrameworkVersionStatus
+  readonly publishedAt?: Date
+  readonly createdAt?: Date
+  readonly createdBy?: string | null
+}
+
+export interface ImportedVersion {
+  readonly id: string
+  readonly code: string
+  readonly contentHash: string
+}
+
+/**
+ * Writes a catalogue as a framework version. A broken catalogue is refused as a whole, with every
+ * problem named. Goals are reference data and stand in their own table already.
+ */
+export async function importCatalogue(
+  db: Db,
+  ids: Ids,
+  catalogue: unknown,
+  options: ImportOptions = {},
+): Promise<ImportedVersion> {
+  const problems = checkCatalogue(catalogue)
+  if (problems.length > 0) throw new BrokenCatalogue(problems)
+  const file = catalogue as CatalogueFile
+  const id = ids.next()
+  await insertRows(db, 'frameworkVersion', [versionRow(id, file, options)])
+  await writeContent(db, ids, id, file)
+  const snapshot = await loadSnapshot(db, id)
+  if (!snapshot) throw new Error('The imported version cannot be read back.')
+  const contentHash = contentHashOf(snapshot)
+  const status = options.status ?? (options.publishedAt ? 'PUBLISHED' : 'DRAFT')
+  if (status !== 'DRAFT') {
+    await sealVersion(db, id, { status, contentHash, publishedAt: options.publishedAt ?? null })
+  }
+  return { id, code: file.version.code, contentHash }
+}
+
+// Content enters drafts only, whoever writes it; the final status follows when everything is there.
+const versionRow = (id: string, file: CatalogueFile, options: ImportOptions) => ({
+  id,
+  code: file.version.code,
+  number: file.version.number,
+  kind: 'ORIGINAL',
+  status: 'DRAFT',
+  name: file.version.name,
+  isDemonstration: file.kind === 'DEMONSTRATION',
+  notice: file.notice,
+  scoringMethod: file.version.scoringMethod,
+  scales: file.scales,
+  reasonCodes: file.reasonCodes,
+  provenance: file.version.provenance,
+  translationStatus: file.version.translationStatus,
+  createdBy: options.createdBy ?? null,
+  createdAt: options.createdAt ?? options.publishedAt ?? new Date(0),
+})
+
+async function writeContent(
+  db: Db,
+  ids: Ids,
+  versionId: string,
+  file: CatalogueFile,
+): Promise<void> {
+  const withId = <T extends { readonly code: string }>(entries: readonly T[]) =>
+    new Map(entries.map(({ code }) => [code, ids.next()]))
+  const dimensions = withId(file.dimensions)
+  const outcomes = withId(file.outcomes)
+  const described = (entry: { translationStatus: unknown; provenance: unknown; code: string }) => ({
+    versionId,
+    code: entry.code,
+    translationStatus: entry.translationStatus,
+    provenance: entry.provenance,
+    version: 1,
+  })
+  await insertRows(
+    db,
+    'dimension',
+    file.dimensions.map((entry) => ({
+      id: dimensions.get(entry.code),
+      ...described(entry),
+      sort: entry.order,
+      weight: entry.weight,
+      name: entry.name,
+      description: entry.description,
+    })),
+  )
+  await insertRows(
+    db,
+    'expectedOutcome',
+    file.outcomes.map((entry) => ({
+      id: outcomes.get(entry.code),
+      ...described(entry),
+      dimensionId: dimensions.get(entry.dimension),
+      sort: entry.order,
+      weight: entry.weight,
+      name: entry.name,
+      description: entry.description,
+      sdgs: entry.sdgs,
+      instruments: entry.instruments,
+    })),
+  )
+  await insertRows(
+    db,
+    'instrument',
+    file.instruments.map((entry, index) => ({
+      id: ids.next(),
+      ...described(entry),
+      sort: index + 1,
+      name: entry.name,
+    })),
+  )
+  await insertRows(
+    db,
+    'dataElement',
+    file.dataElements.map((entry, index) => ({
+      id: ids.next(),
+      ...described(entry),
+      sort: index + 1,
+      label: entry.label,
+      description: entry.description,
+      valueType: entry.valueType,
+      unit: entry.unit,
+      nature: entry.nature,
+      origin: entry.origin,
+      minValue: entry.min,
+      maxValue: entry.max,
+      isInteger: entry.integer,
+      scale: entry.scale ?? null,
+    })),
+  )
+  await insertRows(
+    db,
+    'kpi',
+    file.kpis.map((entry) => {
+      const id = ids.next()
+      return {
+        id,
+        ...described(entry),
+        outcomeId: outcomes.get(entry.outcome),
+        // The first revision names the series.
+        seriesId: id,
+        relation: 'NEW',
+        sort: entry.order,
+        weight: entry.weight,
+        name: entry.name,
+        description: entry.description,
+        guidance: entry.guidance ?? null,
+        kind: entry.kind,
+        unit: entry.unit,
+        decimals: entry.decimals,
+        direction: entry.direction,
+        rangeMin: entry.range.min,
+        rangeMax: entry.range.max,
+        isScored: entry.scored,
+        normalisation: entry.normalisation,
+        scale: entry.scale ?? null,
+        formula: entry.formula,
+        undefinedWhen: entry.undefinedWhen,
+        elements: entry.elements,
+        subMeasures: entry.subMeasures,
+        samples: entry.samples ?? [],
+        instruments: entry.instruments,
+      }
+    }),
+  )
+  await insertRows(
+    db,
+    'validationRule',
+    file.rules.map(({ code, type, level, kpis, ...definition }, index) => ({
+      id: ids.next(),
+      versionId,
+      code,
+      sort: index + 1,
+      type,
+      level,
+      definition,
+      kpis,
+      version: 1,
+    })),
+  )
+}

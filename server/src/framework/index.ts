@@ -1,0 +1,70 @@
+/**
+ * The framework: versions with their dimensions, outcomes, KPIs and data elements, the catalogue in
+ * memory, and the life cycle from draft to retirement. Published versions never change.
+ */
+import { describedResolvers } from './described.query'
+import { DataElementFields } from './data-element'
+import { ExpectedOutcomeFields } from './expected-outcome'
+import { FrameworkApprovalFields } from './framework-approval'
+import { FrameworkRemarkFields } from './framework-remark'
+import { FrameworkVersion } from './framework-version'
+import { FrameworkVersionFields, FrameworkVersionQuery } from './framework-version.query'
+import { SubMeasureFields } from './kpi-parts'
+import { KpiFields, KpiQuery } from './kpi.query'
+import {
+  DataElementRelations,
+  InstrumentRelations,
+  KpiRelations,
+  OutcomeRelations,
+} from './relations.query'
+import { ReasonCodeFields, ScaleLevelFields } from './scale'
+import { SdgFields } from './sdg'
+
+export { Catalogue, catalogueOf, loadCatalogue, refreshCatalogue, snapshotOf } from './catalogue'
+export { BrokenCatalogue, type CatalogueProblem } from './catalogue-file'
+export { contentHashOf } from './content-hash'
+export { DataElement } from './data-element'
+export { Dimension } from './dimension'
+export * from './enums'
+export { ExpectedOutcome } from './expected-outcome'
+export { FrameworkVersion } from './framework-version'
+export { snapshotByCode } from './framework-version.query'
+export { importCatalogue, type ImportOptions, type ImportedVersion } from './import-catalogue'
+export { Instrument } from './instrument'
+export { Kpi } from './kpi'
+export { ReasonCode, Scale, ScaleLevel } from './scale'
+export { Sdg } from './sdg'
+export type {
+  DataElementNode,
+  DimensionNode,
+  InstrumentNode,
+  KpiNode,
+  OutcomeNode,
+  VersionHead,
+  VersionSnapshot,
+} from './snapshot'
+export { loadSnapshot, snapshotsById } from './snapshot.rows'
+
+/** Entities the unit of work may change. */
+export const frameworkEntities = [FrameworkVersion]
+
+/** Resolvers of the noun. */
+export const frameworkResolvers = [
+  FrameworkVersionQuery,
+  FrameworkVersionFields,
+  KpiQuery,
+  KpiFields,
+  KpiRelations,
+  OutcomeRelations,
+  DataElementRelations,
+  InstrumentRelations,
+  ExpectedOutcomeFields,
+  DataElementFields,
+  SubMeasureFields,
+  ScaleLevelFields,
+  ReasonCodeFields,
+  SdgFields,
+  FrameworkApprovalFields,
+  FrameworkRemarkFields,
+  ...describedResolvers,
+]

@@ -1,0 +1,61 @@
+import { Field, ObjectType } from 'type-graphql'
+import { Access, PUBLIC, Permission, Rows, type Viewer } from '#access'
+import {
+  canApprove,
+  canEdit,
+  canPublish,
+  canRecordApproval,
+  canRemark,
+  canRetire,
+  canReturn,
+  canSubmit,
+  type VersionFacts,
+} from './policies'
+
+@ObjectType('FrameworkVersionViewerCan', { description: 'What the viewer may do with a framework version.' })
+@Rows('PAYLOAD')
+@Access(PUBLIC)
+export class FrameworkVersionViewerCan {
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Change its content.' })
+  readonly edit!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Submit it to the PMMPT.' })
+  readonly submit!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { name: 'return', description: 'Return it to the editors.' })
+  readonly sendBack!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Comment on it.' })
+  readonly remark!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Approve it for the PMMPT.' })
+  readonly approve!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Record the decision of another body.' })
+  readonly recordApproval!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Publish it, as a second person.' })
+  readonly publish!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Retire it.' })
+  readonly retire!: Permission
+}
+
+export const viewerCanOn = (viewer: Viewer, version: VersionFacts): FrameworkVersionViewerCan => ({
+  edit: canEdit(viewer, version),
+  submit: canSubmit(viewer, version),
+  sendBack: canReturn(viewer, version),
+  remark: canRemark(viewer, version),
+  approve: canApprove(viewer, version),
+  recordApproval: canRecordApproval(viewer, version),
+  publish: canPublish(viewer, version),
+  retire: canRetire(viewer, version),
+})
