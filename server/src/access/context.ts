@@ -31,15 +31,21 @@ export interface Exchange {
   setSessionToken(token: string | null, expiresAt?: Date): void
 }
 
+interface State {
+  open: Promise<OpenRead> | null
+  viewer: Viewer
+  readonly batches: Batches<Db>
+}
+
 /**
  * One request as resolvers see it. Reads share one read-only transaction, opened by the first of
  * them; a command closes it and takes one of its own.
  */
 export class Context {
   readonly withheld = new WithheldCollector()
-  readonly #batches: Batches<Db>
-  #open: Promise<OpenRead> | null = null
-  #viewer: Viewer
+  // Apollo Server 5.5 clones the context by its own properties: private names would be lost, and two
+  // copies would each have a transaction. What changes therefore stands in one object they share.
+  private readonly state: State
 
   constructor(
     readonly services: Services,
@@ -47,28 +53,27 @@ export class Context {
     readonly requestId: string,
     readonly exchange: Exchange,
   ) {
-    this.#viewer = viewer
-    this.#batches = new Batches((work) => this.read(work))
+    this.state = { open: null, viewer, batches: new Batches((work) => this.read(work)) }
   }
 
   get viewer(): Viewer {
-    return this.#viewer
+    return this.state.viewer
   }
 
   get now(): Date {
-    return this.#viewer.now
+    return this.state.viewer.now
   }
 
   /** Reads under the viewer's rights, in the request's snapshot. */
   async read<T>(work: (db: Db) => Promise<T>): Promise<T> {
-    this.#open ??= this.services.database.openRead(identityOf(this.#viewer))
-    const { db } = await this.#open
+    this.state.open ??= this.services.database.openRead(identityOf(this.state.viewer))
+    const { db } = await this.state.open
     return work(db)
   }
 
   /** The reader's answer for one key, asked together with the keys of its neighbours. */
   load<K extends string, V>(reader: BatchReader<K, V, Db>, key: K): Promise<V | null> {
-    return this.#batches.load(reader, key)
+    return this.state.batches.load(reader, key)
   }
 
   /** Runs a command in one transaction; a refusal changes nothing and becomes the payload's problems. */
@@ -79,21 +84,21 @@ export class Context {
   ): Promise<Settled<P>> {
     await this.close()
     const settled = await runCommand(this, name, input, work)
-    this.#batches.clear()
+    this.state.batches.clear()
     return settled
   }
 
   /** Continues the request as somebody else: after signing in, out, or changing the hat. */
   async become(viewer: Viewer): Promise<void> {
     await this.close()
-    this.#batches.clear()
-    this.#viewer = viewer
+    this.state.batches.clear()
+    this.state.viewer = viewer
   }
 
   /** Ends the read transaction; the embedded database has one connection, so this must not be forgotten. */
   async close(): Promise<void> {
-    const open = this.#open
-    this.#open = null
+    const open = this.state.open
+    this.state.open = null
     if (open) await (await open).close()
   }
 }
