@@ -280,11 +280,15 @@ create function credential_of(email_ text) returns table (person_id uuid, passwo
     where lower(a.email) = lower(email_) and a.status = 'ACTIVE'
 $$;
 
+-- Among roles given on one day, work at home comes before work for others.
+create function role_rank(role text) returns integer language sql immutable
+  as $$ select array_position(array['COORDINATOR', 'APPROVER', 'CONTRIBUTOR', 'VIEWER', 'LEAD_REVIEWER', 'REVIEWER'], role) $$;
+
 create function roles_of(person uuid) returns table (id uuid, role text, administration_id uuid)
   language sql stable security definer set search_path = public as $$
   select r.id, r.role, r.administration_id from person_role r
     join person_account a on a.person_id = r.person_id and a.status = 'ACTIVE'
-    where r.person_id = person and r.ended_at is null order by r.granted_at, r.id
+    where r.person_id = person and r.ended_at is null order by r.granted_at, role_rank(r.role), r.id
 $$;
 
 -- The name, hat and organisation by which people appear beside what they did.
@@ -293,7 +297,7 @@ create function person_cards(people uuid[])
   language sql stable security definer set search_path = public as $$
   select p.id, p.name, r.role, a.name from person p
     left join lateral (select role, administration_id from person_role
-      where person_id = p.id order by ended_at nulls first, granted_at, person_role.id limit 1) r on true
+      where person_id = p.id order by ended_at nulls first, granted_at, role_rank(role), person_role.id limit 1) r on true
     left join administration a on a.id = r.administration_id
     where p.id = any (people) and pmm_hat() in ('C', 'N', 'A', 'V', 'R', 'L', 'E', 'O', 'D', 'B')
 $$;
