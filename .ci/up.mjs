@@ -1,5 +1,9 @@
 // Brings a clone up with nothing but Node 20 and npm: installs what the lockfile names, then runs
 // one of the tasks in tasks.mjs on the Node version the workspace brings along.
+//
+// pnpm installs but does not stay in between: version 12 moves a script to a process group of its own and
+// kills it with -9 when pnpm ends by a signal, so the server could not drain. For the same reason the npm
+// scripts say `exec`: otherwise npm signals only the shell, and returns while the server still runs.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -56,15 +60,30 @@ function bundledNode() {
 function run(command, parameters) {
   return new Promise((resolve) => {
     const child = spawn(command, parameters, { cwd: ROOT, stdio: 'inherit' })
-    const forward = (signal) => child.kill(signal)
+    const forward = (signal) => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
     for (const signal of SIGNALS) process.on(signal, forward)
+    const watch = whenOrphaned(() => child.kill('SIGTERM'))
     child.on('error', (error) => {
       process.stderr.write(`${command}: ${error.message}\n`)
       resolve(127)
     })
     child.on('exit', (code, signal) => {
+      clearInterval(watch)
       for (const each of SIGNALS) process.off(each, forward)
       resolve(signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 1))
     })
   })
+}
+
+// An npm that was killed cannot pass a signal on; its server must not stay behind and hold the lock.
+function whenOrphaned(act) {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event || parent === 1) return undefined
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    act()
+  }, 1000)
+  timer.unref()
+  return timer
 }
