@@ -1,14 +1,19 @@
 import type { FieldNode, SelectionSetNode } from 'graphql'
 import { Kind, parse } from 'graphql'
 
+export interface Named {
+  readonly type: string
+  readonly id: string
+}
+
 /** One field of one object in one answer. */
 export interface Cell {
   readonly type: string
   readonly field: string
   /** The object itself: its id, or the way to it from the nearest object with one. */
   readonly object: string
-  /** Id of the nearest object with one, itself included; null above the first. */
-  readonly row: string | null
+  /** The objects with an id on the way to it, the nearest last, itself included. */
+  readonly above: readonly Named[]
   readonly path: string
   readonly value: unknown
 }
@@ -18,7 +23,7 @@ export function cellsOf(document: string, data: unknown): readonly Cell[] {
   const [operation] = parse(document).definitions
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('No operation to read by.')
   const cells: Cell[] = []
-  const root = { object: 'root', row: null, path: '' }
+  const root: Place = { object: 'root', above: [], path: '' }
   for (const field of fieldsIn(operation.selectionSet, undefined)) {
     descend(field, (data as Record<string, unknown> | null)?.[keyOf(field)], root, cells)
   }
@@ -27,7 +32,7 @@ export function cellsOf(document: string, data: unknown): readonly Cell[] {
 
 interface Place {
   readonly object: string
-  readonly row: string | null
+  readonly above: readonly Named[]
   readonly path: string
 }
 
@@ -64,7 +69,7 @@ function readObject(
   const index = /\[\d+\]$/.exec(from.path)?.[0] ?? ''
   const place: Place = {
     object: id ?? `${from.object}/${name}${suffix || index}`,
-    row: id ?? from.row,
+    above: id === null ? from.above : [...from.above, { type, id }],
     path: from.path,
   }
   for (const field of fieldsIn(selections, type)) {

@@ -1,0 +1,125 @@
+import {
+  getNamedType,
+  isNonNullType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLSchema,
+} from 'graphql'
+import { sql } from 'kysely'
+import { globalId, type Db } from '../../server/src/platform'
+import { argumentsText, selectionOf, type QuestionRules } from './questions.ts'
+
+/** One document, asked as everybody. */
+export interface Question {
+  readonly name: string
+  readonly root: string
+  readonly document: string
+  /** The object it looks up, where it looks up one. */
+  readonly id?: string
+  /** Fields that may be null for one reader and not for another, for reasons of their own. */
+  readonly differs: ReadonlySet<string>
+}
+
+/** Which objects a root field is asked about. */
+interface About {
+  readonly name: string
+  readonly args: Readonly<Record<string, string>>
+  readonly id?: string
+}
+
+/** Fields whose content depends on the viewer by design: null means something else than refused. */
+const DIFFERS = new Set<string>()
+
+/** Every root field of the schema, about each object in each state. */
+export async function questionsOf(schema: GraphQLSchema, db: Db): Promise<readonly Question[]> {
+  const abouts = await aboutsOf(db)
+  const roots = Object.values(schema.getQueryType()!.getFields())
+  const entries = new Set(
+    roots.filter(({ args }) => args.some(isRequired)).map(({ type }) => getNamedType(type).name),
+  )
+  return roots.flatMap((field) => {
+    const given =
+      abouts.get(field.name) ??
+      (field.args.some(isRequired) ? [] : [{ name: field.name, args: {} }])
+    if (given.length === 0)
+      throw new Error(`No question asks Query.${field.name}: add it to question-list.ts.`)
+    return given.map((about) => questionAbout(field, about, { schema, entries, answers: answerOf }))
+  })
+}
+
+const isRequired = ({ type, defaultValue }: GraphQLArgument) =>
+  isNonNullType(type) && defaultValue === undefined
+
+function questionAbout(
+  field: GraphQLField<unknown, unknown>,
+  about: About,
+  rules: QuestionRules,
+): Question {
+  const args = argumentsText('Query', field, {
+    ...rules,
+    answers: (at, argument) =>
+      about.args[argument.name] ??
+      (argument.name === 'first' ? '100' : rules.answers(at, argument)),
+  })
+  const type = getNamedType(field.type)
+  const selection = selectionOf(type, { ...rules, entries: without(rules.entries, type.name) }, 3)
+  return {
+    name: about.name,
+    root: field.name,
+    document: `{ ${field.name}${args ?? ''}${selection ? ` { ${selection} }` : ''} }`,
+    ...(about.id === undefined ? {} : { id: about.id }),
+    differs: DIFFERS,
+  }
+}
+
+const without = (all: ReadonlySet<string>, one: string): ReadonlySet<string> =>
+  new Set([...all].filter((each) => each !== one))
+
+const VERSION = '"PMM-V1-DEMO"'
+
+/** Values for arguments that stand inside other objects. */
+const answerOf = (at: string, { name, type }: GraphQLArgument): string | undefined => {
+  if (!isNonNullType(type)) return undefined
+  if (name === 'version') return VERSION
+  if (/kpi/i.test(name)) return '"TF-01-1"'
+  if (/element/i.test(name)) return '"DECL_ELECTRONIC"'
+  return undefined
+}
+
+async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly About[]>> {
+  const read = async (statement: string) =>
+    (await sql<{ id: string; name: string }>`${sql.raw(statement)}`.execute(db)).rows
+  const byId = (tag: string, rows: readonly { id: string; name: string }[]): readonly About[] =>
+    rows.map(({ id, name }) => ({
+      name,
+      args: { id: `"${globalId(tag, id)}"` },
+      id: globalId(tag, id),
+    }))
+
+  const assessments = byId(
+    'AS',
+    await read(`select s.id, a.code || ' ' || c.code || ' ' || s.status as name from assessment s
+      join administration a on a.id = s.administration_id join cycle c on c.id = s.cycle_id
+      where (c.code = 'C2024' and a.code in ('XAL', 'XNO', 'XSO', 'XPE', 'XOR', 'XYL', 'XVA', 'XTE'))
+        or (c.code = 'C2022' and a.code = 'XAL') order by 2`),
+  )
+  const reviews = byId(
+    'RV',
+    await read(`select r.id, 'review of ' || a.code || ' ' || r.status as name from review r
+      join administration a on a.id = r.administration_id order by 2`),
+  )
+  const versions = await read(`select id, code as name from framework_version order by 2`)
+  const releases = await read(`select id, code as name from release order by 2`)
+  const byCode = (rows: readonly { id: string; name: string }[], tag: string): readonly About[] =>
+    rows.map(({ id, name }) => ({ name, args: { code: `"${name}"` }, id: globalId(tag, id) }))
+  return new Map<string, readonly About[]>([
+    ['assessment', assessments],
+    ['review', reviews],
+    ['frameworkVersion', byCode(versions, 'FV')],
+    ['release', byCode(releases, 'RL')],
+    ['kpi', [{ name: 'kpi', args: { version: VERSION, code: '"TF-01-1"' } }]],
+    ['cycle', [{ name: 'cycle', args: { code: '"C2024"' } }]],
+    ['administration', ['XAL', 'XOR'].map((code) => ({ name: code, args: { code: `"${code}"` } }))],
+    ['reviewerCandidates', reviews.map(({ name, args }) => ({ name: `candidates of ${name}`, args: { reviewId: args['id']! } }))],
+  ]) // prettier-ignore
+}

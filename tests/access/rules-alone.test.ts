@@ -1,0 +1,77 @@
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  RegisteredDocuments,
+  type Database,
+  type TransactionIdentity,
+} from '../../server/src/platform'
+import { createSchema } from '../../server/src/schema'
+import { createServer, type RunningServer } from '../../server/src/server'
+import { useWorld } from '../setup/world.ts'
+import { arrangeRareStates } from './arrangement.ts'
+import { schemaOf } from './ask.ts'
+import { castOf } from './cast.ts'
+import { asking, type Outcome } from './crawl.ts'
+import { openAsOwner, type OwnerDatabase } from './owner-database.ts'
+import { questionsOf } from './question-list.ts'
+import { subjectsOf } from './subjects.ts'
+
+const world = useWorld()
+
+let everything: OwnerDatabase
+let open: RunningServer
+let outcome: Outcome
+
+beforeAll(async () => {
+  await world().asOwner(({ db }) => arrangeRareStates(db, world().clock.now()))
+  const cast = await castOf(world())
+  everything = await openAsOwner(world())
+  open = await createServer({
+    schema: await createSchema(),
+    services: { ...world().services, database: withoutPolicies(everything.database) },
+    log: pino({ level: 'silent' }),
+    documents: new RegisteredDocuments([]),
+    freeDocuments: true,
+    publicOrigin: undefined,
+    files: null,
+    isReady: async () => true,
+  })
+  const owner = { role: 'pmm_owner', settings: {} } as const
+  const schema = await schemaOf(open)
+  const subjects = await everything.database.read(owner, subjectsOf)
+  const questions = await everything.database.read(owner, (db) => questionsOf(schema, db))
+  outcome = await asking(open, cast, questions, subjects, world().clock.now())
+}, 90_000)
+afterAll(async () => {
+  await open?.stop()
+  await everything?.close()
+})
+
+describe('the rules alone, with a database that hides nothing', () => {
+  test('let no foreign value out', () => {
+    process.stdout.write(`rules alone: ${outcome.cells} cells, ${outcome.leaks.length} leaks\n`)
+    expect([...new Set(outcome.leaks)]).toEqual([])
+  })
+
+  test('still open to each hat the questions meant for it', () => {
+    expect([...new Set(outcome.gates)]).toEqual([])
+  })
+})
+
+/** The same database with every transaction as the owner of the tables, for whom all rows are open. */
+function withoutPolicies(database: Database): Database {
+  const asOwner = (identity: TransactionIdentity): TransactionIdentity => ({
+    ...identity,
+    role: 'pmm_owner',
+  })
+  return new Proxy(database, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name, target)
+      if (typeof value !== 'function') return value
+      if (!['openRead', 'read', 'write'].includes(String(name)))
+        return value.bind(target) as unknown
+      return (identity: TransactionIdentity, ...rest: unknown[]): unknown =>
+        value.call(target, asOwner(identity), ...rest)
+    },
+  })
+}
