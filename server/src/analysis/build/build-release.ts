@@ -46,7 +46,11 @@ export async function buildRelease(
   const cells = snapshot.kpis.flatMap((kpi) => cellsOf(kpi, 'ALL', byKpi.get(kpi.code) ?? []))
   const report = auditRelease(rows, cells, answers)
 
-  await writeRows(db, ids, releaseId, submissions, rows, byAdministration, snapshot.kpis)
+  const kpis = snapshot.kpis.map(({ code, outcomeNode }) => ({
+    code,
+    dimension: outcomeNode.dimensionNode.code,
+  }))
+  await writeRows(db, ids, releaseId, submissions, rows, byAdministration, kpis)
   await writeCells(db, ids, releaseId, cells)
   await insertRows(db, 'releaseInternal', [
     {
@@ -78,7 +82,7 @@ async function writeRows(
   submissions: readonly AcceptedSubmission[],
   rows: readonly ReleasedRow[],
   answers: ReadonlyMap<string, readonly SubmittedAnswer[]>,
-  kpis: readonly { readonly code: string }[],
+  kpis: readonly { readonly code: string; readonly dimension: string }[],
 ): Promise<void> {
   const numbers = new Map(submissions.map((each) => [each.administrationId, each]))
   const heads = new Map<string, string>()
@@ -100,7 +104,7 @@ async function writeRows(
           submission.dimensionScores,
           edition,
           answers.get(administrationId) ?? [],
-          kpis.map(({ code }) => code),
+          kpis,
         ),
       }
     }),

@@ -21,18 +21,18 @@ export function openedScores(
   stored: unknown,
   edition: Edition,
   answers: readonly ReleasedAnswer[],
-  kpiCodes: readonly string[],
+  kpis: readonly { readonly code: string; readonly dimension: string }[],
 ): object {
   const { method, dimensions, overall } = stored as StoredScores
   const levels = new Map(answers.map(({ kpiCode, level }) => [kpiCode, level]))
-  const isOpen = (codes: readonly string[]) =>
-    codes.every((code) => isOpened(levels.get(code) ?? 'NATIONAL', edition))
+  const isOpen = (parts: typeof kpis) =>
+    parts.every(({ code }) => isOpened(levels.get(code) ?? 'NATIONAL', edition))
   const shown = dimensions
-    .filter(({ code }) => isOpen(kpiCodes.filter((kpi) => kpi.startsWith(`${code}-`))))
+    .filter(({ code }) => isOpen(kpis.filter(({ dimension }) => dimension === code)))
     .map(({ code, score, coverage }) => ({ code, score, coverage }))
   return {
     method,
     dimensions: shown,
-    overall: isOpen(kpiCodes) ? { score: overall.score, coverage: overall.coverage } : null,
+    overall: isOpen(kpis) ? { score: overall.score, coverage: overall.coverage } : null,
   }
 }
