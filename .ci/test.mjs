@@ -1,6 +1,6 @@
 // Runs the test projects this machine can run, says loudly what it cannot, and counts at the end.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,8 +9,12 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(ROOT)
 
 const required = (process.env.TEST_REQUIRE ?? '').split(',').filter(Boolean)
-const chromium = await found(() => import('../tests/setup/chromium.ts').then((module) => module.findChromium()))
-const postgres = await found(() => import('../tests/setup/postgres.ts').then((module) => module.findPostgres()))
+const chromium = await found(() =>
+  import('../tests/setup/chromium.ts').then((module) => module.findChromium()),
+)
+const postgres = await found(() =>
+  import('../tests/setup/postgres.ts').then((module) => module.findPostgres()),
+)
 
 const missing = [...(chromium ? [] : ['chromium']), ...(postgres ? [] : ['postgres'])]
 for (const name of required.filter((each) => missing.includes(each))) {
@@ -28,6 +32,11 @@ const projects = [
   ...(chromium ? ['browser'] : []),
 ]
 
+const args = process.argv.slice(2)
+const chosen = args.some((arg) => arg.startsWith('--project'))
+  ? []
+  : projects.flatMap((project) => ['--project', project])
+
 const folder = mkdtempSync(join(tmpdir(), 'pmm-report-'))
 const report = join(folder, 'report.json')
 const code = await vitest([
@@ -35,21 +44,45 @@ const code = await vitest([
   '--reporter=dot',
   '--reporter=json',
   `--outputFile.json=${report}`,
-  ...projects.flatMap((project) => ['--project', project]),
-  ...process.argv.slice(2),
+  ...chosen,
+  '--passWithNoTests',
+  ...args,
 ])
+const counts = readCounts()
 
-if (!postgres) process.stdout.write(`SKIPPED: the second pass on PostgreSQL (no server programs found)\n`)
-if (!chromium) process.stdout.write(`SKIPPED: ${journeyCount()} files of browser journeys (no Chromium found)\n`)
-const counts = existsSync(report)
-  ? JSON.parse(readFileSync(report, 'utf8'))
-  : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 }
-rmSync(folder, { recursive: true, force: true })
-const skipped = counts.numPendingTests + (counts.numTodoTests ?? 0)
+if (!postgres) skip(counts.onDatabase, 'tests on PostgreSQL (no PostgreSQL found)')
+if (!chromium) skip(await journeyCount(), 'browser journeys (no Chromium found)')
 process.stdout.write(
-  `${counts.numPassedTests} passed, ${counts.numFailedTests} failed${skipped ? `, ${skipped} skipped` : ''}\n`,
+  `${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}\n`,
 )
-process.exit(code)
+rmSync(folder, { recursive: true, force: true })
+process.exit(counts.failed > 0 ? code || 1 : code)
+
+function skip(count, what) {
+  counts.skipped += count
+  process.stdout.write(`SKIPPED: ${count} ${what}\n`)
+}
+
+// A file that does not even load holds no failed test, but it is a failure all the same.
+function readCounts() {
+  if (!existsSync(report))
+    return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0, onDatabase: 0 }
+  const read = JSON.parse(readFileSync(report, 'utf8'))
+  const broken = read.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
+  )
+  const failed = read.numFailedTests + broken.length
+  return {
+    passed: read.numPassedTests,
+    // An error outside of every test fails the run as well.
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: read.numPendingTests + (read.numTodoTests ?? 0),
+    onDatabase: read.testResults
+      .filter(({ name }) => /\/tests\/(?!journeys\/)|\.db\.test\.ts$/.test(name.slice(ROOT.length)))
+      .reduce((sum, { assertionResults }) => sum + assertionResults.length, 0),
+  }
+}
 
 async function found(look) {
   return look().catch((error) => {
@@ -58,11 +91,10 @@ async function found(look) {
   })
 }
 
-function journeyCount() {
-  const folderOfJourneys = join(ROOT, 'tests', 'journeys')
-  return existsSync(folderOfJourneys)
-    ? readdirSync(folderOfJourneys).filter((file) => file.endsWith('.test.ts')).length
-    : 0
+async function journeyCount() {
+  const list = join(folder, 'journeys.json')
+  await vitest(['list', '--project', 'browser', '--passWithNoTests', `--json=${list}`])
+  return existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')).length : 0
 }
 
 function vitest(parameters) {
