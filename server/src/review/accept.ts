@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 't
 import { Access, Context, SECRETARIAT, ensure, expectVersion } from '#access'
 import { DateScalar, Refusal, insertRows, problem, uuidOf, type Db } from '#platform'
 import { canAcceptReview } from './policies'
-import { ReviewDecideInput } from './review.input'
+import { DecidesReview, ReviewDecideInput } from './review.input'
 import { lockReview } from './review.lock'
 import { ReviewPayload } from './review.type'
 import { changeReview, recordReview } from './review.write'
@@ -21,6 +21,7 @@ class ReviewTeamMemberInput {
 }
 
 @InputType({ description: 'The review to take on, and its team.' })
+@DecidesReview
 class ReviewAcceptInput extends ReviewDecideInput {
   @Access(SECRETARIAT)
   @Field(() => [ReviewTeamMemberInput], {

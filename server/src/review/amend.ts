@@ -11,21 +11,23 @@ import {
   type ProblemDetail,
 } from '#platform'
 import { dueProblems } from './due'
-import { FindingContentInput, contentOf, contentProblems } from './finding.input'
+import { FindingContent, SaysFinding, contentOf, contentProblems } from './finding.input'
 import { canAmendReview } from './policies'
-import { ReviewDecideInput } from './review.input'
+import { DecidesReview, ReviewDecideInput } from './review.input'
 import { lockFinding, lockReview, type LockedFinding, type LockedReview } from './review.lock'
 import { ReviewPayload } from './review.type'
 import { changeReview, recordReview } from './review.write'
 
 @InputType({ description: 'One finding in its corrected form.' })
-class FindingCorrectionInput extends FindingContentInput {
+@SaysFinding
+class FindingCorrectionInput extends FindingContent {
   @Access(REVIEWER)
   @Field(() => ID, { description: 'Id of the finding that changes.' })
   readonly findingId!: string
 }
 
 @InputType({ description: 'The findings that change after the administration’s answer.' })
+@DecidesReview
 class ReviewAmendInput extends ReviewDecideInput {
   @Access(REVIEWER)
   @Field(() => [FindingCorrectionInput], { description: 'The findings that change, at least one.' })

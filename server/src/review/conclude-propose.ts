@@ -3,13 +3,14 @@ import { Access, Context, REVIEWER, ensure, expectVersion } from '#access'
 import { Refusal } from '#platform'
 import { obstaclesToConclude } from './obstacles.rows'
 import { canProposeConclusion } from './policies'
-import { ReviewDecideInput } from './review.input'
+import { DecidesReview, ReviewDecideInput } from './review.input'
 import { lockReview } from './review.lock'
 import { ReviewPayload } from './review.type'
 import { changeReview, recordReview } from './review.write'
 import { textProblems } from './text'
 
 @InputType({ description: 'The conclusion as the lead proposes it.' })
+@DecidesReview
 class ReviewConcludeProposeInput extends ReviewDecideInput {
   @Access(REVIEWER)
   @Field(() => String, { description: 'The conclusion.' })

@@ -2,13 +2,14 @@ import { Args, ArgsType, Ctx, Field, InputType, Mutation, Resolver } from 'type-
 import { Access, Context, SECRETARIAT, ensure, expectVersion } from '#access'
 import { Refusal } from '#platform'
 import { canDeclineReview } from './policies'
-import { ReviewDecideInput } from './review.input'
+import { DecidesReview, ReviewDecideInput } from './review.input'
 import { lockReview } from './review.lock'
 import { ReviewPayload } from './review.type'
 import { changeReview, recordReview } from './review.write'
 import { textProblems } from './text'
 
 @InputType({ description: 'The request to decline, and why.' })
+@DecidesReview
 class ReviewDeclineInput extends ReviewDecideInput {
   @Access(SECRETARIAT)
   @Field(() => String, { description: 'Reason, which the administration reads.' })

@@ -1,14 +1,15 @@
 import { Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, REVIEWER, ensure } from '#access'
 import { Refusal, insertRows, problem } from '#platform'
-import { FindingContentInput, contentOf, contentProblems } from './finding.input'
+import { FindingContent, SaysFinding, contentOf, contentProblems } from './finding.input'
 import { FindingPayload } from './finding.type'
 import { canCorrectFinding } from './policies'
 import { lockFinding } from './review.lock'
 import { recordReview } from './review.write'
 
 @InputType({ description: 'A correction of a finding that was sent.' })
-class FindingCorrectInput extends FindingContentInput {
+@SaysFinding
+class FindingCorrectInput extends FindingContent {
   @Access(REVIEWER)
   @Field(() => ID, { description: 'Id of the finding to correct.' })
   readonly findingId!: string

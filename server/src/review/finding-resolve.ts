@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, InputType, Mutation, Resolver } from 'type-
 import { Access, Context, REVIEWER, ensure, expectVersion } from '#access'
 import { Refusal, insertRows, problem } from '#platform'
 import { ResolutionOutcome } from './enums'
-import { FindingDecideInput } from './finding.input'
+import { DecidesFinding, FindingDecideInput } from './finding.input'
 import { FindingPayload } from './finding.type'
 import { canResolveFindings } from './policies'
 import { lockFinding } from './review.lock'
@@ -10,6 +10,7 @@ import { changeReview, recordReview } from './review.write'
 import { textProblems } from './text'
 
 @InputType({ description: 'What became of a finding.' })
+@DecidesFinding
 class FindingResolveInput extends FindingDecideInput {
   @Access(REVIEWER)
   @Field(() => ResolutionOutcome, { description: 'Whether it stands.' })

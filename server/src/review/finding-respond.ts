@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, InputType, Mutation, Resolver } from 'type-
 import { Access, Context, MEMBER, ensure, expectVersion } from '#access'
 import { Refusal, insertRows, problem, type Db, type ProblemDetail } from '#platform'
 import { ResponseDecision } from './enums'
-import { FindingDecideInput } from './finding.input'
+import { DecidesFinding, FindingDecideInput } from './finding.input'
 import { FindingPayload } from './finding.type'
 import { canAnswerFindings } from './policies'
 import { lockFinding } from './review.lock'
@@ -10,6 +10,7 @@ import { changeReview, recordReview } from './review.write'
 import { textProblems } from './text'
 
 @InputType({ description: 'The administration’s answer to a finding.' })
+@DecidesFinding
 class FindingRespondInput extends FindingDecideInput {
   @Access(MEMBER)
   @Field(() => ResponseDecision, { description: 'Whether the finding is accepted.' })

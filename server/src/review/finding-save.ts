@@ -1,14 +1,15 @@
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, REVIEWER, ensure, expectVersion } from '#access'
 import { Refusal, insertRows, notFound } from '#platform'
-import { FindingContentInput, contentOf, contentProblems } from './finding.input'
+import { FindingContent, SaysFinding, contentOf, contentProblems } from './finding.input'
 import { FindingPayload } from './finding.type'
 import { canEditItem, canJudge } from './policies'
 import { lockFinding, lockReview } from './review.lock'
 import { inScope } from './scope'
 
 @InputType({ description: 'A finding as its author drafts it.' })
-class FindingSaveInput extends FindingContentInput {
+@SaysFinding
+class FindingSaveInput extends FindingContent {
   @Access(REVIEWER)
   @Field(() => ID, { description: 'Id of the review.' })
   readonly reviewId!: string

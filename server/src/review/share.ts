@@ -4,12 +4,13 @@ import { DateTimeScalar, Refusal } from '#platform'
 import { dueProblems } from './due'
 import { obstaclesToShare } from './obstacles.rows'
 import { canShareReview } from './policies'
-import { ReviewDecideInput } from './review.input'
+import { DecidesReview, ReviewDecideInput } from './review.input'
 import { lockReview } from './review.lock'
 import { ReviewPayload } from './review.type'
 import { changeReview, recordReview } from './review.write'
 
 @InputType({ description: 'The review to share, and the time to answer.' })
+@DecidesReview
 class ReviewShareInput extends ReviewDecideInput {
   @Access(REVIEWER)
   @Field(() => DateTimeScalar, {

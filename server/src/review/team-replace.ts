@@ -10,7 +10,7 @@ import {
   type ProblemDetail,
 } from '#platform'
 import { canReplaceReviewer } from './policies'
-import { ReviewDecideInput } from './review.input'
+import { DecidesReview, ReviewDecideInput } from './review.input'
 import { lockReview } from './review.lock'
 import { ReviewPayload } from './review.type'
 import { changeReview, recordReview } from './review.write'
@@ -18,6 +18,7 @@ import { memberProblems } from './team'
 import { candidatesForReview } from './team.rows'
 
 @InputType({ description: 'Who leaves the team of a review, and who comes instead.' })
+@DecidesReview
 class ReviewTeamReplaceInput extends ReviewDecideInput {
   @Access(SECRETARIAT)
   @Field(() => ID, { description: 'Id of the place in the team that changes hands.' })
