@@ -16,7 +16,7 @@ $$;
 
 grant usage on schema public to pmm_app, pmm_worker;
 revoke execute on all functions in schema public from public;
-grant execute on function pmm(text), pmm_hat(), pmm_ids(text), is_demonstration() to pmm_app, pmm_worker;
+grant execute on function pmm(text), pmm_hat(), pmm_ids(text), is_demonstration(), role_rank(text) to pmm_app, pmm_worker;
 grant execute on function viewer_of_session(bytea, timestamptz), viewer_of_token(bytea, timestamptz),
   credential_of(text), roles_of(uuid), review_assignments(timestamptz), review_unsent(uuid),
   person_cards(uuid[]), demonstration_roles(),

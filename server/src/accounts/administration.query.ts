@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import { Access, Context, PUBLIC, PageArgs, Reads } from '#access'
+import { Access, type Context, PUBLIC, PageArgs, Reads } from '#access'
 import { connectionOf, globalId, pageOf } from '#platform'
 import {
   administrationPage,

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Args, ArgsType, Ctx, Field, ID, Info, InputType, Mutation, Resolver } from 'type-graphql'
-import { Access, Context, PUBLIC, identityOf } from '#access'
+import { Access, type Context, PUBLIC, identityOf } from '#access'
 import { notFound, uuidOf } from '#platform'
 import { enterSession, openSession, rolesOf } from './open-session'
 import { allowsDemonstrationSignIn, demonstrationRoles } from './service-info.query'

@@ -24,6 +24,7 @@ export { Locale, LocaleArgs, localized, localizedOrNull, servedLocale, type Text
 export { hashPassword } from './password'
 export { peopleById } from './people.rows'
 export { PersonCard, cardOf } from './person-card.type'
+export { Person } from './person.type'
 export { Provenance, ProvenanceStatus, provenanceOf } from './provenance.type'
 export { Region } from './region.type'
 export { accountsResolvers } from './resolvers'

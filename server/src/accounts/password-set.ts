@@ -11,7 +11,7 @@ import {
   ObjectType,
   Resolver,
 } from 'type-graphql'
-import { Access, Context, PUBLIC, Problem, Rows, appendAudit, identityOf } from '#access'
+import { Access, type Context, PUBLIC, Problem, Rows, appendAudit, identityOf } from '#access'
 import { problem, type ProblemDetail } from '#platform'
 import { hashPassword, passwordProblems } from './password'
 import { hashOfSecret, isSecret } from './secret-token'

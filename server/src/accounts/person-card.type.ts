@@ -1,5 +1,13 @@
 import { Args, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql'
-import { Access, Context, PUBLIC, Rows, embed, type Hat as AnyHat, type RowClass } from '#access'
+import {
+  Access,
+  type Context,
+  PUBLIC,
+  Rows,
+  embed,
+  type Hat as AnyHat,
+  type RowClass,
+} from '#access'
 import { globalId } from '#platform'
 import { Hat } from './hat'
 import { LocaleArgs, type Texts } from './locale'

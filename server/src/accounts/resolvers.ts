@@ -1,6 +1,7 @@
 import { AdministrationQuery, RegionQuery } from './administration.query'
 import { DemonstrationSignIn } from './demonstration-sign-in'
 import { PasswordSet } from './password-set'
+import { PeopleQuery } from './people.query'
 import { PersonCardFields } from './person-card.type'
 import { DemonstrationPersonFields, ServiceInfoQuery } from './service-info.query'
 import { SessionChangeHat } from './session-change-hat'
@@ -14,6 +15,7 @@ export const accountsResolvers = [
   AdministrationQuery,
   RegionQuery,
   PersonCardFields,
+  PeopleQuery,
   ViewerQuery,
   HeldRoleFields,
   SessionFields,

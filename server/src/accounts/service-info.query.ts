@@ -1,6 +1,6 @@
 import { Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { sql } from 'kysely'
-import { Access, Context, PUBLIC, Rows, type Hat as AnyHat } from '#access'
+import { Access, type Context, PUBLIC, Rows, type Hat as AnyHat } from '#access'
 import { globalId, type Db } from '#platform'
 import { administrationsById } from './administration.rows'
 import { Administration } from './administration.type'

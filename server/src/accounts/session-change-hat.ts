@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { sql } from 'kysely'
 import { Args, ArgsType, Ctx, Field, ID, Info, InputType, Mutation, Resolver } from 'type-graphql'
-import { Access, Context, PUBLIC, identityOf } from '#access'
+import { Access, type Context, PUBLIC, identityOf } from '#access'
 import { notFound, problem, uuidOf, type Db, type ProblemDetail } from '#platform'
 import { viewerOfSession } from './load-viewer'
 import { enterSession, noteSession, rolesOf, type OpenedSession } from './open-session'

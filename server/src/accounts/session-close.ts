@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Ctx, Info, Mutation, Resolver } from 'type-graphql'
-import { Access, Context, PUBLIC, anonymous, identityOf } from '#access'
+import { Access, type Context, PUBLIC, anonymous, identityOf } from '#access'
 import { closeSession, noteSession } from './open-session'
 import { ensureAlone } from './sign-in-scope'
 import { SessionPayload } from './viewer.type'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
-import { Access, Context, MEMBER, REVIEWER, SECRETARIAT } from '#access'
+import { Access, type Context, MEMBER, REVIEWER, SECRETARIAT } from '#access'
 import { notFound, uuidOf } from '#platform'
 import { SessionPayload } from './viewer.type'
 
@@ -24,7 +24,6 @@ class SessionEndArgs {
 export class SessionEnd {
   @Access(MEMBER, REVIEWER, SECRETARIAT)
   @Mutation(() => SessionPayload, {
-    nullable: true,
     description:
       'Ends another session of the viewer, such as one left open elsewhere. Problems: NOT_FOUND.',
   })

@@ -1,5 +1,5 @@
-import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import { Access, Context, OWNER, PUBLIC, embed } from '#access'
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { Access, type Context, OWNER, PUBLIC, embed } from '#access'
 import { globalId } from '#platform'
 import { administrationsById } from './administration.rows'
 import { Administration } from './administration.type'
