@@ -15,8 +15,17 @@ const origin = `http://127.0.0.1:${port}`
 
 let npm
 try {
-  must(spawnSync('git', ['clone', '--quiet', '--no-hardlinks', process.cwd(), clone], { stdio: 'inherit' }).status === 0, 'git clone')
-  npm = spawn('npm', ['start'], { cwd: clone, stdio: ['ignore', 'inherit', 'inherit'], env: environment() })
+  must(
+    spawnSync('git', ['clone', '--quiet', '--no-hardlinks', process.cwd(), clone], {
+      stdio: 'inherit',
+    }).status === 0,
+    'git clone',
+  )
+  npm = spawn('npm', ['start'], {
+    cwd: clone,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: environment(),
+  })
   const ended = new Promise((resolve) => npm.on('exit', (code, signal) => resolve(code ?? signal)))
 
   await waitFor(async () => (await fetch(`${origin}/readyz`)).status === 200, 10 * MINUTE, ended)
@@ -34,17 +43,33 @@ try {
   }).then((response) => response.json())
   must(Array.isArray(answer.data?.frameworkVersions), `/graphql answered ${JSON.stringify(answer)}`)
 
-  const second = spawnSync('npm', ['start'], { cwd: clone, env: environment(await freePort()), encoding: 'utf8', timeout: 2 * MINUTE })
-  must(second.status !== 0 && /in use/.test(second.stderr + second.stdout), 'a second start is refused with a clear message')
+  const second = spawnSync('npm', ['start'], {
+    cwd: clone,
+    env: environment(await freePort()),
+    encoding: 'utf8',
+    timeout: 2 * MINUTE,
+  })
+  must(
+    second.status !== 0 && /in use/.test(second.stderr + second.stdout),
+    'a second start is refused with a clear message',
+  )
 
   npm.kill('SIGTERM')
   await Promise.race([ended, wait(40_000)])
   must(npm.exitCode !== null || npm.signalCode !== null, 'npm ends after SIGTERM')
   await waitFor(async () => !existsSync(join(clone, '.data', 'pmm.lock')), 20_000)
-  must(!(await fetch(`${origin}/livez`).then(() => true, () => false)), 'nothing answers after the stop')
+  must(
+    !(await fetch(`${origin}/livez`).then(
+      () => true,
+      () => false,
+    )),
+    'nothing answers after the stop',
+  )
   process.stdout.write('ok   the clean clone starts, answers and stops\n')
 } catch (error) {
-  process.stderr.write(`FAIL the clean clone: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(
+    `FAIL the clean clone: ${error instanceof Error ? error.message : String(error)}\n`,
+  )
   process.exitCode = 1
 } finally {
   npm?.kill('SIGKILL')
@@ -61,7 +86,10 @@ async function expectPage(path, status, type) {
   const response = await fetch(`${origin}${path}`, { headers: { accept: 'text/html,*/*' } })
   const body = await response.text()
   must(response.status === status, `${path} answered ${response.status} instead of ${status}`)
-  must((response.headers.get('content-type') ?? '').startsWith(type), `${path} is ${response.headers.get('content-type')}`)
+  must(
+    (response.headers.get('content-type') ?? '').startsWith(type),
+    `${path} is ${response.headers.get('content-type')}`,
+  )
   must(body.length > 0, `${path} is empty`)
 }
 

@@ -1,7 +1,15 @@
 // The tasks behind the npm scripts. Each ends the process with the exit code of its last step.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -55,7 +63,9 @@ async function build({ always = false } = {}) {
     const wanted = fingerprint(part.sources)
     if (!always && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) continue
     process.stdout.write(`Building ${part.name} ...\n`)
-    await must(join(BIN, 'vite'), ['build', '--logLevel', 'warn', ...part.config], { cwd: join(ROOT, part.folder) })
+    await must(join(BIN, 'vite'), ['build', '--logLevel', 'warn', ...part.config], {
+      cwd: join(ROOT, part.folder),
+    })
     mkdirSync(dirname(stamp), { recursive: true })
     writeFileSync(stamp, wanted)
   }
@@ -86,7 +96,8 @@ function fingerprint(sources) {
       return
     }
     for (const entry of readdirSync(path).sort()) {
-      if (['node_modules', 'dist', 'catalogue'].includes(entry) || entry.endsWith('.test.ts')) continue
+      if (['node_modules', 'dist', 'catalogue'].includes(entry) || entry.endsWith('.test.ts'))
+        continue
       visit(join(path, entry))
     }
   }
@@ -97,7 +108,11 @@ function fingerprint(sources) {
 async function generate() {
   await must(join(BIN, 'vite'), ['build', '--logLevel', 'warn'], { cwd: join(ROOT, 'server') })
   await must(node, ['server/dist/print.js'])
-  await must(join(ROOT, 'graphql', 'node_modules', '.bin', 'graphql-codegen'), ['--config', 'codegen.ts', '--silent'], { cwd: join(ROOT, 'graphql') })
+  await must(
+    join(ROOT, 'graphql', 'node_modules', '.bin', 'graphql-codegen'),
+    ['--config', 'codegen.ts', '--silent'],
+    { cwd: join(ROOT, 'graphql') },
+  )
   rmSync(join(ROOT, 'server', 'dist', '.stamp'), { force: true })
   return 0
 }
@@ -146,7 +161,9 @@ async function dev() {
   await build()
   const servers = [
     spawnStep(node, ['--watch', 'server/dist/main.js']),
-    spawnStep(join(BIN, 'vite'), ['build', '--watch', '--logLevel', 'warn'], { cwd: join(ROOT, 'server') }),
+    spawnStep(join(BIN, 'vite'), ['build', '--watch', '--logLevel', 'warn'], {
+      cwd: join(ROOT, 'server'),
+    }),
     spawnStep(join(BIN, 'vite'), [], { cwd: join(ROOT, 'portal-member') }),
     spawnStep(join(BIN, 'vite'), [], { cwd: join(ROOT, 'portal-admin') }),
   ]
@@ -165,7 +182,11 @@ function run(command, parameters, options = {}) {
 }
 
 function spawnStep(command, parameters, options = {}) {
-  const env = { ...process.env, PATH: `${dirname(node)}:${BIN}:${process.env.PATH}`, ...options.env }
+  const env = {
+    ...process.env,
+    PATH: `${dirname(node)}:${BIN}:${process.env.PATH}`,
+    ...options.env,
+  }
   const child = spawn(command, parameters, { cwd: ROOT, stdio: 'inherit', ...options, env })
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   const forward = (signal) => child.kill(signal)

@@ -13,7 +13,15 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const PNPM = 'pnpm@12.21.0'
-const WORKSPACES = ['.', 'server', 'graphql', 'portal-kit', 'portal-member', 'portal-admin', 'tests']
+const WORKSPACES = [
+  '.',
+  'server',
+  'graphql',
+  'portal-kit',
+  'portal-member',
+  'portal-admin',
+  'tests',
+]
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 process.chdir(ROOT)
@@ -39,7 +47,11 @@ async function installIfNeeded() {
 
 function fingerprint() {
   const hash = createHash('sha256')
-  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...WORKSPACES.map((name) => join(name, 'package.json'))]
+  const files = [
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    ...WORKSPACES.map((name) => join(name, 'package.json')),
+  ]
   for (const file of files) hash.update(file).update(readFileSync(join(ROOT, file)))
   return hash.digest('hex')
 }
