@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { freePort, startBuiltServer, type BuiltServer } from '../built-server'
+
+const ROOT = join(import.meta.dirname, '..', '..', '..')
+let server: BuiltServer | undefined
+
+afterEach(async () => {
+  await server?.stop('SIGKILL')
+  server?.clear()
+  server = undefined
+})
+
+const start = (env: Record<string, string>, entry = 'main') =>
+  spawnSync(process.execPath, [join(ROOT, 'server', 'dist', `${entry}.js`)], {
+    encoding: 'utf8',
+    timeout: 60_000,
+    env: { PATH: process.env.PATH, ...env },
+  })
+
+test('a stop drains the server, frees the lock, and what was there is there again', async () => {
+  server = await startBuiltServer()
+  const lock = join(server.directory, 'pmm.lock')
+  expect(existsSync(lock)).toBe(true)
+
+  expect(await server.stop()).toBe(0)
+  expect(existsSync(lock)).toBe(false)
+
+  const { directory } = server
+  server = await startBuiltServer({ directory })
+  const answer = await fetch(`${server.origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ release { code } }' }),
+  }).then((response) => response.json())
+  expect(answer.data.release.code).toBe('C2022-R1')
+})
+
+test('a second start on the same data directory is refused in a sentence that names the first', async () => {
+  server = await startBuiltServer()
+
+  const second = start({ PMM_DATA_DIR: server.directory, PORT: String(await freePort()) })
+
+  expect(second.status).toBe(75)
+  expect(second.stderr).toContain('in use')
+  expect(second.stderr).toContain(String(server.process.pid))
+})
+
+test('the lock of a killed process is taken over', async () => {
+  server = await startBuiltServer()
+  await server.stop('SIGKILL')
+  const { directory } = server
+
+  server = await startBuiltServer({ directory })
+
+  expect((await fetch(`${server.origin}/livez`)).status).toBe(200)
+})
+
+test('a DATABASE_URL that nobody answers stops the start and says so without its password', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'pmm-refused-'))
+
+  const refused = start({
+    PMM_DATA_DIR: directory,
+    PORT: String(await freePort()),
+    DATABASE_URL: `postgres://pmm:hunter2@127.0.0.1:${await freePort()}/pmm`,
+  })
+
+  expect(refused.status).toBe(78)
+  expect(refused.stderr).toContain('DATABASE_URL cannot be used')
+  expect(refused.stderr).toContain('nothing answers')
+  expect(refused.stderr).not.toContain('hunter2')
+  expect(existsSync(join(directory, 'database'))).toBe(false)
+})
+
+test('every mistake in the environment is listed at once', () => {
+  const refused = start({ PORT: 'many', PMM_DEMO: 'perhaps', PMM_COLOUR: 'blue' })
+
+  expect(refused.status).toBe(78)
+  for (const name of ['PORT', 'PMM_DEMO', 'PMM_COLOUR']) expect(refused.stderr).toContain(name)
+})
+
+test('without demonstration data the register holds 187 members and a link lets the first administrator in', async () => {
+  server = await startBuiltServer({ env: { PMM_DEMO: '0' } })
+  const ask = async (query: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${server!.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query }),
+    })
+    return { answer: await response.json(), cookie: response.headers.get('set-cookie') }
+  }
+
+  const { answer } = await ask(
+    '{ administrations { totalCount } frameworkVersions { code } cycles { code } releases { totalCount } }',
+  )
+  expect(answer.data).toEqual({
+    administrations: { totalCount: 187 },
+    frameworkVersions: [],
+    cycles: [],
+    releases: { totalCount: 0 },
+  })
+
+  const printed = spawnSync(
+    process.execPath,
+    [join(ROOT, 'server', 'dist', 'admin.js'), 'create', 'first@example.org'],
+    {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, PMM_DATA_DIR: server.directory, PMM_DEMO: '0' },
+    },
+  )
+  expect(printed.stdout).toMatch(/\/admin\/set-password\?token=\S+/)
+})
