@@ -60,11 +60,7 @@ export async function startBuiltServer(options: StartOptions = {}): Promise<Buil
   }
 }
 
-async function ready(
-  origin: string,
-  ended: Promise<unknown>,
-  log: () => string,
-): Promise<void> {
+async function ready(origin: string, ended: Promise<unknown>, log: () => string): Promise<void> {
   let isOver = false
   void ended.then(() => (isOver = true))
   for (let tries = 0; tries < 300; tries += 1) {
@@ -83,7 +79,9 @@ export function freePort(): Promise<number> {
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
       probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+        typeof address === 'object' && address
+          ? resolve(address.port)
+          : reject(new Error('no port')),
       )
     })
   })
