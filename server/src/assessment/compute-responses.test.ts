@@ -82,7 +82,9 @@ describe('the answers of an assessment', () => {
   test('count a warning until it is justified', () => {
     const values = [value('AEO_COUNT', '900'), value('AEO_COUNT', '100', 2023)]
     const before = computeResponses(catalogue, { ...empty, values })
-    const warned = before.responses.filter(({ checks }) => checks.some(({ level }) => level === 'WARN'))
+    const warned = before.responses.filter(({ checks }) =>
+      checks.some(({ level }) => level === 'WARN'),
+    )
 
     const after = computeResponses(catalogue, {
       ...empty,

@@ -24,7 +24,9 @@ export class DataValue {
   readonly elementCode!: string
 
   @Access(PUBLIC)
-  @Field(() => AccessReason, { description: 'Whether the viewer sees the figure, and if not, why.' })
+  @Field(() => AccessReason, {
+    description: 'Whether the viewer sees the figure, and if not, why.',
+  })
   readonly access!: AccessReason
 
   @Access(PUBLIC)
@@ -76,7 +78,10 @@ export class DataValueRevision {
   readonly revision!: number
 
   @Access(OWNER)
-  @Field(() => DecimalScalar, { nullable: true, description: 'The figure. Null where it was emptied.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The figure. Null where it was emptied.',
+  })
   readonly value!: string | null
 
   @Access(OWNER)

@@ -2,7 +2,13 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { Access, OWNER, PUBLIC, PageInfo, REVIEWER, Reads, Rows, SECRETARIAT } from '#access'
 import { CheckLevel, Period, ResponseState } from '#framework'
 import { DateTimeScalar, DecimalScalar } from '#platform'
-import { AccessReason, AggregateUse, DisclosureLevelCode, Verification, type ContentCopy } from './enums'
+import {
+  AccessReason,
+  AggregateUse,
+  DisclosureLevelCode,
+  Verification,
+  type ContentCopy,
+} from './enums'
 import { Trace, ValueTrace } from './trace.type'
 
 @ObjectType({ description: 'A finding about the figures of a KPI.' })
@@ -12,11 +18,15 @@ export class ValidationCheck {
   readonly message!: unknown
 
   @Access(PUBLIC)
-  @Field(() => String, { description: 'Code of the rule, or of the data element with what is wrong.' })
+  @Field(() => String, {
+    description: 'Code of the rule, or of the data element with what is wrong.',
+  })
   readonly code!: string
 
   @Access(PUBLIC)
-  @Field(() => String, { description: 'Kind of the finding, such as LARGE_CHANGE, to be worded by the client.' })
+  @Field(() => String, {
+    description: 'Kind of the finding, such as LARGE_CHANGE, to be worded by the client.',
+  })
   readonly kind!: string
 
   @Access(PUBLIC)
@@ -35,7 +45,7 @@ export class ValidationCheck {
 @ObjectType({ description: 'Part of a headline value, such as import and export.' })
 @Rows('EMBEDDED')
 @Access(PUBLIC)
-export class SubMeasure {
+export class SubValue {
   readonly name!: unknown
 
   @Access(PUBLIC)
@@ -47,7 +57,10 @@ export class SubMeasure {
   readonly unit!: string
 
   @Access(PUBLIC)
-  @Field(() => DecimalScalar, { nullable: true, description: 'Value of the measure. Null without one.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Value of the measure. Null without one.',
+  })
   readonly value!: string | null
 
   @Access(PUBLIC)
@@ -82,7 +95,9 @@ export class KpiResponse {
   readonly kpiCode!: string
 
   @Access(PUBLIC)
-  @Field(() => AccessReason, { description: 'Whether the viewer sees the answer, and if not, why.' })
+  @Field(() => AccessReason, {
+    description: 'Whether the viewer sees the answer, and if not, why.',
+  })
   readonly access!: AccessReason
 
   @Access(PUBLIC)
@@ -102,7 +117,8 @@ export class KpiResponse {
   @Access(PUBLIC)
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Score from 0 to 100 by an experimental method. Null without a value and for KPIs that are never scored.',
+    description:
+      'Score from 0 to 100 by an experimental method. Null without a value and for KPIs that are never scored.',
   })
   readonly score!: string | null
 
@@ -116,7 +132,8 @@ export class KpiResponse {
   @Access(PUBLIC)
   @Field(() => String, {
     nullable: true,
-    description: 'Reason why there is no value, in the words of the administration. Null without one.',
+    description:
+      'Reason why there is no value, in the words of the administration. Null without one.',
   })
   readonly reasonText!: string | null
 
@@ -130,7 +147,8 @@ export class KpiResponse {
   @Access(PUBLIC)
   @Field(() => Verification, {
     nullable: true,
-    description: 'Who has looked at the value. Null outside releases and while `access` is not VISIBLE.',
+    description:
+      'Who has looked at the value. Null outside releases and while `access` is not VISIBLE.',
   })
   readonly verification?: Verification | null
 
@@ -155,28 +173,32 @@ export class KpiResponse {
   @Access(OWNER)
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the level was chosen, and not merely set by default. Null in frozen copies.',
+    description:
+      'Whether the level was chosen, and not merely set by default. Null in frozen copies.',
   })
   readonly levelChosen?: boolean | null
 
   @Access(OWNER)
   @Field(() => String, {
     nullable: true,
-    description: 'Working note, seen by the administration alone. Null without one and in frozen copies.',
+    description:
+      'Working note, seen by the administration alone. Null without one and in frozen copies.',
   })
   readonly internalNote?: string | null
 
   @Access(OWNER)
   @Field(() => Int, {
     nullable: true,
-    description: 'Version of the working note, to be sent back with a change; 0 before the first. Null in frozen copies.',
+    description:
+      'Version of the working note, to be sent back with a change; 0 before the first. Null in frozen copies.',
   })
   readonly internalNoteVersion?: number | null
 
   @Access(OWNER)
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Timestamp at which the coordinator ticked it as looked at. Null before and in frozen copies.',
+    description:
+      'Timestamp at which the coordinator ticked it as looked at. Null before and in frozen copies.',
   })
   readonly lookedAt?: string | null
 

@@ -115,7 +115,9 @@ describe('entry', () => {
     const extendedUntil = '2026-11-20T00:00:00Z'
 
     expect(canEdit(coordinator, facts({ cycleStatus: 'CLOSED', extendedUntil })).allowed).toBe(true)
-    expect(canEdit(coordinator, facts({ cycleStatus: 'REPORTED', extendedUntil })).allowed).toBe(false)
+    expect(canEdit(coordinator, facts({ cycleStatus: 'REPORTED', extendedUntil })).allowed).toBe(
+      false,
+    )
   })
 
   test('of returned items goes on until they are due', () => {
@@ -154,7 +156,9 @@ describe('the signature', () => {
   test('is given by who entered some of them', () => {
     const enteredBy = ['person-APPROVER', 'person-COORDINATOR']
 
-    expect(canSubmit(viewer('APPROVER'), facts({ status: 'RETURNED', enteredBy })).allowed).toBe(true)
+    expect(canSubmit(viewer('APPROVER'), facts({ status: 'RETURNED', enteredBy })).allowed).toBe(
+      true,
+    )
   })
 })
 
@@ -183,7 +187,9 @@ describe('start and extension', () => {
 
     expect(canStart(coordinator, { ...cycle, status: 'PLANNED' }).code).toBe('WRONG_STATE')
     expect(canStart(coordinator, { ...cycle, status: 'CLOSED' }).code).toBe('OUT_OF_TIME')
-    expect(canStart(coordinator, { ...cycle, status: 'CLOSED' }, '2026-12-20T00:00:00Z').allowed).toBe(true)
+    expect(
+      canStart(coordinator, { ...cycle, status: 'CLOSED' }, '2026-12-20T00:00:00Z').allowed,
+    ).toBe(true)
     expect(canExtend(viewer('CYCLE_OFFICER'), { status: 'REPORTED' }).code).toBe('WRONG_STATE')
   })
 })

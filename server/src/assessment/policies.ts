@@ -240,7 +240,11 @@ export const canAccept = (viewer: Viewer, facts: AssessmentFacts): Permission =>
 /** May the viewer open it again at the request of the member or the lead reviewer? */
 export const canReopen = (viewer: Viewer, facts: AssessmentFacts): Permission =>
   firstDenial(isOfficer(viewer), () =>
-    isIn(facts, ['SUBMITTED', 'ACCEPTED'], 'Only a submitted or accepted assessment can be reopened.'),
+    isIn(
+      facts,
+      ['SUBMITTED', 'ACCEPTED'],
+      'Only a submitted or accepted assessment can be reopened.',
+    ),
   )
 
 /** May the viewer let one administration go on after the end of the cycle? */

@@ -26,11 +26,17 @@ export class TraceElement {
   readonly year!: number
 
   @Access(PUBLIC)
-  @Field(() => String, { nullable: true, description: 'Unit of the figure. Null where it has none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Unit of the figure. Null where it has none.',
+  })
   readonly unit!: string | null
 
   @Access(PUBLIC)
-  @Field(() => DecimalScalar, { nullable: true, description: 'The figure. Null while it is missing.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The figure. Null while it is missing.',
+  })
   readonly value!: string | null
 
   @Access(PUBLIC)
@@ -61,11 +67,17 @@ export class ValueTrace {
   readonly substituted!: string | null
 
   @Access(PUBLIC)
-  @Field(() => DecimalScalar, { nullable: true, description: 'The unrounded result. Null without one.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The unrounded result. Null without one.',
+  })
   readonly result!: string | null
 
   @Access(PUBLIC)
-  @Field(() => String, { nullable: true, description: 'The result as displayed. Null without one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The result as displayed. Null without one.',
+  })
   readonly display!: string | null
 
   @Access(PUBLIC)
@@ -73,7 +85,9 @@ export class ValueTrace {
   readonly unit!: string
 
   @Access(PUBLIC)
-  @Field(() => Int, { description: 'Number of decimals of the display; nothing is computed with it.' })
+  @Field(() => Int, {
+    description: 'Number of decimals of the display; nothing is computed with it.',
+  })
   readonly decimals!: number
 }
 
@@ -86,11 +100,17 @@ export class ScoreTrace {
   readonly method!: 'LINEAR' | 'DISTANCE'
 
   @Access(PUBLIC)
-  @Field(() => DecimalScalar, { nullable: true, description: 'Value that scores 0. Null for DISTANCE.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Value that scores 0. Null for DISTANCE.',
+  })
   readonly floor!: string | null
 
   @Access(PUBLIC)
-  @Field(() => DecimalScalar, { nullable: true, description: 'Value that scores 100. Null for DISTANCE.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Value that scores 100. Null for DISTANCE.',
+  })
   readonly goal!: string | null
 
   @Access(PUBLIC)
@@ -113,7 +133,9 @@ export class ScoreTrace {
   readonly substituted!: string
 
   @Access(PUBLIC)
-  @Field(() => DecimalScalar, { description: 'Result before it was set to the scale from 0 to 100.' })
+  @Field(() => DecimalScalar, {
+    description: 'Result before it was set to the scale from 0 to 100.',
+  })
   readonly unclipped!: string
 
   @Access(PUBLIC)
@@ -138,7 +160,10 @@ export class TraceInstrument {
   readonly outcomeCodes!: readonly string[]
 
   @Access(PUBLIC)
-  @Field(() => Int, { nullable: true, description: 'Level from 0 to 4. Null while it is not rated.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Level from 0 to 4. Null while it is not rated.',
+  })
   readonly level!: number | null
 }
 
@@ -168,7 +193,8 @@ export class Trace {
   @Access(PUBLIC)
   @Field(() => ScoreTrace, {
     nullable: true,
-    description: 'How the score came out of it. Null without a value and for KPIs that are never scored.',
+    description:
+      'How the score came out of it. Null without a value and for KPIs that are never scored.',
   })
   readonly score!: ScoreTrace | null
 

@@ -1,0 +1,30 @@
+import { Field, ObjectType } from 'type-graphql'
+import { Access, OWNER, Rows } from '#access'
+import { DateScalar } from '#platform'
+import { AssignmentState } from './enums'
+
+@ObjectType('Assignment', { description: 'KPI delegated to one person, with its data elements.' })
+@Rows('OWN_CONTENT')
+@Access(OWNER)
+export class Assignment {
+  readonly id!: string
+  readonly administrationId!: string
+  readonly assessmentId!: string
+  readonly frameworkVersionId!: string
+  readonly personId!: string
+
+  @Access(OWNER)
+  @Field(() => String, { description: 'Code of the KPI.' })
+  readonly kpiCode!: string
+
+  @Access(OWNER)
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day by which it is due. Null without one.',
+  })
+  readonly dueOn!: string | null
+
+  @Access(OWNER)
+  @Field(() => AssignmentState, { description: 'Whether the KPI has its answer.' })
+  readonly state!: AssignmentState
+}

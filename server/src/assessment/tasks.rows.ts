@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform'
+import type { Assignment } from './assignment.type'
+import type { DataValueRevision } from './data-value.type'
+import type { ReturnItem } from './return-item.type'
+
+/** Delegated KPIs by assessment; a task is done once its KPI has an answer. */
+export async function assignmentsOfAssessments(
+  db: Db,
+  assessmentIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Assignment[]>> {
+  const { rows } = await sql<Assignment>`
+    select t.id, t.assessment_id, t.administration_id, t.kpi_code, t.person_id, t.due_on,
+      case when r.state is null or r.state = 'PENDING' then 'OPEN' else 'DONE' end as state,
+      s.framework_version_id
+    from assignment t
+      join assessment s on s.id = t.assessment_id
+      left join kpi_response r on r.assessment_id = t.assessment_id and r.kpi_code = t.kpi_code
+    where t.assessment_id = any (${sql.val([...assessmentIds])}::uuid[])
+    order by t.due_on nulls last, t.kpi_code, t.id`.execute(db)
+  return Map.groupBy(rows, (row) => row.assessmentId)
+}
+
+/** Returned items by assessment, those of the last submission first. */
+export async function returnItemsOfAssessments(
+  db: Db,
+  assessmentIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ReturnItem[]>> {
+  const { rows } = await sql<ReturnItem>`
+    select i.*, s.framework_version_id from return_item i join assessment s on s.id = i.assessment_id
+    where i.assessment_id = any (${sql.val([...assessmentIds])}::uuid[])
+    order by i.submission_number desc, i.kpi_code`.execute(db)
+  return Map.groupBy(rows, (row) => row.assessmentId)
+}
+
+/** Every content one figure ever had, newest first; figures never changed since the start have one. */
+export async function revisionsOf(
+  db: Db,
+  assessmentId: string,
+  elementCode: string,
+  year: number,
+): Promise<readonly DataValueRevision[]> {
+  const { rows } = await sql<DataValueRevision>`
+    select assessment_id, administration_id, element_code, value, is_estimated, note, revision,
+      written_at, written_by
+    from draft_revision
+    where assessment_id = ${assessmentId}::uuid and element_code = ${elementCode} and year = ${year}
+    union all
+    select v.assessment_id, v.administration_id, v.element_code, v.value, v.is_estimated, v.note,
+      v.version, v.updated_at, v.updated_by
+    from data_value v
+    where v.assessment_id = ${assessmentId}::uuid and v.element_code = ${elementCode} and v.year = ${year}
+      and not exists (select 1 from draft_revision d where d.assessment_id = v.assessment_id
+        and d.element_code = v.element_code and d.year = v.year and d.revision = v.version)
+    order by revision desc`.execute(db)
+  return rows
+}
