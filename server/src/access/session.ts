@@ -52,7 +52,7 @@ export function identityOf(viewer: Viewer): TransactionIdentity {
       leads: array(leads.map((each) => each.reviewId)),
       assigned: array(
         viewer.reviewAssignments
-          .filter((each) => !['WITHDRAWN', 'DECLINED'].includes(each.reviewStatus))
+          .filter((each) => readsReview({ ...each, isCleared: true }, viewer.now))
           .map((each) => each.reviewId),
       ),
       embargo: viewer.scopes.includes('read:embargo') ? 'yes' : '',
