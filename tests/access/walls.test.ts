@@ -156,25 +156,13 @@ describe('the database alone', () => {
     const coordinator = cast.find(({ name }) => name === 'coordinator of XAL')!
     const other = cast.find(({ name }) => name === 'coordinator of XOR')!
     const identity = await identityOfActor(coordinator)
-    for (const table of [
-      'assessment',
-      'kpi_response',
-      'data_value',
-      'assignment',
-      'finding_response',
-    ]) {
+    for (const table of ['assessment', 'kpi_response', 'data_value', 'assignment']) {
       const code = await refusalOf(
         identity,
         sql`update ${sql.table(table)} set administration_id = ${other.administrationId}::uuid
           where administration_id = ${coordinator.administrationId}::uuid`,
       )
-      const count = await everything.database.read(identity, async (db) => {
-        const { rows } = await sql<{
-          n: number
-        }>`select count(*)::int as n from ${sql.table(table)}`.execute(db)
-        return rows[0]!.n
-      })
-      expect(`${table} ${count === 0 && code === 'done' ? '42501' : code}`).toBe(`${table} 42501`)
+      expect(`${table} ${code}`).toBe(`${table} 42501`)
     }
   })
 })
@@ -350,8 +338,10 @@ const counted = (lines: readonly string[]): readonly string[] =>
 /** Tries to change all rows of a table; how many of the changed ones belong to somebody else. */
 async function foreignTouched(db: Db, table: string, actor: Actor): Promise<number> {
   const { rows: columns } = await sql<{ name: string }>`
-    select column_name::text as name from information_schema.columns
-    where table_schema = 'public' and table_name = ${table} order by ordinal_position`.execute(db)
+    select attname::text as name from pg_attribute
+    where attrelid = ${table}::regclass and attnum > 0 and attidentity = '' and not attisdropped order by attnum`.execute(
+    db,
+  )
   const names = columns.map(({ name }) => name)
   const first = names[0]!
   await sql`savepoint attempt`.execute(db)
