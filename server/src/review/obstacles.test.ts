@@ -77,8 +77,8 @@ describe('sharing', () => {
     )
 
     expect(reasons(share({ judgements: withFormer }))).toEqual([
-      'NOT_JUDGED TF-01-1',
-      'NOT_JUDGED TF-04-1',
+      'NOT_JUDGED TF-01-1 Ilse',
+      'NOT_JUDGED TF-04-1 Ilse',
     ])
   })
 

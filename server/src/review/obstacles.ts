@@ -49,7 +49,7 @@ export function startObstacles(
         'CONFLICT',
         'DECLARATION_MISSING',
         `${name} has not declared to be free of conflicts.`,
-        ['team'],
+        ['team', name],
       ),
     )
   if (team.length < smallestTeam || !team.some(({ isLead }) => isLead)) {
@@ -78,7 +78,7 @@ export function shareObstacles(facts: {
       ({ personId }) => !ofKpi.some(({ authorId }) => authorId === personId),
     )
     for (const { name } of missing) {
-      problems.push(problem('CONFLICT', 'NOT_JUDGED', `${name} has not judged ${kpi}.`, [kpi]))
+      problems.push(problem('CONFLICT', 'NOT_JUDGED', `${name} has not judged ${kpi}.`, [kpi, name]))
     }
     if (missing.length === 0 && judgementsDiffer(ofKpi) && !facts.consensus.has(kpi)) {
       problems.push(
@@ -99,6 +99,7 @@ export function shareObstacles(facts: {
           'CONFLICT',
           'FINDING_UNSENT',
           `${name} has findings that are not sent: ${findings}.`,
+          ['team', name],
         ),
       )
     }
