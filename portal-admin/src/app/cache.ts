@@ -1,9 +1,16 @@
 import type { InMemoryCacheConfig } from '@apollo/client'
+import { paged } from './paged'
 
 /** Keys of types that have no `id` of their own, and merging of lists read page by page. */
 export const cache: InMemoryCacheConfig = {
   typePolicies: {
     Viewer: { keyFields: [] },
     ViewerCan: { keyFields: false },
+    Administration: { keyFields: ['code'] },
+    Region: { keyFields: ['code'] },
+    Query: { fields: { administrations: paged('region'), releases: paged('cycleId') } },
+    Cycle: {
+      fields: { progress: paged('region', 'stage', 'isOverdue', 'search', 'orderBy') },
+    },
   },
 }
