@@ -5,6 +5,7 @@ import { globalId, type Db } from '#platform'
 import { administrationsById } from './administration.rows'
 import { Administration } from './administration.type'
 import { Hat } from './hat'
+import { Workspace, workspaceOf } from './workspace'
 
 const API_REVISION = '2026-11-01'
 
@@ -86,6 +87,12 @@ export const allowsDemonstrationSignIn = (memory: ReadonlyMap<string, unknown>):
 
 @Resolver(() => DemonstrationPerson)
 export class DemonstrationPersonFields {
+  @Access(PUBLIC)
+  @FieldResolver(() => Workspace, { description: 'Place where the role has its work.' })
+  workspace(@Root() { role }: DemonstrationPerson): Workspace {
+    return workspaceOf(role)
+  }
+
   @Access(PUBLIC)
   @FieldResolver(() => ID, { description: 'Opaque id of the role, to sign in by.' })
   roleId(@Root() person: DemonstrationPerson): string {

@@ -10,6 +10,7 @@ import { organisationName } from './organisation'
 import { PersonCard, cardOf } from './person-card.type'
 import { HeldRoleCard, SessionCard, SessionPayload, ViewerCard } from './viewer.type'
 import { ownSessions, viewerCard } from './viewer.rows'
+import { Workspace, workspaceOf } from './workspace'
 
 @Resolver(() => ViewerCard)
 export class ViewerQuery {
@@ -20,6 +21,12 @@ export class ViewerQuery {
   })
   viewer(@Ctx() context: Context) {
     return viewerCard(context)
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => Workspace, { description: 'Place where the hat has its work.' })
+  workspace(@Root() { hat }: ViewerCard): Workspace {
+    return workspaceOf(hat)
   }
 
   @Access(OWNER)
@@ -103,6 +110,12 @@ export class ViewerQuery {
 
 @Resolver(() => HeldRoleCard)
 export class HeldRoleFields {
+  @Access(PUBLIC)
+  @FieldResolver(() => Workspace, { description: 'Place where the role has its work.' })
+  workspace(@Root() { role }: HeldRoleCard): Workspace {
+    return workspaceOf(role)
+  }
+
   @Access(PUBLIC)
   @FieldResolver(() => Administration, {
     nullable: true,
