@@ -1,12 +1,27 @@
-import { Args, ArgsType, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
+import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, SECRETARIAT, ensure, expectVersion } from '#access'
 import { DateTimeScalar, Refusal, badInput, type ProblemDetail } from '#platform'
-import { CycleDecideInput, CyclePayload } from './cycle.input'
+import { CyclePayload } from './cycle.input'
 import { lockCycle, recordCycle } from './cycle.lock'
 import { canReopenCycle } from './policies'
 
 @InputType({ description: 'Which cycle to reopen, why, and until when.' })
-class CycleReopenInput extends CycleDecideInput {
+class CycleReopenInput {
+  @Access(SECRETARIAT)
+  @Field(() => ID, { description: 'Id of the cycle.' })
+  readonly cycleId!: string
+
+  @Access(SECRETARIAT)
+  @Field(() => Int, { description: 'Version of the cycle the decision was made on.' })
+  readonly expectedVersion!: number
+
+  @Access(SECRETARIAT)
+  @Field(() => ID, {
+    nullable: true,
+    description: 'UUID made by the client: the same key acts once.',
+  })
+  readonly idempotencyKey?: string | null
+
   @Access(SECRETARIAT)
   @Field(() => String, { description: 'Why it is reopened.' })
   readonly reason!: string

@@ -1,12 +1,27 @@
-import { Args, ArgsType, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
+import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, SECRETARIAT, ensure, expectVersion } from '#access'
 import { Refusal } from '#platform'
-import { CycleDecideInput, CyclePayload, RecordedDecisionInput } from './cycle.input'
+import { CyclePayload, RecordedDecisionInput } from './cycle.input'
 import { decisionOf, lockCycle, recordCycle } from './cycle.lock'
 import { canReportCycle } from './policies'
 
 @InputType({ description: 'Which cycle is reported, and the approval of the report.' })
-class CycleReportInput extends CycleDecideInput {
+class CycleReportInput {
+  @Access(SECRETARIAT)
+  @Field(() => ID, { description: 'Id of the cycle.' })
+  readonly cycleId!: string
+
+  @Access(SECRETARIAT)
+  @Field(() => Int, { description: 'Version of the cycle the decision was made on.' })
+  readonly expectedVersion!: number
+
+  @Access(SECRETARIAT)
+  @Field(() => ID, {
+    nullable: true,
+    description: 'UUID made by the client: the same key acts once.',
+  })
+  readonly idempotencyKey?: string | null
+
   @Access(SECRETARIAT)
   @Field(() => RecordedDecisionInput, { description: 'Approval by the PMM project team.' })
   readonly approval!: RecordedDecisionInput
