@@ -1,0 +1,251 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import {
+  Access, Context, MEMBER, OWNER, PUBLIC, PageArgs, PageInfo, REVIEWER, Rows, SECRETARIAT, deny, wears,
+} from '#access' // prettier-ignore
+import { Administration, PersonCard, administrationsById, cardOf } from '#accounts'
+import { Cycle, cyclesById } from '#cycle'
+import { FrameworkVersion, snapshotOf } from '#framework'
+import { connectionOf, globalId, pageOf, uuidOf } from '#platform'
+import { Assessment } from './assessment'
+import {
+  assessmentInCycle,
+  assessmentPage,
+  assessmentsById,
+  assessmentsOfAdministrations,
+  enteredByOfAssessments,
+  progressOfAssessments,
+  type AssessmentRow,
+} from './assessment.rows'
+import { contentAccess, openPlacesOf } from './content-access'
+import { AccessReason } from './enums'
+import {
+  canAccept,
+  canAssign,
+  canEdit,
+  canExtend,
+  canReopen,
+  canRequestApproval,
+  canReturn,
+  canSendBack,
+  canStart,
+  canSubmit,
+  canWithdraw,
+} from './policies'
+import { AssessmentProgress } from './progress.type'
+import { AssessmentViewerCan } from './viewer-can.type'
+
+@ArgsType()
+class AssessmentArgs {
+  @Access(MEMBER, REVIEWER, SECRETARIAT)
+  @Field(() => ID, { description: 'Id of the assessment.' })
+  readonly id!: string
+}
+
+@ArgsType()
+class MyAssessmentArgs {
+  @Access(MEMBER)
+  @Field(() => String, { description: 'Code of the cycle.' })
+  readonly cycle!: string
+}
+
+@ArgsType()
+class AssessmentsArgs extends PageArgs {
+  @Access(PUBLIC)
+  @Field(() => String, { nullable: true, description: 'Code of a cycle, to see its assessments only.' })
+  readonly cycle?: string | null
+}
+
+@ObjectType({ description: 'Page of assessments.' })
+@Rows('PAYLOAD')
+@Access(PUBLIC)
+export class AssessmentConnection {
+  @Access(PUBLIC)
+  @Field(() => [Assessment], { description: 'Assessments of the page.' })
+  readonly nodes!: readonly Assessment[]
+
+  @Access(PUBLIC)
+  @Field(() => Int, { description: 'Number of assessments the viewer may know of.' })
+  readonly totalCount!: number
+
+  @Access(PUBLIC)
+  @Field(() => PageInfo, { description: 'Where the page stands.' })
+  readonly pageInfo!: PageInfo
+}
+
+@Resolver(() => Assessment)
+export class AssessmentQuery {
+  @Access(MEMBER, REVIEWER, SECRETARIAT)
+  @Query(() => Assessment, {
+    nullable: true,
+    description: 'One assessment by id. Null when there is none the viewer may know of.',
+  })
+  assessment(@Args(() => AssessmentArgs) { id }: AssessmentArgs, @Ctx() context: Context) {
+    const uuid = uuidOf('AS', id)
+    return uuid && context.load(assessmentsById, uuid)
+  }
+
+  @Access(MEMBER)
+  @Query(() => Assessment, {
+    nullable: true,
+    description: 'Assessment of the own administration in a cycle. Null before it is started.',
+  })
+  myAssessment(@Args(() => MyAssessmentArgs) { cycle }: MyAssessmentArgs, @Ctx() context: Context) {
+    const { administrationId } = context.viewer
+    return administrationId && context.read((db) => assessmentInCycle(db, administrationId, cycle))
+  }
+
+  @Access(MEMBER, REVIEWER, SECRETARIAT)
+  @Query(() => AssessmentConnection, {
+    nullable: true,
+    description:
+      'Assessments the viewer may know of: the own ones, those under assigned reviews, or all for the cycle officer; newest cycle first, then by administration.',
+  })
+  async assessments(@Args(() => AssessmentsArgs) args: AssessmentsArgs, @Ctx() context: Context) {
+    const page = pageOf(args)
+    const { rows, total } = await context.read((db) => assessmentPage(db, page, args.cycle ?? null))
+    return connectionOf(rows, page, total, (row) => [String(row.cycleNumber), row.administrationCode])
+  }
+
+  @Access(PUBLIC)
+  @FieldResolver(() => ID, { description: 'Opaque id of the assessment.' })
+  id(@Root() assessment: Assessment): string {
+    return globalId('AS', assessment.id)
+  }
+
+  @Access(PUBLIC)
+  @FieldResolver(() => Cycle, { description: 'Cycle it belongs to.' })
+  cycle(@Root() assessment: Assessment, @Ctx() context: Context) {
+    return context.load(cyclesById, assessment.cycleId)
+  }
+
+  @Access(PUBLIC)
+  @FieldResolver(() => Administration, { description: 'Administration that assesses itself.' })
+  administration(@Root() assessment: Assessment, @Ctx() context: Context) {
+    return context.load(administrationsById, assessment.administrationId)
+  }
+
+  @Access(PUBLIC)
+  @FieldResolver(() => FrameworkVersion, {
+    nullable: true,
+    description: 'Framework version it measures by. Null while the viewer may not see it.',
+  })
+  async frameworkVersion(@Root() assessment: Assessment, @Ctx() context: Context) {
+    return (await snapshotOf(context, assessment.frameworkVersionId))?.version ?? null
+  }
+
+  @Access(PUBLIC)
+  @FieldResolver(() => AccessReason, {
+    description: 'Whether the viewer sees its content, and if not, why.',
+  })
+  contentAccess(@Root() assessment: AssessmentRow, @Ctx() { viewer }: Context): AccessReason {
+    return contentAccess(viewer, assessment)
+  }
+
+  @Access(OWNER, SECRETARIAT)
+  @FieldResolver(() => AssessmentProgress, {
+    nullable: true,
+    description: 'How far it has come, in counts. Null for viewers outside.',
+  })
+  progress(@Root() assessment: Assessment, @Ctx() context: Context) {
+    return context.load(progressOfAssessments, assessment.id)
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description:
+      'Codes of the KPIs that can be changed now: all of a draft, the returned ones of a returned assessment, none otherwise. Contributors see theirs.',
+  })
+  async openKpiCodes(@Root() assessment: AssessmentRow, @Ctx() context: Context) {
+    if (!canEdit(context.viewer, assessment).allowed) return []
+    const snapshot = await snapshotOf(context, assessment.frameworkVersionId)
+    const open = await openPlacesOf(context, assessment)
+    return (snapshot?.kpis ?? [])
+      .map(({ code }) => code)
+      .filter(
+        (code) =>
+          (open.kpis === null || open.kpis.has(code)) &&
+          (!wears(context.viewer, 'CONTRIBUTOR') ||
+            context.viewer.assignedKpis.has(`${assessment.id}:${code}`)),
+      )
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => PersonCard, { nullable: true, description: 'Person who started it.' })
+  starter(@Root() assessment: AssessmentRow, @Ctx() context: Context) {
+    return cardOf(context, 'ASSESSMENT', assessment, assessment.startedBy)
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => PersonCard, {
+    nullable: true,
+    description: 'Person who asked for the signature. Null before.',
+  })
+  approvalRequester(@Root() assessment: AssessmentRow, @Ctx() context: Context) {
+    return cardOf(context, 'ASSESSMENT', assessment, assessment.approvalRequestedBy)
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => PersonCard, {
+    nullable: true,
+    description: 'Person who proposed the withdrawal. Null while nobody did.',
+  })
+  withdrawalProposer(@Root() assessment: AssessmentRow, @Ctx() context: Context) {
+    return cardOf(context, 'ASSESSMENT', assessment, assessment.withdrawalProposedBy)
+  }
+
+  @Access(OWNER, REVIEWER, SECRETARIAT)
+  @FieldResolver(() => AssessmentViewerCan, {
+    nullable: true,
+    description: 'What the viewer may do with it.',
+  })
+  async viewerCan(@Root() row: AssessmentRow, @Ctx() context: Context): Promise<AssessmentViewerCan> {
+    const { viewer } = context
+    // Who entered the figures matters to the approver alone, so nobody else pays for the question.
+    const enteredBy = wears(viewer, 'APPROVER')
+      ? ((await context.load(enteredByOfAssessments, row.id)) ?? [])
+      : []
+    const cycle = { status: row.cycleStatus, closesAt: row.cycleClosesAt }
+    return {
+      edit: canEdit(viewer, row),
+      assign: canAssign(viewer, row),
+      requestApproval: canRequestApproval(viewer, row),
+      sendBack: canSendBack(viewer, row),
+      submit: canSubmit(viewer, { ...row, enteredBy }),
+      withdraw: canWithdraw(viewer, row),
+      resume:
+        row.status === 'WITHDRAWN'
+          ? canStart(viewer, cycle, row.extendedUntil)
+          : deny('WRONG_STATE', 'It was not withdrawn.'),
+      return: canReturn(viewer, row),
+      accept: canAccept(viewer, row),
+      reopen: canReopen(viewer, row),
+      extend: canExtend(viewer, cycle),
+    }
+  }
+}
+
+@Resolver(() => Administration)
+export class AdministrationAssessments {
+  @Access(OWNER, SECRETARIAT)
+  @FieldResolver(() => [Assessment], {
+    nullable: true,
+    description: 'Assessments of the administration, newest cycle first. Null for viewers outside.',
+  })
+  async assessments(@Root() administration: Administration, @Ctx() context: Context) {
+    return (await context.load(assessmentsOfAdministrations, administration.id)) ?? []
+  }
+}
+
+@Resolver(() => Cycle)
+export class CycleAssessment {
+  @Access(MEMBER)
+  @FieldResolver(() => Assessment, {
+    nullable: true,
+    description: 'Assessment of the own administration in the cycle. Null before it is started.',
+  })
+  myAssessment(@Root() cycle: Cycle, @Ctx() context: Context) {
+    const { administrationId } = context.viewer
+    return administrationId && context.read((db) => assessmentInCycle(db, administrationId, cycle.code))
+  }
+}
