@@ -29,6 +29,8 @@ grant execute on function viewer_of_session(bytea, timestamptz), viewer_of_token
 grant execute on function outbox_add(uuid, text, jsonb, timestamptz),
   audit_append(text, timestamptz, uuid, uuid, text, uuid, text, text, text, text, text, text) to pmm_app, pmm_worker;
 
+grant execute on function framework_version_return(uuid, timestamptz) to pmm_app;
+
 -- Register and reference: public.
 grant select on region, administration, sdg, peer_group, disclosure_level to pmm_app;
 create policy everybody on region for select to pmm_app using (true);
@@ -96,7 +98,7 @@ begin
   end loop;
 end
 $$;
-create policy staff on framework_note for select to pmm_app using ((select pmm_hat()) in ('E', 'O', 'D'));
+create policy staff on framework_note for select to pmm_app using ((select pmm_hat()) in ('E', 'O'));
 create policy editor on framework_note for insert to pmm_app with check ((select pmm_hat()) = 'E');
 create policy editor_update on framework_note for update to pmm_app using ((select pmm_hat()) = 'E');
 create policy secretariat on framework_remark for select to pmm_app

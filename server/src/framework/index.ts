@@ -2,23 +2,45 @@
  * The framework: versions with their dimensions, outcomes, KPIs and data elements, the catalogue in
  * memory, and the life cycle from draft to retirement. Published versions never change.
  */
+import { FrameworkVersionApprovalRecord } from './approval-record'
 import { describedResolvers } from './described.query'
 import { DataElementFields } from './data-element'
+import { DataElementUpdate } from './data-element-update'
+import { DimensionUpdate } from './dimension-update'
 import { ExpectedOutcomeFields } from './expected-outcome'
+import { ExpectedOutcomeUpdate } from './expected-outcome-update'
+import { FormulaCheckQuery } from './formula-check'
 import { FrameworkApprovalFields } from './framework-approval'
 import { FrameworkRemarkFields } from './framework-remark'
 import { FrameworkVersion } from './framework-version'
 import { FrameworkVersionFields, FrameworkVersionQuery } from './framework-version.query'
+import { FrameworkVersionPayloadFields } from './framework-version.payload'
 import { SubMeasureFields } from './kpi-parts'
+import { KpiSamplesSet } from './kpi-samples-set'
+import { KpiUpdate } from './kpi-update'
+import { KpiPayloadFields } from './kpi.payload'
 import { KpiFields, KpiQuery } from './kpi.query'
+import {
+  DataElementUpdatePayloadFields,
+  DimensionUpdatePayloadFields,
+  ExpectedOutcomeUpdatePayloadFields,
+} from './node.payload'
 import {
   DataElementRelations,
   InstrumentRelations,
   KpiRelations,
   OutcomeRelations,
 } from './relations.query'
+import { FrameworkRemarkAdd } from './remark-add'
 import { ReasonCodeFields, ScaleLevelFields } from './scale'
 import { SdgFields } from './sdg'
+import { FrameworkVersionApprove } from './version-approve'
+import { FrameworkVersionCreate } from './version-create'
+import { FrameworkVersionPublish } from './version-publish'
+import { FrameworkVersionRetire } from './version-retire'
+import { FrameworkVersionReturn } from './version-return'
+import { FrameworkVersionSubmit } from './version-submit'
+import { FrameworkVersionUpdate } from './version-update'
 
 export { Catalogue, catalogueOf, loadCatalogue, refreshCatalogue, snapshotOf } from './catalogue'
 export { BrokenCatalogue, type CatalogueProblem } from './catalogue-file'
@@ -67,4 +89,24 @@ export const frameworkResolvers = [
   FrameworkApprovalFields,
   FrameworkRemarkFields,
   ...describedResolvers,
+  FormulaCheckQuery,
+  FrameworkVersionCreate,
+  FrameworkVersionUpdate,
+  FrameworkVersionSubmit,
+  FrameworkVersionReturn,
+  FrameworkRemarkAdd,
+  FrameworkVersionApprove,
+  FrameworkVersionApprovalRecord,
+  FrameworkVersionPublish,
+  FrameworkVersionRetire,
+  FrameworkVersionPayloadFields,
+  DimensionUpdate,
+  DimensionUpdatePayloadFields,
+  ExpectedOutcomeUpdate,
+  ExpectedOutcomeUpdatePayloadFields,
+  DataElementUpdate,
+  DataElementUpdatePayloadFields,
+  KpiUpdate,
+  KpiSamplesSet,
+  KpiPayloadFields,
 ]

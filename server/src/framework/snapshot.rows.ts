@@ -154,7 +154,8 @@ const weighted = (row: { readonly sort: number; readonly weight: string }) => ({
   weight: trimZeros(row.weight),
 })
 
-const elementOf = (row: Selectable<DataElementTable>, status: FrameworkVersionStatus) => {
+/** A data element row as its definition reads. */
+export const elementOf = (row: Selectable<DataElementTable>, status: FrameworkVersionStatus) => {
   const { sort: _, minValue, maxValue, isInteger, ...rest } = row
   return {
     ...rest,
@@ -166,7 +167,14 @@ const elementOf = (row: Selectable<DataElementTable>, status: FrameworkVersionSt
   } as unknown as Omit<DataElementNode, 'kpis' | 'scaleNode' | 'periods' | 'usedBy'>
 }
 
-const kpiOf = (row: Selectable<KpiTable>, outcome: string, status: FrameworkVersionStatus) => {
+/** A KPI with what its own row says; links to other parts are made by the snapshot. */
+export type UnlinkedKpi = Omit<
+  KpiNode,
+  'outcomeNode' | 'bindings' | 'sdgNodes' | 'instrumentNodes' | 'scaleNode' | 'words' | 'tree'
+>
+
+/** A KPI row as its definition reads. */
+export const kpiOf = (row: Selectable<KpiTable>, outcome: string, status: FrameworkVersionStatus) => {
   const { outcomeId: _, sort, weight, rangeMin, rangeMax, isScored, ...rest } = row
   return {
     ...rest,
@@ -177,10 +185,7 @@ const kpiOf = (row: Selectable<KpiTable>, outcome: string, status: FrameworkVers
     weight: trimZeros(weight),
     range: { min: decimalOf(rangeMin), max: decimalOf(rangeMax) },
     scored: isScored,
-  } as unknown as Omit<
-    KpiNode,
-    'outcomeNode' | 'bindings' | 'sdgNodes' | 'instrumentNodes' | 'scaleNode' | 'words' | 'tree'
-  >
+  } as unknown as UnlinkedKpi
 }
 
 const ruleOf = (row: Selectable<ValidationRuleTable>, status: FrameworkVersionStatus) => {

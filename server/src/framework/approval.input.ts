@@ -1,0 +1,31 @@
+import { Field, InputType } from 'type-graphql'
+import { Access, SECRETARIAT } from '#access'
+import { DateScalar, badInput, type ProblemDetail } from '#platform'
+import { VersionInput } from './command-input'
+
+@InputType()
+export abstract class ApprovalInput extends VersionInput {
+  @Access(SECRETARIAT)
+  @Field(() => String, { description: 'Session in which the body decided.' })
+  readonly sessionName!: string
+
+  @Access(SECRETARIAT)
+  @Field(() => DateScalar, { description: 'Day of the decision, not in the future.' })
+  readonly decidedOn!: string
+
+  @Access(SECRETARIAT)
+  @Field(() => String, { nullable: true, description: 'Reference of the document that records it.' })
+  readonly document?: string | null
+}
+
+/** What is wrong with the record of a decision. */
+export function approvalProblems(input: ApprovalInput, now: Date): ProblemDetail[] {
+  const problems: ProblemDetail[] = []
+  if (input.sessionName.trim() === '') {
+    problems.push(badInput('TEXT_MISSING', 'The session is named.', ['input', 'sessionName']))
+  }
+  if (input.decidedOn > now.toISOString().slice(0, 10)) {
+    problems.push(badInput('FUTURE_DATE', 'A decision lies in the past.', ['input', 'decidedOn']))
+  }
+  return problems
+}

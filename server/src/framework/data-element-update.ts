@@ -1,0 +1,64 @@
+import { Args, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
+import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
+import { Refusal, uuidOf } from '#platform'
+import { EditInput, LocalizedTextInput, inputOf } from './command-input'
+import { lockContent } from './content-lock'
+import { editTexts } from './edit-texts'
+import { DataElementUpdatePayload } from './node.payload'
+
+@InputType('DataElementUpdateInput', { description: 'Texts of a data element of a draft; what is left out stays.' })
+export class DataElementUpdateInput extends EditInput {
+  @Access(SECRETARIAT)
+  @Field(() => ID, { description: 'Id of the data element.' })
+  readonly dataElementId!: string
+
+  @Access(SECRETARIAT)
+  @Field(() => LocalizedTextInput, { nullable: true, description: 'Label.' })
+  readonly label?: LocalizedTextInput | null
+
+  @Access(SECRETARIAT)
+  @Field(() => LocalizedTextInput, { nullable: true, description: 'Definition.' })
+  readonly description?: LocalizedTextInput | null
+}
+
+const UpdateArgs = inputOf(DataElementUpdateInput)
+
+@Resolver()
+export class DataElementUpdate {
+  @Access(SECRETARIAT)
+  @Mutation(() => DataElementUpdatePayload, { description: 'Changes the texts of a data element of a draft.' })
+  dataElementUpdate(
+    @Args(() => UpdateArgs) { input }: { input: DataElementUpdateInput },
+    @Ctx() context: Context,
+  ) {
+    return context.command('dataElement.update', input, async ({ db, viewer, record }) => {
+      const id = uuidOf('DE', input.dataElementId)
+      const row = await lockContent(db, viewer, 'dataElement', id, ['input', 'dataElementId'])
+      const { code, versionId } = row
+      expectVersion(row, input.expectedVersion, { code, versionId })
+      const { texts, translationStatus, problems } = editTexts(row, input, ['label', 'description'])
+      if (problems.length > 0) throw new Refusal(problems)
+
+      await db
+        .updateTable('dataElement')
+        .set({
+          label: JSON.stringify(texts.label),
+          description: JSON.stringify(texts.description),
+          translationStatus: JSON.stringify(translationStatus),
+          version: row.version + 1,
+        })
+        .where('id', '=', row.id)
+        .execute()
+      record({
+        action: 'dataElement.update',
+        objectType: 'DataElement',
+        objectId: row.id,
+        administrationId: null,
+        before: { label: row.label, description: row.description },
+        after: texts,
+        facts: { code },
+      })
+      return { code, versionId }
+    })
+  }
+}

@@ -1,0 +1,67 @@
+import { Args, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
+import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
+import { DecimalScalar, Refusal, uuidOf } from '#platform'
+import { EditInput, LocalizedTextInput, inputOf } from './command-input'
+import { lockContent } from './content-lock'
+import { editTexts, weightProblems } from './edit-texts'
+import { DimensionUpdatePayload } from './node.payload'
+
+@InputType('DimensionUpdateInput', { description: 'Content of a dimension of a draft; what is left out stays.' })
+export class DimensionUpdateInput extends EditInput {
+  @Access(SECRETARIAT)
+  @Field(() => ID, { description: 'Id of the dimension.' })
+  readonly dimensionId!: string
+
+  @Access(SECRETARIAT)
+  @Field(() => LocalizedTextInput, { nullable: true, description: 'Name.' })
+  readonly name?: LocalizedTextInput | null
+
+  @Access(SECRETARIAT)
+  @Field(() => LocalizedTextInput, { nullable: true, description: 'Description.' })
+  readonly description?: LocalizedTextInput | null
+
+  @Access(SECRETARIAT)
+  @Field(() => DecimalScalar, { nullable: true, description: 'Weight in the overall score.' })
+  readonly weight?: string | null
+}
+
+const UpdateArgs = inputOf(DimensionUpdateInput)
+
+@Resolver()
+export class DimensionUpdate {
+  @Access(SECRETARIAT)
+  @Mutation(() => DimensionUpdatePayload, { description: 'Changes a dimension of a draft.' })
+  dimensionUpdate(@Args(() => UpdateArgs) { input }: { input: DimensionUpdateInput }, @Ctx() context: Context) {
+    return context.command('dimension.update', input, async ({ db, viewer, record }) => {
+      const id = uuidOf('DI', input.dimensionId)
+      const row = await lockContent(db, viewer, 'dimension', id, ['input', 'dimensionId'])
+      const { code, versionId } = row
+      expectVersion(row, input.expectedVersion, { code, versionId })
+      const { texts, translationStatus, problems } = editTexts(row, input, ['name', 'description'])
+      const all = [...problems, ...weightProblems(input.weight)]
+      if (all.length > 0) throw new Refusal(all)
+
+      await db
+        .updateTable('dimension')
+        .set({
+          name: JSON.stringify(texts.name),
+          description: JSON.stringify(texts.description),
+          translationStatus: JSON.stringify(translationStatus),
+          weight: input.weight ?? row.weight,
+          version: row.version + 1,
+        })
+        .where('id', '=', row.id)
+        .execute()
+      record({
+        action: 'dimension.update',
+        objectType: 'Dimension',
+        objectId: row.id,
+        administrationId: null,
+        before: { name: row.name, description: row.description, weight: row.weight },
+        after: { ...texts, weight: input.weight ?? row.weight },
+        facts: { code },
+      })
+      return { code, versionId }
+    })
+  }
+}

@@ -1,0 +1,59 @@
+import type { Texts } from '#accounts'
+import type { ElementBinding, LocalizedText, Normalisation, NotComputableReason } from './definition'
+import { relationTo } from './relation'
+import type { KpiUpdateInput, NormalisationInput } from './kpi.input'
+import { mergeText, restateTranslations } from './merge-texts'
+import type { UnlinkedKpi } from './snapshot.rows'
+
+/** The KPI with the given fields replaced, its translations restated and its relation found anew. */
+export function editKpi(kpi: UnlinkedKpi, input: KpiUpdateInput, ancestor: UnlinkedKpi | null): UnlinkedKpi {
+  const direction = input.direction ?? kpi.direction
+  const normalisation = input.normalisation ? normalisationOf(input.normalisation) : kpi.normalisation
+  const texts = {
+    name: mergeText(kpi.name, input.name ?? undefined),
+    description: mergeText(kpi.description, input.description ?? undefined),
+    guidance: mergeText(kpi.guidance, input.guidance),
+  }
+  const edited: UnlinkedKpi = {
+    ...kpi,
+    ...(texts as { name: LocalizedText; description: LocalizedText; guidance: LocalizedText | null }),
+    formula: input.formula?.trim() ?? kpi.formula,
+    elements: input.elements?.map(bindingOf) ?? kpi.elements,
+    subMeasures: input.subMeasures?.map((each) => ({
+      code: each.code,
+      name: mergeText(nameOf(kpi, each.code), each.name) as LocalizedText,
+      formula: each.formula.trim(),
+      unit: each.unit.trim(),
+    })) ?? kpi.subMeasures,
+    unit: input.unit?.trim() ?? kpi.unit,
+    decimals: input.decimals ?? kpi.decimals,
+    direction,
+    range: input.range ? { min: input.range.min ?? null, max: input.range.max ?? null } : kpi.range,
+    normalisation,
+    scored: direction !== 'NEUTRAL' && normalisation.method !== 'NONE',
+    undefinedWhen:
+      input.undefinedWhen === undefined
+        ? kpi.undefinedWhen
+        : (input.undefinedWhen as NotComputableReason | null),
+    weight: input.weight ?? kpi.weight,
+    translationStatus: restateTranslations(
+      kpi.translationStatus,
+      { name: kpi.name, description: kpi.description, guidance: kpi.guidance },
+      texts,
+    ),
+  } // prettier-ignore
+  return { ...edited, relation: relationTo(ancestor, edited, kpi.relation) }
+}
+
+const nameOf = (kpi: UnlinkedKpi, code: string): Texts | null =>
+  kpi.subMeasures.find((each) => each.code === code)?.name ?? null
+
+const bindingOf = ({ symbol, element, period, role }: ElementBinding): ElementBinding => ({
+  symbol, element, period, role,
+}) // prettier-ignore
+
+function normalisationOf({ method, floor, goal, target, maxDistance }: NormalisationInput): Normalisation {
+  if (method === 'LINEAR') return { method, floor: floor ?? '', goal: goal ?? '' }
+  if (method === 'DISTANCE') return { method, target: target ?? '', maxDistance: maxDistance ?? '' }
+  return { method }
+}

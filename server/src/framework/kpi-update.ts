@@ -1,0 +1,110 @@
+import { Args, Ctx, Mutation, Resolver } from 'type-graphql'
+import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
+import { Refusal, badInput, uuidOf, type Db, type ProblemDetail } from '#platform'
+import type { DataElementDefinition } from './definition'
+import { inputOf } from './command-input'
+import { lockContent } from './content-lock'
+import { editKpi } from './edit-kpi'
+import { checkKpiFormulas } from './formula'
+import { kpiProblems } from './kpi-checks'
+import { KpiUpdateInput } from './kpi.input'
+import { KpiPayload } from './kpi.payload'
+import { elementOf, kpiOf, type UnlinkedKpi } from './snapshot.rows'
+
+const UpdateArgs = inputOf(KpiUpdateInput)
+const UNDEFINED_WHEN = ['DENOMINATOR_ZERO', 'BASE_ZERO']
+
+@Resolver()
+export class KpiUpdate {
+  @Access(SECRETARIAT)
+  @Mutation(() => KpiPayload, {
+    description:
+      'Changes a KPI of a draft. Its relation to the version before follows from what differs: REWORDED or FORMULA_CHANGED.',
+  })
+  kpiUpdate(@Args(() => UpdateArgs) { input }: { input: KpiUpdateInput }, @Ctx() context: Context) {
+    return context.command('kpi.update', input, async ({ db, viewer, record }) => {
+      const row = await lockContent(db, viewer, 'kpi', uuidOf('KP', input.kpiId), ['input', 'kpiId'])
+      const ids = { kpiId: row.id, versionId: row.versionId }
+      expectVersion(row, input.expectedVersion, ids)
+      const before = kpiOf(row, '', 'DRAFT')
+      const after = editKpi(before, input, await ancestorOf(db, row.ancestorId))
+      const problems = problemsOf(after, input, await elementsOf(db, row.versionId))
+      if (problems.length > 0) throw new Refusal(problems)
+
+      await db
+        .updateTable('kpi')
+        .set({
+          name: JSON.stringify(after.name),
+          description: JSON.stringify(after.description),
+          guidance: after.guidance && JSON.stringify(after.guidance),
+          formula: after.formula,
+          elements: JSON.stringify(after.elements),
+          subMeasures: JSON.stringify(after.subMeasures),
+          unit: after.unit,
+          decimals: after.decimals,
+          direction: after.direction,
+          rangeMin: after.range.min,
+          rangeMax: after.range.max,
+          normalisation: JSON.stringify(after.normalisation),
+          isScored: after.scored,
+          undefinedWhen: after.undefinedWhen,
+          weight: after.weight,
+          relation: after.relation,
+          translationStatus: JSON.stringify(after.translationStatus),
+          version: row.version + 1,
+        })
+        .where('id', '=', row.id)
+        .execute()
+      record({
+        action: 'kpi.update',
+        objectType: 'Kpi',
+        objectId: row.id,
+        administrationId: null,
+        before,
+        after,
+        facts: { kpi: row.code, relation: after.relation },
+      })
+      return ids
+    })
+  }
+}
+
+function problemsOf(
+  kpi: UnlinkedKpi,
+  input: KpiUpdateInput,
+  elements: ReadonlyMap<string, DataElementDefinition>,
+): ProblemDetail[] {
+  const problems = kpiProblems(kpi, elements).map((each) => ({ ...each, path: ['input', ...each.path] }))
+  for (const text of ['name', 'description'] as const) {
+    if (!kpi[text]?.en) {
+      problems.push(badInput('TEXT_MISSING', 'The English text is missing.', ['input', text, 'en']))
+    }
+  }
+  if (input.undefinedWhen != null && !UNDEFINED_WHEN.includes(input.undefinedWhen)) {
+    problems.push(
+      badInput('BAD_REASON', 'It is DENOMINATOR_ZERO, BASE_ZERO or nothing.', ['input', 'undefinedWhen']),
+    )
+  }
+  for (const { code, message, at, subMeasure } of checkKpiFormulas(kpi, elements)) {
+    const path = subMeasure ? ['input', 'subMeasures', subMeasure, 'formula'] : ['input', 'formula']
+    problems.push(badInput(code, message, [...path, `${at.start}-${at.end}`]))
+  }
+  return problems
+}
+
+async function ancestorOf(db: Db, id: string | null): Promise<UnlinkedKpi | null> {
+  if (!id) return null
+  const row = await db.selectFrom('kpi').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? kpiOf(row, '', 'PUBLISHED') : null
+}
+
+/** Data elements of a version by code, with what checking a formula needs. */
+export async function elementsOf(
+  db: Db,
+  versionId: string,
+): Promise<ReadonlyMap<string, DataElementDefinition>> {
+  const rows = await db.selectFrom('dataElement').selectAll().where('versionId', '=', versionId).execute()
+  return new Map(
+    rows.map((row) => [row.code, { ...elementOf(row, 'DRAFT'), periods: [], usedBy: [] }]),
+  )
+}

@@ -1,0 +1,69 @@
+import { Args, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
+import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
+import type { Texts } from '#accounts'
+import { Refusal, badInput } from '#platform'
+import { LocalizedTextInput, VersionInput, inputOf } from './command-input'
+import { FrameworkVersionPayload } from './framework-version.payload'
+import { lockVersion } from './lock-version'
+import { mergeText } from './merge-texts'
+import { canEdit } from './policies'
+
+@InputType('FrameworkVersionUpdateInput', { description: 'Texts of a draft version; what is left out stays.' })
+export class FrameworkVersionUpdateInput extends VersionInput {
+  @Access(SECRETARIAT)
+  @Field(() => LocalizedTextInput, { nullable: true, description: 'Name.' })
+  readonly name?: LocalizedTextInput | null
+
+  @Access(SECRETARIAT)
+  @Field(() => LocalizedTextInput, { nullable: true, description: 'What changed against the version before.' })
+  readonly changeNotes?: LocalizedTextInput | null
+
+  @Access(SECRETARIAT)
+  @Field(() => String, { nullable: true, description: 'Notes of the secretariat for itself.' })
+  readonly internalNotes?: string | null
+}
+
+const UpdateArgs = inputOf(FrameworkVersionUpdateInput)
+
+@Resolver()
+export class FrameworkVersionUpdate {
+  @Access(SECRETARIAT)
+  @Mutation(() => FrameworkVersionPayload, { description: 'Changes the texts of a draft version.' })
+  frameworkVersionUpdate(
+    @Args(() => UpdateArgs) { input }: { input: FrameworkVersionUpdateInput },
+    @Ctx() context: Context,
+  ) {
+    return context.command('frameworkVersion.update', input, async ({ em, db, viewer, record }) => {
+      const version = await lockVersion(em, viewer, input.versionId, canEdit)
+      expectVersion(version, input.expectedVersion, { versionId: version.id })
+      const before = { name: version.name, changeNotes: version.changeNotes }
+      const name = mergeText(version.name as Texts, input.name ?? undefined)
+      if (!name?.en) {
+        throw new Refusal([badInput('TEXT_MISSING', 'A version has an English name.', ['input', 'name', 'en'])])
+      }
+      version.name = name
+      version.changeNotes = mergeText(version.changeNotes as Texts | null, input.changeNotes)
+      if (input.internalNotes !== undefined) {
+        await db
+          .insertInto('frameworkNote')
+          .values({ versionId: version.id, internalNotes: input.internalNotes })
+          .onConflict((conflict) =>
+            conflict.column('versionId').doUpdateSet((row) => ({
+              internalNotes: row.ref('excluded.internalNotes'),
+              version: row('frameworkNote.version', '+', 1),
+            })),
+          )
+          .execute()
+      }
+      record({
+        action: 'frameworkVersion.update',
+        objectType: 'FrameworkVersion',
+        objectId: version.id,
+        administrationId: null,
+        before,
+        after: { name: version.name, changeNotes: version.changeNotes },
+      })
+      return { versionId: version.id }
+    })
+  }
+}
