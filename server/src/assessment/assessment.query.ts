@@ -1,4 +1,16 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import {
   Access, Context, MEMBER, OWNER, PUBLIC, PageArgs, PageInfo, REVIEWER, Rows, SECRETARIAT, deny, wears,
 } from '#access' // prettier-ignore
@@ -51,7 +63,10 @@ class MyAssessmentArgs {
 @ArgsType()
 class AssessmentsArgs extends PageArgs {
   @Access(PUBLIC)
-  @Field(() => String, { nullable: true, description: 'Code of a cycle, to see its assessments only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of a cycle, to see its assessments only.',
+  })
   readonly cycle?: string | null
 }
 
@@ -103,7 +118,10 @@ export class AssessmentQuery {
   async assessments(@Args(() => AssessmentsArgs) args: AssessmentsArgs, @Ctx() context: Context) {
     const page = pageOf(args)
     const { rows, total } = await context.read((db) => assessmentPage(db, page, args.cycle ?? null))
-    return connectionOf(rows, page, total, (row) => [String(row.cycleNumber), row.administrationCode])
+    return connectionOf(rows, page, total, (row) => [
+      String(row.cycleNumber),
+      row.administrationCode,
+    ])
   }
 
   @Access(PUBLIC)
@@ -199,7 +217,10 @@ export class AssessmentQuery {
     nullable: true,
     description: 'What the viewer may do with it.',
   })
-  async viewerCan(@Root() row: AssessmentRow, @Ctx() context: Context): Promise<AssessmentViewerCan> {
+  async viewerCan(
+    @Root() row: AssessmentRow,
+    @Ctx() context: Context,
+  ): Promise<AssessmentViewerCan> {
     const { viewer } = context
     // Who entered the figures matters to the approver alone, so nobody else pays for the question.
     const enteredBy = wears(viewer, 'APPROVER')
@@ -246,6 +267,8 @@ export class CycleAssessment {
   })
   myAssessment(@Root() cycle: Cycle, @Ctx() context: Context) {
     const { administrationId } = context.viewer
-    return administrationId && context.read((db) => assessmentInCycle(db, administrationId, cycle.code))
+    return (
+      administrationId && context.read((db) => assessmentInCycle(db, administrationId, cycle.code))
+    )
   }
 }

@@ -48,6 +48,12 @@ export async function openPlacesOf(
   const snapshot = await snapshotOf(context, assessment.frameworkVersionId)
   if (!snapshot || assessment.status !== 'RETURNED') return { kpis: null, elements: null }
   const items = (await context.load(returnItemsOfAssessments, assessment.id)) ?? []
-  const last = items.filter(({ submissionNumber }) => submissionNumber === assessment.submissionCount)
-  return openPlaces(assessment.status, last.map(({ kpiCode }) => kpiCode), snapshot)
+  const last = items.filter(
+    ({ submissionNumber }) => submissionNumber === assessment.submissionCount,
+  )
+  return openPlaces(
+    assessment.status,
+    last.map(({ kpiCode }) => kpiCode),
+    snapshot,
+  )
 }

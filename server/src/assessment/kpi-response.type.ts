@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql'
-import { Access, OWNER, PUBLIC, PageInfo, REVIEWER, Reads, Rows, SECRETARIAT } from '#access'
+import { Access, OWNER, PUBLIC, PageInfo, REVIEWER, Rows, SECRETARIAT } from '#access'
 import { CheckLevel, Period, ResponseState } from '#framework'
 import { DateTimeScalar, DecimalScalar } from '#platform'
 import {
@@ -9,7 +9,7 @@ import {
   Verification,
   type ContentCopy,
 } from './enums'
-import { Trace, ValueTrace } from './trace.type'
+import { ValueTrace } from './trace.type'
 
 @ObjectType({ description: 'A finding about the figures of a KPI.' })
 @Rows('EMBEDDED')
@@ -88,7 +88,6 @@ export class KpiResponse {
   readonly frameworkVersionId!: string
   readonly subValues!: unknown
   readonly checks?: unknown
-  readonly storedTrace?: unknown
 
   @Access(PUBLIC)
   @Field(() => String, { description: 'Code of the KPI.' })
@@ -216,14 +215,6 @@ export class KpiResponse {
       'Counts the changes of reason, notes and level; to be sent back with one. Null in frozen copies.',
   })
   readonly version?: number | null
-
-  @Access(OWNER, REVIEWER, SECRETARIAT)
-  @Reads('value', 'score')
-  @Field(() => Trace, {
-    nullable: true,
-    description: 'Explanation of value and score. Null where a reason stands in place of a value.',
-  })
-  readonly trace?: Trace | null
 }
 
 @ObjectType({ description: 'A page of answers.' })

@@ -7,8 +7,6 @@ import { DecimalScalar, JsonScalar } from '#platform'
 @Rows('EMBEDDED')
 @Access(PUBLIC)
 export class TraceElement {
-  readonly frameworkVersionId!: string
-
   @Access(PUBLIC)
   @Field(() => String, { description: 'Symbol in the formula.' })
   readonly symbol!: string

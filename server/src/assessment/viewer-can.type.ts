@@ -6,7 +6,9 @@ import { Access, PUBLIC, Permission, Rows } from '#access'
 @Access(PUBLIC)
 export class AssessmentViewerCan {
   @Access(PUBLIC)
-  @Field(() => Permission, { description: 'Enter figures, reasons and notes, where they are open.' })
+  @Field(() => Permission, {
+    description: 'Enter figures, reasons and notes, where they are open.',
+  })
   readonly edit!: Permission
 
   @Access(PUBLIC)
@@ -55,7 +57,9 @@ export class AssessmentViewerCan {
 @Access(PUBLIC)
 export class KpiResponseViewerCan {
   @Access(PUBLIC)
-  @Field(() => Permission, { description: 'Enter its figures, reason, justification and public note.' })
+  @Field(() => Permission, {
+    description: 'Enter its figures, reason, justification and public note.',
+  })
   readonly edit!: Permission
 
   @Access(PUBLIC)

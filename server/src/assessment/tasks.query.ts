@@ -1,0 +1,164 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
+import { Access, Context, OWNER, PUBLIC, REVIEWER, SECRETARIAT, wears } from '#access'
+import { PersonCard, cardOf } from '#accounts'
+import { DataElement, Instrument, Kpi, snapshotOf } from '#framework'
+import { globalId } from '#platform'
+import { Assessment } from './assessment'
+import type { AssessmentRow } from './assessment.rows'
+import { Assignment } from './assignment.type'
+import { DataValue, DataValueRevision } from './data-value.type'
+import { InstrumentApplication } from './instrument-application.type'
+import { ReturnItem } from './return-item.type'
+import { assignmentsOfAssessments, returnItemsOfAssessments, revisionsOf } from './tasks.rows'
+import { visible } from './visible'
+
+@ArgsType()
+class ValueHistoryArgs {
+  @Access(OWNER)
+  @Field(() => String, { description: 'Code of the data element.' })
+  readonly element!: string
+
+  @Access(OWNER)
+  @Field(() => Int, { description: 'Calendar year of the figure.' })
+  readonly year!: number
+}
+
+@Resolver(() => Assessment)
+export class AssessmentTasks {
+  @Access(OWNER)
+  @FieldResolver(() => [Assignment], {
+    nullable: true,
+    description: 'Delegated KPIs, the next due first; a contributor sees the own ones.',
+  })
+  async assignments(@Root() row: AssessmentRow, @Ctx() context: Context) {
+    const all = visible(
+      context,
+      'OWN_CONTENT',
+      await context.load(assignmentsOfAssessments, row.id),
+    )
+    return wears(context.viewer, 'CONTRIBUTOR')
+      ? all.filter(({ personId }) => personId === context.viewer.personId)
+      : all
+  }
+
+  @Access(OWNER, SECRETARIAT)
+  @FieldResolver(() => [ReturnItem], {
+    nullable: true,
+    description:
+      'Returned items, those of the last return first; a contributor sees the assigned ones.',
+  })
+  async returnItems(@Root() row: AssessmentRow, @Ctx() context: Context) {
+    const all = visible(context, 'COMMENT', await context.load(returnItemsOfAssessments, row.id))
+    const { viewer } = context
+    return wears(viewer, 'CONTRIBUTOR')
+      ? all.filter(({ kpiCode }) => viewer.assignedKpis.has(`${row.id}:${kpiCode}`))
+      : all
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => [DataValueRevision], {
+    nullable: true,
+    description: 'Every content one figure ever had, the newest first.',
+  })
+  async valueHistory(
+    @Root() row: AssessmentRow,
+    @Args(() => ValueHistoryArgs) { element, year }: ValueHistoryArgs,
+    @Ctx() context: Context,
+  ) {
+    const rows = await context.read((db) => revisionsOf(db, row.id, element, year))
+    return visible(context, 'OWN_CONTENT', rows)
+  }
+}
+
+@Resolver(() => Assignment)
+export class AssignmentFields {
+  @Access(OWNER)
+  @FieldResolver(() => ID, { description: 'Opaque id of the assignment.' })
+  id(@Root() assignment: Assignment): string {
+    return globalId('AG', assignment.id)
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => Kpi, { nullable: true, description: 'The KPI.' })
+  async kpi(@Root() assignment: Assignment, @Ctx() context: Context) {
+    const snapshot = await snapshotOf(context, assignment.frameworkVersionId)
+    return snapshot?.kpiByCode.get(assignment.kpiCode) ?? null
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => PersonCard, { nullable: true, description: 'Person who enters it.' })
+  person(@Root() assignment: Assignment, @Ctx() context: Context) {
+    return cardOf(context, 'OWN_CONTENT', assignment, assignment.personId, 'CONTRIBUTOR')
+  }
+}
+
+@Resolver(() => ReturnItem)
+export class ReturnItemFields {
+  @Access(OWNER, SECRETARIAT)
+  @FieldResolver(() => ID, { description: 'Opaque id of the item.' })
+  id(@Root() item: ReturnItem): string {
+    return globalId('RI', item.id)
+  }
+
+  @Access(OWNER, SECRETARIAT)
+  @FieldResolver(() => Kpi, { nullable: true, description: 'The KPI.' })
+  async kpi(@Root() item: ReturnItem, @Ctx() context: Context) {
+    const snapshot = await snapshotOf(context, item.frameworkVersionId)
+    return snapshot?.kpiByCode.get(item.kpiCode) ?? null
+  }
+
+  @Access(OWNER, SECRETARIAT)
+  @FieldResolver(() => PersonCard, {
+    nullable: true,
+    description: 'Person who answered. Null before.',
+  })
+  answerer(@Root() item: ReturnItem, @Ctx() context: Context) {
+    return cardOf(context, 'COMMENT', item, item.answeredBy)
+  }
+}
+
+const VALUE_TAGS = { WORKING: 'WV', SUBMITTED: 'SV', RELEASED: 'RX' } as const
+
+@Resolver(() => DataValue)
+export class DataValueFields {
+  @Access(PUBLIC)
+  @FieldResolver(() => ID, { description: 'Opaque id of the figure in its copy.' })
+  id(@Root() value: DataValue): string {
+    return globalId(VALUE_TAGS[value.copy], value.id)
+  }
+
+  @Access(PUBLIC)
+  @FieldResolver(() => DataElement, { nullable: true, description: 'The data element.' })
+  async element(@Root() value: DataValue, @Ctx() context: Context) {
+    const snapshot = await snapshotOf(context, value.frameworkVersionId)
+    return snapshot?.elementByCode.get(value.elementCode) ?? null
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => PersonCard, {
+    nullable: true,
+    description: 'Person who changed it last. Null in frozen copies.',
+  })
+  updater(@Root() value: DataValue, @Ctx() context: Context) {
+    return cardOf(context, 'CONTENT', value, value.updatedBy)
+  }
+}
+
+@Resolver(() => DataValueRevision)
+export class DataValueRevisionFields {
+  @Access(OWNER)
+  @FieldResolver(() => PersonCard, { nullable: true, description: 'Person who wrote it.' })
+  author(@Root() revision: DataValueRevision, @Ctx() context: Context) {
+    return cardOf(context, 'OWN_CONTENT', revision, revision.writtenBy)
+  }
+}
+
+@Resolver(() => InstrumentApplication)
+export class InstrumentApplicationFields {
+  @Access(OWNER, REVIEWER, SECRETARIAT)
+  @FieldResolver(() => Instrument, { nullable: true, description: 'The instrument.' })
+  async instrument(@Root() row: InstrumentApplication, @Ctx() context: Context) {
+    const snapshot = await snapshotOf(context, row.frameworkVersionId)
+    return snapshot?.instrumentByCode.get(row.instrumentCode) ?? null
+  }
+}
