@@ -122,3 +122,18 @@ export function accessOf(element: { readonly extensions?: unknown }): AccessExte
   }
   return nearest
 }
+
+/**
+ * What stands at a property of a class or of the nearest parent that names it, under the key an
+ * element of the schema would carry. Undefined where nobody up to the root names a rule.
+ */
+export function inheritedPlace(
+  target: object,
+  property: string,
+): Readonly<Record<string, AccessExtension>> | undefined {
+  for (let each: unknown = target; each; each = Object.getPrototypeOf(each)) {
+    const extension = declared.get(each as object)?.get(property)
+    if (extension) return { [placeKey(each as object, false)]: extension }
+  }
+  return undefined
+}

@@ -8,6 +8,7 @@ import { findGaps } from './gaps'
 import { guardField, guardProperty, type Guarded, type Resolver } from './guard'
 import { guardRoot } from './guard-root'
 import { guardInputs, InputPaths } from './input-paths'
+import { restoreInheritedInputs } from './inherited-inputs'
 import { needsOrigin } from './origin'
 import { plainPropertyOf } from './plain-field'
 import type { RowClass } from './row-class'
@@ -35,6 +36,7 @@ export function applyAccess(
   if (schema.extensions.pmmAccess)
     throw new Error('The access rules of this schema are in force already.')
 
+  restoreInheritedInputs(schema)
   const gaps = findGaps(schema, conditions)
   if (gaps.length > 0) throw new UncoveredSchema(gaps)
 
