@@ -16,7 +16,7 @@ export function editTexts<K extends string>(
   input: Readonly<Partial<Record<K, LocalizedTextInput | null>>>,
   names: readonly K[],
 ): EditedTexts<K> {
-  const before = Object.fromEntries(names.map((name) => [name, row[name]])) as Record<K, Texts>
+  const before = Object.fromEntries(names.map((name) => [name, row[name]])) as Record<string, unknown> as Record<K, Texts>
   const texts = Object.fromEntries(
     names.map((name) => [name, mergeText(before[name], input[name] ?? undefined)]),
   ) as Record<K, Texts | null>

@@ -74,7 +74,10 @@ function problemsOf(
   input: KpiUpdateInput,
   elements: ReadonlyMap<string, DataElementDefinition>,
 ): ProblemDetail[] {
-  const problems = kpiProblems(kpi, elements).map((each) => ({ ...each, path: ['input', ...each.path] }))
+  const problems: ProblemDetail[] = kpiProblems(kpi, elements).map((each) => ({
+    ...each,
+    path: ['input', ...each.path],
+  }))
   for (const text of ['name', 'description'] as const) {
     if (!kpi[text]?.en) {
       problems.push(badInput('TEXT_MISSING', 'The English text is missing.', ['input', text, 'en']))

@@ -1,0 +1,378 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useWorld, type Caller } from '../../../tests/setup/world'
+
+const world = useWorld()
+
+const HEAD = 'id code status version contentHash viewerCan { publish { allowed code reason } }'
+const PROBLEMS = 'problems { code reason path message }'
+
+const VERSION = `query ($code: String!) { frameworkVersion(code: $code) { ${HEAD} openProblems { reason path }
+  approvals { body decision voidedAt } reviewRemarks { body nodeCode } } }`
+const KPI = `query ($version: String!, $code: String!) { kpi(version: $version, code: $code) {
+  id version relation formula name(locale: FR) translationStatus { text state } ancestor { code } elements { symbol element { code } } samples { name expectedValue } } }`
+
+const command = (name: string, input: string) =>
+  `mutation ($input: ${input}!) { ${name}(input: $input) { ${PROBLEMS} frameworkVersion { ${HEAD} } } }`
+
+const create = command('frameworkVersionCreate', 'FrameworkVersionCreateInput')
+const submit = command('frameworkVersionSubmit', 'FrameworkVersionSubmitInput')
+const sendBack = command('frameworkVersionReturn', 'FrameworkVersionReturnInput')
+const approve = command('frameworkVersionApprove', 'FrameworkVersionApproveInput')
+const recordApproval = command('frameworkVersionApprovalRecord', 'FrameworkVersionApprovalRecordInput')
+const publish = command('frameworkVersionPublish', 'FrameworkVersionPublishInput')
+const retire = command('frameworkVersionRetire', 'FrameworkVersionRetireInput')
+const remark = command('frameworkRemarkAdd', 'FrameworkRemarkAddInput')
+const kpiUpdate = `mutation ($input: KpiUpdateInput!) { kpiUpdate(input: $input) { ${PROBLEMS}
+  kpi { id version relation formula name(locale: EN) translationStatus { text state } } } }`
+const samplesSet = `mutation ($input: KpiSamplesSetInput!) { kpiSamplesSet(input: $input) { ${PROBLEMS} kpi { version samples { name } } } }`
+
+let editor: Caller
+let officer: Caller
+let observer: Caller
+let coordinator: Caller
+
+beforeAll(async () => {
+  editor = await world().as('METHODOLOGY_EDITOR')
+  officer = await world().as('CYCLE_OFFICER')
+  observer = await world().as('PMMPT_OBSERVER')
+  coordinator = await world().as('COORDINATOR')
+})
+
+const DEMO = 'PMM-V1-DEMO'
+
+async function headOf(caller: Caller, code: string) {
+  const { data, errors } = await caller.query(VERSION, { code })
+  expect(errors).toBeUndefined()
+  return data.frameworkVersion
+}
+
+async function run(caller: Caller, document: string, input: Record<string, unknown>) {
+  const { data, errors } = await caller.query(document, { input })
+  expect(errors).toBeUndefined()
+  return Object.values(data)[0] as any // oxlint-disable-line no-explicit-any
+}
+
+const reasonsOf = ({ problems }: { problems: readonly { reason: string }[] }) =>
+  problems.map(({ reason }) => reason)
+
+async function draftOf(code: string, kind = 'REVISION') {
+  const base = await headOf(editor, DEMO)
+  const payload = await run(editor, create, {
+    baseVersionId: base.id, code, kind, changeNotes: { en: 'For the test.', fr: 'Pour le test.' },
+  }) // prettier-ignore
+  expect(payload.problems).toEqual([])
+  return payload.frameworkVersion
+}
+
+async function kpiOf(caller: Caller, version: string, code: string) {
+  const { data } = await caller.query(KPI, { version, code })
+  return data.kpi
+}
+
+const decision = { sessionName: 'Session 12', decidedOn: '2026-10-30', document: 'PMMPT/12' }
+
+/** Takes a draft up to APPROVED and returns its head as the officer sees it. */
+async function approved(code: string) {
+  let head = await headOf(editor, code)
+  const submitted = await run(editor, submit, { versionId: head.id, expectedVersion: head.version })
+  expect(submitted.problems).toEqual([])
+  head = await headOf(observer, code)
+  const payload = await run(observer, approve, { versionId: head.id, expectedVersion: head.version, ...decision })
+  expect(payload.problems).toEqual([])
+  return headOf(officer, code)
+}
+
+const publishInput = (head: { id: string; version: number }) => ({
+  versionId: head.id, expectedVersion: head.version, councilWaiver: 'Demonstration catalogue.',
+}) // prettier-ignore
+
+describe('a version from draft to retirement', () => {
+  test('passes through the hands of editor, PMMPT and a second person of the secretariat', async () => {
+    const draft = await draftOf('PMM-LIFE')
+    expect(draft.status).toBe('DRAFT')
+
+    const kpi = await kpiOf(editor, 'PMM-LIFE', 'TF-01-1')
+    expect(kpi).toMatchObject({ relation: 'SAME', ancestor: { code: 'TF-01-1' } })
+    const renamed = await run(editor, kpiUpdate, {
+      kpiId: kpi.id, expectedVersion: kpi.version, name: { en: 'Electronic declarations', fr: 'Déclarations électroniques' },
+    }) // prettier-ignore
+    expect(renamed).toMatchObject({ problems: [], kpi: { relation: 'REWORDED', version: 2 } })
+
+    const submitted = await run(editor, submit, { versionId: draft.id, expectedVersion: draft.version })
+    expect(submitted).toMatchObject({ problems: [], frameworkVersion: { status: 'IN_REVIEW' } })
+    expect(submitted.frameworkVersion.contentHash).toMatch(/^[0-9a-f]{64}$/)
+
+    const noted = await run(observer, remark, { versionId: draft.id, nodeCode: 'TF-01-1', body: 'Shorter, good.' })
+    expect(noted.problems).toEqual([])
+    const inReview = await headOf(observer, 'PMM-LIFE')
+    expect(inReview.reviewRemarks).toEqual([{ body: 'Shorter, good.', nodeCode: 'TF-01-1' }])
+    const approval = await run(observer, approve, {
+      versionId: draft.id, expectedVersion: inReview.version, ...decision,
+    }) // prettier-ignore
+    expect(approval).toMatchObject({ problems: [], frameworkVersion: { status: 'APPROVED' } })
+
+    const recorded = await run(officer, recordApproval, {
+      versionId: draft.id, expectedVersion: approval.frameworkVersion.version, ...decision, body: 'COUNCIL', decision: 'ENDORSED',
+    }) // prettier-ignore
+    expect(recorded.problems).toEqual([])
+    const published = await run(officer, publish, {
+      versionId: draft.id, expectedVersion: approval.frameworkVersion.version,
+    }) // prettier-ignore
+    expect(published).toMatchObject({ problems: [], frameworkVersion: { status: 'PUBLISHED' } })
+
+    const anonymous = await headOf(world().nobody(), 'PMM-LIFE')
+    expect(anonymous).toMatchObject({ status: 'PUBLISHED', approvals: null, reviewRemarks: null })
+
+    const retired = await run(editor, retire, {
+      versionId: draft.id, expectedVersion: published.frameworkVersion.version,
+    }) // prettier-ignore
+    expect(retired).toMatchObject({ problems: [], frameworkVersion: { status: 'RETIRED' } })
+    expect(await headOf(world().nobody(), 'PMM-LIFE')).toMatchObject({ status: 'RETIRED' })
+  })
+
+  test('the version an open cycle is bound to cannot be retired', async () => {
+    const head = await headOf(editor, DEMO)
+
+    const refused = await run(editor, retire, { versionId: head.id, expectedVersion: head.version })
+
+    expect(reasonsOf(refused)).toContain('CYCLE_RUNNING')
+  })
+
+  test('a return voids the approvals, keeps them in the history and hides the draft from the PMMPT', async () => {
+    await draftOf('PMM-BACK')
+    const head = await approved('PMM-BACK')
+
+    const returned = await run(observer, sendBack, {
+      versionId: head.id, expectedVersion: head.version, reason: 'The weights are open.',
+    }) // prettier-ignore
+
+    expect(returned).toMatchObject({ problems: [], frameworkVersion: null })
+    expect(await headOf(observer, 'PMM-BACK')).toBeNull()
+    const draft = await headOf(editor, 'PMM-BACK')
+    expect(draft.status).toBe('DRAFT')
+    expect(draft.approvals).toEqual([{ body: 'PMMPT', decision: 'APPROVED', voidedAt: expect.any(String) }])
+    expect(draft.reviewRemarks).toEqual([{ body: 'The weights are open.', nodeCode: null }])
+    const again = await approved('PMM-BACK')
+    expect(again.status).toBe('APPROVED')
+  })
+})
+
+describe('separation of duties', () => {
+  test('who submitted a version does not publish it', async () => {
+    await draftOf('PMM-SAME-HAND')
+    const head = await approved('PMM-SAME-HAND')
+
+    const refused = await run(editor, publish, publishInput(head))
+
+    expect(refused.problems).toMatchObject([{ code: 'FORBIDDEN', reason: 'SECOND_PERSON' }])
+    const own = await headOf(editor, 'PMM-SAME-HAND')
+    expect(own).toMatchObject({ status: 'APPROVED', viewerCan: { publish: { allowed: false, code: 'SECOND_PERSON' } } })
+    expect(head.viewerCan.publish.allowed).toBe(true)
+  })
+
+  test('publishing waits for the Council, unless a reason is recorded', async () => {
+    await draftOf('PMM-COUNCIL')
+    const head = await approved('PMM-COUNCIL')
+
+    const refused = await run(officer, publish, { versionId: head.id, expectedVersion: head.version })
+    expect(reasonsOf(refused)).toEqual(['COUNCIL_ENDORSEMENT_MISSING'])
+
+    const done = await run(officer, publish, publishInput(head))
+    expect(done.problems).toEqual([])
+    const { approvals } = await headOf(editor, 'PMM-COUNCIL')
+    expect(approvals).toContainEqual({ body: 'COUNCIL', decision: 'WAIVED', voidedAt: null })
+  })
+
+  test('content changed behind an approval is not published', async () => {
+    await draftOf('PMM-TAMPERED')
+    const head = await approved('PMM-TAMPERED')
+    await world().asOwner(({ db }) =>
+      sql`update framework_version set change_notes = '{"en":"Other","fr":"Autre"}' where code = 'PMM-TAMPERED'`.execute(db),
+    )
+
+    const refused = await run(officer, publish, publishInput(head))
+
+    expect(reasonsOf(refused)).toContain('CONTENT_CHANGED')
+  })
+
+  test('members and strangers cannot use the commands at all', async () => {
+    for (const [caller, code] of [[coordinator, 'FORBIDDEN'], [world().nobody(), 'UNAUTHENTICATED']] as const) {
+      const { errors } = await caller.query(create, { input: { baseVersionId: 'x', code: 'PMM-X', kind: 'REVISION' } })
+      expect(errors?.[0]?.extensions.code).toBe(code)
+    }
+  })
+})
+
+describe('submitting a draft', () => {
+  test('is refused with every problem at once', async () => {
+    const draft = await draftOf('PMM-BROKEN')
+    const name = await kpiOf(editor, 'PMM-BROKEN', 'TF-01-1')
+    await run(editor, kpiUpdate, { kpiId: name.id, expectedVersion: name.version, name: { en: 'New words' } })
+    const tested = await kpiOf(editor, 'PMM-BROKEN', 'TF-01-2')
+    const set = await run(editor, samplesSet, {
+      kpiId: tested.id,
+      expectedVersion: tested.version,
+      samples: [
+        { name: 'right', values: [{ symbol: 'A', value: '981' }, { symbol: 'B', value: '1000' }], expectedState: 'REPORTED', expectedValue: '98.1' },
+        { name: 'wrong', values: [{ symbol: 'A', value: '1' }, { symbol: 'B', value: '2' }], expectedState: 'REPORTED', expectedValue: '49' },
+        { name: 'empty', values: [{ symbol: 'A', value: '1' }, { symbol: 'B', value: '0' }], expectedState: 'NOT_COMPUTABLE' },
+      ],
+    }) // prettier-ignore
+    expect(set.problems).toEqual([])
+
+    const refused = await run(editor, submit, { versionId: draft.id, expectedVersion: draft.version })
+
+    expect(refused.problems).toMatchObject([
+      { reason: 'SAMPLE_FAILS', path: ['TF-01-2', 'wrong'] },
+      { reason: 'TRANSLATION_OUTDATED', path: ['TF-01-1', 'name'] },
+    ])
+    const head = await headOf(editor, 'PMM-BROKEN')
+    expect(head).toMatchObject({ status: 'DRAFT', openProblems: refused.problems.map(({ reason, path }: { reason: string; path: string[] }) => ({ reason, path })) })
+  })
+
+  test('an erratum mends words, not measurements', async () => {
+    const draft = await draftOf('PMM-ERRATUM', 'ERRATUM')
+    const kpi = await kpiOf(editor, 'PMM-ERRATUM', 'TF-01-1')
+    const changed = await run(editor, kpiUpdate, { kpiId: kpi.id, expectedVersion: kpi.version, formula: '50*A/B' })
+    expect(changed.kpi.relation).toBe('FORMULA_CHANGED')
+
+    const refused = await run(editor, submit, { versionId: draft.id, expectedVersion: draft.version })
+
+    expect(refused.problems).toMatchObject([{ reason: 'NOT_AN_ERRATUM', path: ['TF-01-1'] }])
+  })
+})
+
+describe('changing a KPI', () => {
+  test('of a stale version shows the present content beside what was sent', async () => {
+    await draftOf('PMM-STALE')
+    const kpi = await kpiOf(editor, 'PMM-STALE', 'TF-01-1')
+    await run(editor, kpiUpdate, { kpiId: kpi.id, expectedVersion: 1, formula: '200*A/B' })
+
+    const refused = await run(editor, kpiUpdate, { kpiId: kpi.id, expectedVersion: 1, formula: '300*A/B' })
+
+    expect(refused.problems).toMatchObject([{ code: 'CONFLICT', reason: 'STALE_VERSION' }])
+    expect(refused.kpi).toMatchObject({ version: 2, formula: '200*A/B' })
+  })
+
+  test('names every problem and its place, and changes nothing', async () => {
+    await draftOf('PMM-WRONG')
+    const kpi = await kpiOf(editor, 'PMM-WRONG', 'TF-01-1')
+
+    const refused = await run(editor, kpiUpdate, {
+      kpiId: kpi.id, expectedVersion: 1, formula: '100*A/', decimals: 9, weight: '-1',
+      elements: [{ symbol: 'A', element: 'NOWHERE', period: 'T', role: 'VALUE' }],
+      normalisation: { method: 'LINEAR', floor: '5', goal: '5' },
+    }) // prettier-ignore
+
+    expect(reasonsOf(refused)).toEqual(
+      expect.arrayContaining(['UNKNOWN_ELEMENT', 'BAD_WEIGHT', 'BAD_NORMALISATION', 'BAD_DECIMALS', 'EXPECTED_OPERAND']),
+    )
+    expect(await kpiOf(editor, 'PMM-WRONG', 'TF-01-1')).toMatchObject({ version: 1, formula: '100*A/B' })
+  })
+
+  test('of a published version is refused for every hat, and there is nothing behind a made-up id', async () => {
+    const kpi = await kpiOf(editor, DEMO, 'TF-01-1')
+    const edit = (caller: Caller, kpiId: string) =>
+      run(caller, kpiUpdate, { kpiId, expectedVersion: 1, formula: '1*A/B' })
+
+    expect((await edit(editor, kpi.id)).problems).toMatchObject([{ code: 'CONFLICT', reason: 'WRONG_STATE' }])
+    for (const caller of [officer, observer]) {
+      expect((await edit(caller, kpi.id)).problems).toMatchObject([{ code: 'FORBIDDEN', reason: 'WRONG_HAT' }])
+    }
+    for (const id of ['nonsense', Buffer.from('KPabcdefghijklmnop').toString('base64url')]) {
+      expect((await edit(editor, id)).problems).toMatchObject([{ code: 'NOT_FOUND' }])
+    }
+  })
+
+  test('of a draft the PMMPT may not see yet answers as if it were not there', async () => {
+    await draftOf('PMM-HIDDEN')
+    const kpi = await kpiOf(editor, 'PMM-HIDDEN', 'TF-01-1')
+    expect(await kpiOf(observer, 'PMM-HIDDEN', 'TF-01-1')).toBeNull()
+
+    const refused = await run(observer, kpiUpdate, { kpiId: kpi.id, expectedVersion: 1, formula: 'A' })
+
+    expect(refused.problems).toMatchObject([{ code: 'NOT_FOUND' }])
+  })
+})
+
+describe('published content', () => {
+  test('does not change under SQL either, whatever the role', async () => {
+    const { database } = world()
+    const statements = [
+      sql`update kpi set formula = 'A' where code = 'TF-01-1' and version_id = (select id from framework_version where code = ${DEMO})`,
+      sql`delete from dimension where version_id = (select id from framework_version where code = ${DEMO})`,
+      sql`update framework_version set name = '{}' where code = ${DEMO}`,
+    ]
+    for (const statement of statements) {
+      await expect(world().asOwner(({ db }) => statement.execute(db))).rejects.toMatchObject({ code: 'PM002' })
+      for (const hat of ['E', 'O', 'B', 'D', 'N', '']) {
+        const touched = await database
+          .write({ role: 'pmm_app', settings: { hat } }, ({ db }) => statement.execute(db))
+          .then((result) => Number(result.numAffectedRows ?? 0), (error: { code?: string }) => error.code)
+        expect([0, 'PM002']).toContain(touched)
+      }
+    }
+  })
+
+  test('is told whole to anybody without a data statement', async () => {
+    const tree = `{ frameworkVersion(code: "${DEMO}") { code provenance { status } dimensions { code name(locale: FR)
+      outcomes { code name sdgs { goal } instruments { code } kpis { code name nameLocale(locale: FR) formulaInWords formulaTree
+        elements { symbol period element { code label unit } } normalisation { method floor goal } } } }
+      viewerCan { publish { allowed } } } }`
+
+    let answer: Awaited<ReturnType<Caller['query']>> | undefined
+    const statements = await world().database.counter.during(async () => {
+      answer = await world().nobody().query(tree)
+    })
+
+    expect(statements).toBe(0)
+    expect(answer?.errors).toBeUndefined()
+    const { dimensions } = (answer?.data as any).frameworkVersion // oxlint-disable-line no-explicit-any
+    expect(dimensions).toHaveLength(4)
+    expect(dimensions.flatMap((dimension: { outcomes: object[] }) => dimension.outcomes)).toHaveLength(23)
+  })
+})
+
+describe('the formula bench', () => {
+  const bench = `query ($input: FormulaCheckInput!) { formulaCheck(input: $input) { problems { code start end message }
+    symbols unit words results { name state value reasonCode missing } } }`
+  const elements = [
+    { symbol: 'A', element: 'DECL_ELECTRONIC', period: 'T', role: 'NUMERATOR' },
+    { symbol: 'B', element: 'DECL_ALL', period: 'T', role: 'DENOMINATOR' },
+  ]
+
+  test('computes samples, missing figures and a zero denominator as the real figures are', async () => {
+    const { data } = await editor.query(bench, {
+      input: {
+        version: DEMO, formula: '100*A/B', elements, unit: '%',
+        samples: [
+          { name: 'usual', values: [{ symbol: 'A', value: '981' }, { symbol: 'B', value: '1000' }] },
+          { name: 'open', values: [{ symbol: 'A', value: '981' }] },
+          { name: 'zero', values: [{ symbol: 'A', value: '1' }, { symbol: 'B', value: '0' }] },
+        ],
+      },
+    }) // prettier-ignore
+
+    expect(data.formulaCheck).toMatchObject({
+      problems: [],
+      symbols: ['A', 'B'],
+      results: [
+        { state: 'REPORTED', value: '98.1' },
+        { state: 'PENDING', value: null, missing: ['B'] },
+        { state: 'NOT_COMPUTABLE', reasonCode: 'DENOMINATOR_ZERO' },
+      ],
+    })
+  })
+
+  test('says exactly where a formula is wrong, and is for methodology editors only', async () => {
+    const input = { version: DEMO, formula: '100*A/C', elements, locale: 'FR' }
+
+    const { data } = await editor.query(bench, { input })
+    expect(data.formulaCheck.problems).toMatchObject([{ code: 'UNKNOWN_SYMBOL', start: 6, end: 7 }])
+    expect(data.formulaCheck.problems[0].message).toContain('lié')
+
+    const refused = await officer.query(bench, { input })
+    expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'WRONG_HAT' })
+  })
+})
