@@ -28,6 +28,7 @@ export {
   type StoredTrace,
 } from './compute-responses'
 export { AssessmentContent, Coverage } from './content.type'
+export { submittedResponses } from './content.rows'
 export { DataValue } from './data-value.type'
 export {
   AccessReason,

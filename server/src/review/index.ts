@@ -5,6 +5,7 @@
  */
 import { ReviewAccept } from './accept'
 import { ReviewAmend } from './amend'
+import { AssessmentReviewFields, ReviewAssessmentFields } from './assessment.fields'
 import { ReviewConclude } from './conclude'
 import { ReviewConcludePropose } from './conclude-propose'
 import { ConflictDeclare } from './conflict-declare'
@@ -49,6 +50,8 @@ export const reviewResolvers = [
   ReviewQuery,
   ReviewFields,
   ReviewPayloadFields,
+  ReviewAssessmentFields,
+  AssessmentReviewFields,
   ReviewMemberFields,
   ReviewAssignmentFields,
   ReviewerCandidateFields,
