@@ -1,0 +1,8 @@
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+
+/** The language of the portal as the API names it, for texts of the framework. */
+export function useContentLocale() {
+  const { locale } = useI18n()
+  return computed(() => (locale.value === 'fr' ? 'FR' : 'EN'))
+}
