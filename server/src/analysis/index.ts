@@ -8,6 +8,7 @@ import { ReleaseDiscard } from './release-discard'
 import { ReleaseEmbargo } from './release-embargo'
 import { ReleasePublish } from './release-publish'
 import { ReleasePayloadFields, ReleaseQuery } from './release.query'
+import { ReleasedResponseFields } from './released-response.query'
 
 export { buildRelease } from './build/build-release'
 export { analysisHandlers } from './handlers'
@@ -15,6 +16,7 @@ export { analysisHandlers } from './handlers'
 export const analysisResolvers = [
   ReleaseQuery,
   ReleasePayloadFields,
+  ReleasedResponseFields,
   BenchmarkFields,
   PeerGroupFields,
   ReleaseBuild,
