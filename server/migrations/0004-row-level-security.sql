@@ -135,8 +135,23 @@ create policy coordinator_starts on assessment for insert to pmm_app
   with check ((select pmm_hat()) = 'N' and administration_id = (select pmm('administration')::uuid) and status = 'DRAFT');
 create policy own_updates on assessment for update to pmm_app
   using ((select pmm_hat()) in ('N', 'A') and administration_id = (select pmm('administration')::uuid))
-  with check ((select pmm_hat()) in ('N', 'A') and administration_id = (select pmm('administration')::uuid)
-    and status in ('DRAFT', 'INTERNAL_APPROVAL', 'SUBMITTED', 'WITHDRAWN'));
+  with check ((select pmm_hat()) in ('N', 'A') and administration_id = (select pmm('administration')::uuid));
+-- Contributors hold the head against a submission while they save; a lock asks for the right to update,
+-- which the check then refuses.
+create policy contributor_holds on assessment for update to pmm_app
+  using ((select pmm_hat()) = 'C' and administration_id = (select pmm('administration')::uuid)) with check (false);
+-- Returning and accepting are the officer's; a member may only leave these states as they are.
+create function assessment_state_guard() returns trigger language plpgsql as $$
+begin
+  if (select pmm_hat()) in ('N', 'A') and new.status in ('RETURNED', 'ACCEPTED')
+      and new.status is distinct from old.status then
+    raise exception 'the secretariat returns and accepts' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+create trigger assessment_state_guard before update on assessment
+  for each row execute function assessment_state_guard();
 create policy officer_updates on assessment for update to pmm_app
   using ((select pmm_hat()) = 'O' and status in ('SUBMITTED', 'ACCEPTED'))
   with check ((select pmm_hat()) = 'O' and status in ('SUBMITTED', 'RETURNED', 'ACCEPTED'));
