@@ -8,14 +8,18 @@ import { FrameworkVersionPayload } from './framework-version.payload'
 import { lockVersion } from './lock-version'
 import { canRecordApproval } from './policies'
 
-@InputType('FrameworkVersionApprovalRecordInput', { description: 'Decision of another body on a version.' })
+@InputType('FrameworkVersionApprovalRecordInput', {
+  description: 'Decision of another body on a version.',
+})
 export class FrameworkVersionApprovalRecordInput extends ApprovalInput {
   @Access(SECRETARIAT)
   @Field(() => ApprovalBody, { description: 'Body that decided; the PMMPT approves by itself.' })
   readonly body!: ApprovalBody
 
   @Access(SECRETARIAT)
-  @Field(() => ApprovalDecision, { description: 'APPROVED or ENDORSED; a waiver is given when publishing.' })
+  @Field(() => ApprovalDecision, {
+    description: 'APPROVED or ENDORSED; a waiver is given when publishing.',
+  })
   readonly decision!: keyof typeof ApprovalDecision
 }
 
@@ -25,7 +29,8 @@ const RecordArgs = inputOf(FrameworkVersionApprovalRecordInput)
 export class FrameworkVersionApprovalRecord {
   @Access(SECRETARIAT)
   @Mutation(() => FrameworkVersionPayload, {
-    description: 'Records a decision of Capacity Building Committee, Policy Commission or Council on an approved version.',
+    description:
+      'Records a decision of Capacity Building Committee, Policy Commission or Council on an approved version.',
   })
   frameworkVersionApprovalRecord(
     @Args(() => RecordArgs) { input }: { input: FrameworkVersionApprovalRecordInput },
@@ -37,10 +42,14 @@ export class FrameworkVersionApprovalRecord {
       expectVersion(version, input.expectedVersion, { versionId: version.id })
       const problems = approvalProblems(input, now)
       if (input.body === 'PMMPT') {
-        problems.push(badInput('BAD_BODY', 'The PMMPT approves a version by itself.', ['input', 'body']))
+        problems.push(
+          badInput('BAD_BODY', 'The PMMPT approves a version by itself.', ['input', 'body']),
+        )
       }
       if (input.decision === 'WAIVED') {
-        problems.push(badInput('BAD_DECISION', 'A waiver is given when publishing.', ['input', 'decision']))
+        problems.push(
+          badInput('BAD_DECISION', 'A waiver is given when publishing.', ['input', 'decision']),
+        )
       }
       if (problems.length > 0) throw new Refusal(problems)
 

@@ -14,7 +14,10 @@ export abstract class ApprovalInput extends VersionInput {
   readonly decidedOn!: string
 
   @Access(SECRETARIAT)
-  @Field(() => String, { nullable: true, description: 'Reference of the document that records it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reference of the document that records it.',
+  })
   readonly document?: string | null
 }
 

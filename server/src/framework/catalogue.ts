@@ -53,7 +53,10 @@ export async function loadCatalogue(services: Services): Promise<Catalogue> {
   // As a stranger reads: nothing unpublished can get into memory.
   const snapshots = await services.database.read(asStranger(services), async (db) => {
     const rows = await db.selectFrom('frameworkVersion').select('id').execute()
-    return snapshotsById(db, rows.map(({ id }) => id))
+    return snapshotsById(
+      db,
+      rows.map(({ id }) => id),
+    )
   })
   for (const snapshot of snapshots.values()) catalogue.keep(snapshot)
   return catalogue

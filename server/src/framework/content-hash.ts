@@ -6,7 +6,9 @@ import type { VersionSnapshot } from './snapshot'
  * and times are left out, so the same content gives the same hash wherever and whenever it is read.
  */
 export const contentHashOf = (snapshot: VersionSnapshot): string =>
-  createHash('sha256').update(canonical(contentOf(snapshot))).digest('hex')
+  createHash('sha256')
+    .update(canonical(contentOf(snapshot)))
+    .digest('hex')
 
 const contentOf = ({ version, ...parts }: VersionSnapshot) => ({
   version: pick(version, VERSION),

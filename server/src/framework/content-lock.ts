@@ -1,7 +1,12 @@
 import { ensure, type Viewer } from '#access'
 import { Refusal, notFound, problem, type Db } from '#platform'
 import type { Selectable } from 'kysely'
-import type { DataElementTable, DimensionTable, ExpectedOutcomeTable, KpiTable } from '../../migrations/tables'
+import type {
+  DataElementTable,
+  DimensionTable,
+  ExpectedOutcomeTable,
+  KpiTable,
+} from '../../migrations/tables'
 import { canEdit } from './policies'
 
 interface Contents {
@@ -46,7 +51,9 @@ export async function lockContent<T extends keyof Contents>(
     .executeTakeFirst()
   const locked = draft && (await partOf(db, table, seen.id, true))
   if (!locked) {
-    throw new Refusal([problem('CONFLICT', 'WRONG_STATE', 'Only a draft version can be changed.', path)])
+    throw new Refusal([
+      problem('CONFLICT', 'WRONG_STATE', 'Only a draft version can be changed.', path),
+    ])
   }
   return locked
 }
@@ -57,7 +64,10 @@ async function partOf<T extends keyof Contents>(
   id: string,
   lock = false,
 ): Promise<Locked<T> | undefined> {
-  const query = db.selectFrom(table as 'kpi').selectAll().where('id', '=', id)
+  const query = db
+    .selectFrom(table as 'kpi')
+    .selectAll()
+    .where('id', '=', id)
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
   return row as unknown as Locked<T> | undefined
 }

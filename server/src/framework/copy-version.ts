@@ -40,10 +40,17 @@ export async function copyVersion(
     },
   ])
   const content = (table: 'kpi' | 'dimension' | 'expectedOutcome' | (typeof TABLES)[number]) =>
-    db.selectFrom(table as 'kpi').selectAll().where('versionId', '=', base.id).execute() as Promise<
-      readonly Copied[]
-    >
-  const copied = (row: Copied): Copied => ({ ...row, id: newId(), versionId: options.id, version: 1 })
+    db
+      .selectFrom(table as 'kpi')
+      .selectAll()
+      .where('versionId', '=', base.id)
+      .execute() as Promise<readonly Copied[]>
+  const copied = (row: Copied): Copied => ({
+    ...row,
+    id: newId(),
+    versionId: options.id,
+    version: 1,
+  })
 
   const dimensions = await content('dimension')
   const newDimensions = dimensions.map(copied)

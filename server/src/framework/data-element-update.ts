@@ -6,7 +6,9 @@ import { lockContent } from './content-lock'
 import { editTexts } from './edit-texts'
 import { DataElementUpdatePayload } from './node.payload'
 
-@InputType('DataElementUpdateInput', { description: 'Texts of a data element of a draft; what is left out stays.' })
+@InputType('DataElementUpdateInput', {
+  description: 'Texts of a data element of a draft; what is left out stays.',
+})
 export class DataElementUpdateInput extends EditInput {
   @Access(SECRETARIAT)
   @Field(() => ID, { description: 'Id of the data element.' })
@@ -26,7 +28,9 @@ const UpdateArgs = inputOf(DataElementUpdateInput)
 @Resolver()
 export class DataElementUpdate {
   @Access(SECRETARIAT)
-  @Mutation(() => DataElementUpdatePayload, { description: 'Changes the texts of a data element of a draft.' })
+  @Mutation(() => DataElementUpdatePayload, {
+    description: 'Changes the texts of a data element of a draft.',
+  })
   dataElementUpdate(
     @Args(() => UpdateArgs) { input }: { input: DataElementUpdateInput },
     @Ctx() context: Context,

@@ -8,7 +8,8 @@ import type { DataElementNode } from './snapshot'
 import { TranslationEntry, translationEntries } from './texts'
 
 @ObjectType('DataElement', {
-  description: 'One fact asked of the administration, in one unit; asked once a year and used by all its KPIs.',
+  description:
+    'One fact asked of the administration, in one unit; asked once a year and used by all its KPIs.',
 })
 @Rows('CATALOGUE')
 @Access(PUBLIC)
@@ -36,15 +37,24 @@ export class DataElement {
   readonly origin!: keyof typeof ElementOrigin
 
   @Access(PUBLIC)
-  @Field(() => DecimalScalar, { nullable: true, description: 'Smallest figure possible. Null without limit.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Smallest figure possible. Null without limit.',
+  })
   readonly min!: string | null
 
   @Access(PUBLIC)
-  @Field(() => DecimalScalar, { nullable: true, description: 'Largest figure possible. Null without limit.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Largest figure possible. Null without limit.',
+  })
   readonly max!: string | null
 
   @Access(PUBLIC)
-  @Field(() => Boolean, { name: 'isInteger', description: 'Whether only whole numbers are possible.' })
+  @Field(() => Boolean, {
+    name: 'isInteger',
+    description: 'Whether only whole numbers are possible.',
+  })
   readonly integer!: boolean
 
   @Access(PUBLIC)
@@ -64,7 +74,9 @@ export class DataElement {
   readonly provenance!: Provenance
 
   @Access(PUBLIC)
-  @Field(() => Int, { description: 'Counts the edits of the entry; given back as `expectedVersion`.' })
+  @Field(() => Int, {
+    description: 'Counts the edits of the entry; given back as `expectedVersion`.',
+  })
   readonly version!: number
 }
 
@@ -86,7 +98,10 @@ export class DataElementFields {
   @FieldResolver(() => Locale, {
     description: 'Language in which `label` is served: English where the translation is missing.',
   })
-  labelLocale(@Root() element: DataElementNode, @Args(() => LocaleArgs) { locale }: LocaleArgs): Locale {
+  labelLocale(
+    @Root() element: DataElementNode,
+    @Args(() => LocaleArgs) { locale }: LocaleArgs,
+  ): Locale {
     return servedLocale(element.label, locale)
   }
 

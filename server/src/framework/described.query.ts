@@ -65,7 +65,8 @@ function describedFields(type: ClassType<object>) {
 
     @Access(PUBLIC)
     @FieldResolver(() => Locale, {
-      description: 'Language in which `description` is served: English where the translation is missing.',
+      description:
+        'Language in which `description` is served: English where the translation is missing.',
     })
     descriptionLocale(
       @Root() part: Described,

@@ -6,7 +6,9 @@ import { lockContent } from './content-lock'
 import { editTexts, weightProblems } from './edit-texts'
 import { DimensionUpdatePayload } from './node.payload'
 
-@InputType('DimensionUpdateInput', { description: 'Content of a dimension of a draft; what is left out stays.' })
+@InputType('DimensionUpdateInput', {
+  description: 'Content of a dimension of a draft; what is left out stays.',
+})
 export class DimensionUpdateInput extends EditInput {
   @Access(SECRETARIAT)
   @Field(() => ID, { description: 'Id of the dimension.' })
@@ -31,7 +33,10 @@ const UpdateArgs = inputOf(DimensionUpdateInput)
 export class DimensionUpdate {
   @Access(SECRETARIAT)
   @Mutation(() => DimensionUpdatePayload, { description: 'Changes a dimension of a draft.' })
-  dimensionUpdate(@Args(() => UpdateArgs) { input }: { input: DimensionUpdateInput }, @Ctx() context: Context) {
+  dimensionUpdate(
+    @Args(() => UpdateArgs) { input }: { input: DimensionUpdateInput },
+    @Ctx() context: Context,
+  ) {
     return context.command('dimension.update', input, async ({ db, viewer, record }) => {
       const id = uuidOf('DI', input.dimensionId)
       const row = await lockContent(db, viewer, 'dimension', id, ['input', 'dimensionId'])

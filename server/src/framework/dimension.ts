@@ -4,7 +4,9 @@ import { Provenance } from '#accounts'
 import { DecimalScalar } from '#platform'
 import { ExpectedOutcome } from './expected-outcome'
 
-@ObjectType('Dimension', { description: 'Field of Customs performance, the first level of the framework.' })
+@ObjectType('Dimension', {
+  description: 'Field of Customs performance, the first level of the framework.',
+})
 @Rows('CATALOGUE')
 @Access(PUBLIC)
 export class Dimension {
@@ -31,6 +33,8 @@ export class Dimension {
   readonly provenance!: Provenance
 
   @Access(PUBLIC)
-  @Field(() => Int, { description: 'Counts the edits of the entry; given back as `expectedVersion`.' })
+  @Field(() => Int, {
+    description: 'Counts the edits of the entry; given back as `expectedVersion`.',
+  })
   readonly version!: number
 }

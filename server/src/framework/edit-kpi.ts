@@ -1,14 +1,25 @@
 import type { Texts } from '#accounts'
-import type { ElementBinding, LocalizedText, Normalisation, NotComputableReason } from './definition'
+import type {
+  ElementBinding,
+  LocalizedText,
+  Normalisation,
+  NotComputableReason,
+} from './definition'
 import { relationTo } from './relation'
 import type { KpiUpdateInput, NormalisationInput } from './kpi.input'
 import { mergeText, restateTranslations } from './merge-texts'
 import type { UnlinkedKpi } from './snapshot.rows'
 
 /** The KPI with the given fields replaced, its translations restated and its relation found anew. */
-export function editKpi(kpi: UnlinkedKpi, input: KpiUpdateInput, ancestor: UnlinkedKpi | null): UnlinkedKpi {
+export function editKpi(
+  kpi: UnlinkedKpi,
+  input: KpiUpdateInput,
+  ancestor: UnlinkedKpi | null,
+): UnlinkedKpi {
   const direction = input.direction ?? kpi.direction
-  const normalisation = input.normalisation ? normalisationOf(input.normalisation) : kpi.normalisation
+  const normalisation = input.normalisation
+    ? normalisationOf(input.normalisation)
+    : kpi.normalisation
   const texts = {
     name: mergeText(kpi.name, input.name ?? undefined),
     description: mergeText(kpi.description, input.description ?? undefined),
@@ -52,7 +63,13 @@ const bindingOf = ({ symbol, element, period, role }: ElementBinding): ElementBi
   symbol, element, period, role,
 }) // prettier-ignore
 
-function normalisationOf({ method, floor, goal, target, maxDistance }: NormalisationInput): Normalisation {
+function normalisationOf({
+  method,
+  floor,
+  goal,
+  target,
+  maxDistance,
+}: NormalisationInput): Normalisation {
   if (method === 'LINEAR') return { method, floor: floor ?? '', goal: goal ?? '' }
   if (method === 'DISTANCE') return { method, target: target ?? '', maxDistance: maxDistance ?? '' }
   return { method }

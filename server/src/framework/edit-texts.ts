@@ -16,16 +16,25 @@ export function editTexts<K extends string>(
   input: Readonly<Partial<Record<K, LocalizedTextInput | null>>>,
   names: readonly K[],
 ): EditedTexts<K> {
-  const before = Object.fromEntries(names.map((name) => [name, row[name]])) as Record<string, unknown> as Record<K, Texts>
+  const before = Object.fromEntries(names.map((name) => [name, row[name]])) as Record<
+    string,
+    unknown
+  > as Record<K, Texts>
   const texts = Object.fromEntries(
     names.map((name) => [name, mergeText(before[name], input[name] ?? undefined)]),
   ) as Record<K, Texts | null>
   return {
     texts,
-    translationStatus: restateTranslations(row.translationStatus as TranslationStatus, before, texts),
+    translationStatus: restateTranslations(
+      row.translationStatus as TranslationStatus,
+      before,
+      texts,
+    ),
     problems: names
       .filter((name) => !texts[name]?.en)
-      .map((name) => badInput('TEXT_MISSING', 'The English text is missing.', ['input', name, 'en'])),
+      .map((name) =>
+        badInput('TEXT_MISSING', 'The English text is missing.', ['input', name, 'en']),
+      ),
   }
 }
 

@@ -34,7 +34,9 @@ registerEnumType(FrameworkVersionKind, {
   valuesConfig: {
     ORIGINAL: { description: 'Imported as a whole, without a version before it.' },
     REVISION: { description: 'Developed from an earlier version.' },
-    ERRATUM: { description: 'Corrects wording or translation of an earlier version, no measurement.' },
+    ERRATUM: {
+      description: 'Corrects wording or translation of an earlier version, no measurement.',
+    },
   },
 })
 
@@ -51,11 +53,14 @@ export type KpiRelation = keyof typeof KpiRelation
 
 registerEnumType(KpiRelation, {
   name: 'KpiRelation',
-  description: 'How a KPI relates to its ancestor in the version before. Clients must accept unknown values.',
+  description:
+    'How a KPI relates to its ancestor in the version before. Clients must accept unknown values.',
   valuesConfig: {
     SAME: { description: 'Carried over unchanged.' },
     REWORDED: { description: 'Texts or scoring changed; the value is computed as before.' },
-    FORMULA_CHANGED: { description: 'Formula, element or unit changed; values are not comparable.' },
+    FORMULA_CHANGED: {
+      description: 'Formula, element or unit changed; values are not comparable.',
+    },
     SPLIT: { description: 'One part of a KPI that was split.' },
     MERGED: { description: 'Several KPIs became this one.' },
     NEW: { description: 'Without ancestor.' },

@@ -24,15 +24,24 @@ export class ExpectedOutcomeUpdateInput extends EditInput {
   readonly description?: LocalizedTextInput | null
 
   @Access(SECRETARIAT)
-  @Field(() => DecimalScalar, { nullable: true, description: 'Weight in the score of the dimension.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Weight in the score of the dimension.',
+  })
   readonly weight?: string | null
 
   @Access(SECRETARIAT)
-  @Field(() => [Int], { nullable: true, description: 'Numbers of all Sustainable Development Goals it maps to.' })
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'Numbers of all Sustainable Development Goals it maps to.',
+  })
   readonly sdgs?: readonly number[] | null
 
   @Access(SECRETARIAT)
-  @Field(() => [String], { nullable: true, description: 'Codes of all WCO instruments it maps to.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of all WCO instruments it maps to.',
+  })
   readonly instruments?: readonly string[] | null
 }
 
@@ -41,14 +50,19 @@ const UpdateArgs = inputOf(ExpectedOutcomeUpdateInput)
 @Resolver()
 export class ExpectedOutcomeUpdate {
   @Access(SECRETARIAT)
-  @Mutation(() => ExpectedOutcomeUpdatePayload, { description: 'Changes an expected outcome of a draft.' })
+  @Mutation(() => ExpectedOutcomeUpdatePayload, {
+    description: 'Changes an expected outcome of a draft.',
+  })
   expectedOutcomeUpdate(
     @Args(() => UpdateArgs) { input }: { input: ExpectedOutcomeUpdateInput },
     @Ctx() context: Context,
   ) {
     return context.command('expectedOutcome.update', input, async ({ db, viewer, record }) => {
       const id = uuidOf('OU', input.expectedOutcomeId)
-      const row = await lockContent(db, viewer, 'expectedOutcome', id, ['input', 'expectedOutcomeId'])
+      const row = await lockContent(db, viewer, 'expectedOutcome', id, [
+        'input',
+        'expectedOutcomeId',
+      ])
       const { code, versionId } = row
       expectVersion(row, input.expectedVersion, { code, versionId })
       const { texts, translationStatus, problems } = editTexts(row, input, ['name', 'description'])
@@ -96,9 +110,14 @@ export class ExpectedOutcomeUpdate {
 async function mappingProblems(
   db: Db,
   versionId: string,
-  { sdgs, instruments }: { readonly sdgs: readonly number[]; readonly instruments: readonly string[] },
+  {
+    sdgs,
+    instruments,
+  }: { readonly sdgs: readonly number[]; readonly instruments: readonly string[] },
 ): Promise<ProblemDetail[]> {
-  const goals = new Set((await db.selectFrom('sdg').select('goal').execute()).map(({ goal }) => goal))
+  const goals = new Set(
+    (await db.selectFrom('sdg').select('goal').execute()).map(({ goal }) => goal),
+  )
   const known = new Set(
     (await db.selectFrom('instrument').select('code').where('versionId', '=', versionId).execute())
       .map(({ code }) => code),
@@ -110,7 +129,10 @@ async function mappingProblems(
     ...instruments
       .filter((code) => !known.has(code))
       .map((code) =>
-        badInput('UNKNOWN_CODE', `The version has no instrument ${code}.`, ['input', 'instruments']),
+        badInput('UNKNOWN_CODE', `The version has no instrument ${code}.`, [
+          'input',
+          'instruments',
+        ]),
       ),
   ]
 }

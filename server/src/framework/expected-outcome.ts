@@ -34,14 +34,18 @@ export class ExpectedOutcome {
   readonly provenance!: Provenance
 
   @Access(PUBLIC)
-  @Field(() => Int, { description: 'Counts the edits of the entry; given back as `expectedVersion`.' })
+  @Field(() => Int, {
+    description: 'Counts the edits of the entry; given back as `expectedVersion`.',
+  })
   readonly version!: number
 }
 
 @Resolver(() => ExpectedOutcome)
 export class ExpectedOutcomeFields {
   @Access(PUBLIC)
-  @FieldResolver(() => [Sdg], { description: 'Sustainable Development Goals the outcome contributes to.' })
+  @FieldResolver(() => [Sdg], {
+    description: 'Sustainable Development Goals the outcome contributes to.',
+  })
   sdgs(@Root() outcome: OutcomeNode) {
     return outcome.sdgNodes
   }

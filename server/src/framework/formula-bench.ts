@@ -1,6 +1,19 @@
 import type { Locale } from '#accounts'
-import type { DataElementDefinition, ElementBinding, KpiDefinition, NotComputableReason } from './definition'
-import { bindingsOf, check, explainFormulaError, inWords, layout, parse, symbolsOf } from './formula'
+import type {
+  DataElementDefinition,
+  ElementBinding,
+  KpiDefinition,
+  NotComputableReason,
+} from './definition'
+import {
+  bindingsOf,
+  check,
+  explainFormulaError,
+  inWords,
+  layout,
+  parse,
+  symbolsOf,
+} from './formula'
 import type { FormulaError, FormulaPart, SymbolUnit } from './formula'
 import { runSample, type SampleResult } from './sample-run'
 import { labelsOf } from './snapshot.build'
@@ -42,7 +55,14 @@ export function benchFormula(
     }))
   const parsed = parse(input.formula)
   if (!parsed.ok) {
-    return { problems: explain(parsed.errors), symbols: [], unit: null, words: null, tree: null, results: [] }
+    return {
+      problems: explain(parsed.errors),
+      symbols: [],
+      unit: null,
+      words: null,
+      tree: null,
+      results: [],
+    }
   }
   const { formula } = parsed
   const kpi = {
@@ -59,7 +79,11 @@ export function benchFormula(
     tree: layout(formula),
     results: (input.samples ?? []).map(({ name, values }) => ({
       name,
-      ...runSample(formula, kpi, values.map(({ symbol, value }) => ({ symbol, value: value ?? null }))),
+      ...runSample(
+        formula,
+        kpi,
+        values.map(({ symbol, value }) => ({ symbol, value: value ?? null })),
+      ),
     })),
   }
 }
@@ -71,7 +95,8 @@ function unitsOf(
   const units: Record<string, SymbolUnit> = {}
   for (const [symbol, { element }] of Object.entries(bindingsOf(kpi as KpiDefinition))) {
     const definition = elements.get(element)
-    if (definition) units[symbol] = { unit: definition.unit, counted: definition.valueType === 'COUNT' }
+    if (definition)
+      units[symbol] = { unit: definition.unit, counted: definition.valueType === 'COUNT' }
   }
   return units
 }

@@ -24,7 +24,9 @@ export class FormulaSampleInput {
 @InputType('FormulaCheckInput', { description: 'A formula to be tried out; nothing is stored.' })
 export class FormulaCheckInput {
   @Access(SECRETARIAT)
-  @Field(() => String, { description: 'Code of the framework version whose data elements it uses.' })
+  @Field(() => String, {
+    description: 'Code of the framework version whose data elements it uses.',
+  })
   readonly version!: string
 
   @Access(SECRETARIAT)
@@ -40,7 +42,10 @@ export class FormulaCheckInput {
   readonly unit?: string | null
 
   @Access(SECRETARIAT)
-  @Field(() => String, { nullable: true, description: 'DENOMINATOR_ZERO or BASE_ZERO: name of a division by zero.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'DENOMINATOR_ZERO or BASE_ZERO: name of a division by zero.',
+  })
   readonly undefinedWhen?: string | null
 
   @Access(SECRETARIAT)
@@ -48,7 +53,10 @@ export class FormulaCheckInput {
   readonly samples?: readonly FormulaSampleInput[] | null
 
   @Access(SECRETARIAT)
-  @Field(() => Locale, { nullable: true, description: 'Language of words and messages; English when left out.' })
+  @Field(() => Locale, {
+    nullable: true,
+    description: 'Language of words and messages; English when left out.',
+  })
   readonly locale?: Locale | null
 }
 
@@ -82,15 +90,23 @@ export class FormulaSampleResult {
   readonly name!: string
 
   @Access(PUBLIC)
-  @Field(() => ResponseState, { description: 'REPORTED, PENDING where a figure is missing, or NOT_COMPUTABLE.' })
+  @Field(() => ResponseState, {
+    description: 'REPORTED, PENDING where a figure is missing, or NOT_COMPUTABLE.',
+  })
   readonly state!: keyof typeof ResponseState
 
   @Access(PUBLIC)
-  @Field(() => DecimalScalar, { nullable: true, description: 'Value. Null unless the state is REPORTED.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Value. Null unless the state is REPORTED.',
+  })
   readonly value!: string | null
 
   @Access(PUBLIC)
-  @Field(() => String, { nullable: true, description: 'Why there is no value. Null unless NOT_COMPUTABLE.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why there is no value. Null unless NOT_COMPUTABLE.',
+  })
   readonly reasonCode!: string | null
 
   @Access(PUBLIC)
@@ -103,7 +119,9 @@ export class FormulaSampleResult {
 @Access(PUBLIC)
 export class FormulaCheck {
   @Access(PUBLIC)
-  @Field(() => [FormulaProblem], { description: 'Everything wrong with it, in the order of the text.' })
+  @Field(() => [FormulaProblem], {
+    description: 'Everything wrong with it, in the order of the text.',
+  })
   readonly problems!: readonly FormulaProblem[]
 
   @Access(PUBLIC)
@@ -111,11 +129,17 @@ export class FormulaCheck {
   readonly symbols!: readonly string[]
 
   @Access(PUBLIC)
-  @Field(() => String, { nullable: true, description: 'Unit of the result. Null where an error leaves it open.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Unit of the result. Null where an error leaves it open.',
+  })
   readonly unit!: string | null
 
   @Access(PUBLIC)
-  @Field(() => String, { nullable: true, description: 'Formula in words. Null where it cannot be read.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Formula in words. Null where it cannot be read.',
+  })
   readonly words!: string | null
 
   @Access(PUBLIC)
@@ -126,7 +150,9 @@ export class FormulaCheck {
   readonly tree!: unknown
 
   @Access(PUBLIC)
-  @Field(() => [FormulaSampleResult], { description: 'Results on the samples; empty where it cannot be read.' })
+  @Field(() => [FormulaSampleResult], {
+    description: 'Results on the samples; empty where it cannot be read.',
+  })
   readonly results!: readonly FormulaSampleResult[]
 }
 
@@ -150,7 +176,11 @@ export class FormulaCheckQuery {
       throw requestError(errorCodeOf(permission), permission.code, permission.reason)
     }
     if ((input.samples?.length ?? 0) > MOST_SAMPLES) {
-      throw requestError('BAD_INPUT', 'TOO_MANY', `At most ${MOST_SAMPLES} samples are computed at once.`)
+      throw requestError(
+        'BAD_INPUT',
+        'TOO_MANY',
+        `At most ${MOST_SAMPLES} samples are computed at once.`,
+      )
     }
     const snapshot = await snapshotByCode(context, input.version)
     return snapshot && benchFormula(input, snapshot.elementByCode)

@@ -19,7 +19,10 @@ export class FrameworkApproval {
   readonly body!: ApprovalBody
 
   @Access(SECRETARIAT)
-  @Field(() => String, { nullable: true, description: 'Session in which it decided. Null for a waiver.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Session in which it decided. Null for a waiver.',
+  })
   readonly sessionName!: string | null
 
   @Access(SECRETARIAT)
@@ -31,7 +34,10 @@ export class FrameworkApproval {
   readonly decision!: keyof typeof ApprovalDecision
 
   @Access(SECRETARIAT)
-  @Field(() => String, { nullable: true, description: 'Reference of the document. Null where none is named.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reference of the document. Null where none is named.',
+  })
   readonly document!: string | null
 
   @Access(SECRETARIAT)
@@ -57,7 +63,10 @@ export class FrameworkApproval {
 @Resolver(() => FrameworkApproval)
 export class FrameworkApprovalFields {
   @Access(SECRETARIAT)
-  @FieldResolver(() => PersonCard, { nullable: true, description: 'Person who recorded the decision.' })
+  @FieldResolver(() => PersonCard, {
+    nullable: true,
+    description: 'Person who recorded the decision.',
+  })
   recordedBy(@Root() approval: FrameworkApproval, @Ctx() context: Context) {
     return cardOf(context, 'CATALOGUE', approval, approval.recordedBy)
   }

@@ -3,7 +3,9 @@ import { Access, Rows, SECRETARIAT, type Context } from '#access'
 import { PersonCard, cardOf } from '#accounts'
 import { DateTimeScalar } from '#platform'
 
-@ObjectType('FrameworkRemark', { description: 'Remark of the PMMPT or the secretariat on a version under review.' })
+@ObjectType('FrameworkRemark', {
+  description: 'Remark of the PMMPT or the secretariat on a version under review.',
+})
 @Rows('CATALOGUE')
 @Access(SECRETARIAT)
 export class FrameworkRemark {
@@ -19,7 +21,8 @@ export class FrameworkRemark {
   @Access(SECRETARIAT)
   @Field(() => String, {
     nullable: true,
-    description: 'Code of the dimension, outcome, KPI or data element meant. Null for the whole version.',
+    description:
+      'Code of the dimension, outcome, KPI or data element meant. Null for the whole version.',
   })
   readonly nodeCode!: string | null
 

@@ -3,7 +3,9 @@ import { Access, PUBLIC, Problem, Rows, type Context } from '#access'
 import { snapshotOf } from './catalogue'
 import { FrameworkVersion } from './framework-version'
 
-@ObjectType('FrameworkVersionPayload', { description: 'Answer to a command on a framework version.' })
+@ObjectType('FrameworkVersionPayload', {
+  description: 'Answer to a command on a framework version.',
+})
 @Rows('PAYLOAD')
 @Access(PUBLIC)
 export class FrameworkVersionPayload {

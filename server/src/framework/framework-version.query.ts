@@ -1,6 +1,14 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { Access, MEMBER, PUBLIC, Problem, SECRETARIAT, isSecretariat, type Context } from '#access'
-import { Locale, LocaleArgs, PersonCard, cardOf, localized, localizedOrNull, servedLocale } from '#accounts'
+import {
+  Locale,
+  LocaleArgs,
+  PersonCard,
+  cardOf,
+  localized,
+  localizedOrNull,
+  servedLocale,
+} from '#accounts'
 import { JsonScalar, globalId } from '#platform'
 import { catalogueOf, newestFirst, snapshotOf } from './catalogue'
 import { DataElement } from './data-element'
@@ -36,12 +44,15 @@ class VersionCodeArgs {
 export class FrameworkVersionQuery {
   @Access(PUBLIC)
   @Query(() => [FrameworkVersion], {
-    description: 'Framework versions the viewer may see, the newest first; drafts for the secretariat only.',
+    description:
+      'Framework versions the viewer may see, the newest first; drafts for the secretariat only.',
   })
   frameworkVersions(@Ctx() context: Context) {
     // Outside the secretariat only published versions exist, and these are in memory.
     if (isSecretariat(context.viewer)) return context.read(versionHeads)
-    return catalogueOf(context).versions.toSorted(newestFirst).map(({ version }) => version)
+    return catalogueOf(context)
+      .versions.toSorted(newestFirst)
+      .map(({ version }) => version)
   }
 
   @Access(PUBLIC)
@@ -49,7 +60,10 @@ export class FrameworkVersionQuery {
     nullable: true,
     description: 'Framework version by its code. Null where the viewer sees none.',
   })
-  async frameworkVersion(@Args(() => VersionCodeArgs) { code }: VersionCodeArgs, @Ctx() context: Context) {
+  async frameworkVersion(
+    @Args(() => VersionCodeArgs) { code }: VersionCodeArgs,
+    @Ctx() context: Context,
+  ) {
     return (await snapshotByCode(context, code))?.version ?? null
   }
 }
@@ -103,7 +117,8 @@ export class FrameworkVersionFields {
   @Access(PUBLIC)
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What changed against the version before, in the chosen language. Null where nothing is noted.',
+    description:
+      'What changed against the version before, in the chosen language. Null where nothing is noted.',
   })
   changeNotes(@Root() version: VersionHead, @Args(() => LocaleArgs) { locale }: LocaleArgs) {
     return localizedOrNull(version.changeNotes, locale)
@@ -112,14 +127,17 @@ export class FrameworkVersionFields {
   @Access(PUBLIC)
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Notice to be shown wherever the version is, in the chosen language. Null without one.',
+    description:
+      'Notice to be shown wherever the version is, in the chosen language. Null without one.',
   })
   notice(@Root() version: VersionHead, @Args(() => LocaleArgs) { locale }: LocaleArgs) {
     return localizedOrNull(version.notice, locale)
   }
 
   @Access(PUBLIC)
-  @FieldResolver(() => [TranslationEntry], { description: 'State of each translation of its name.' })
+  @FieldResolver(() => [TranslationEntry], {
+    description: 'State of each translation of its name.',
+  })
   translationStatus(@Root() version: VersionHead): readonly TranslationEntry[] {
     return translationEntries(version.translationStatus)
   }
@@ -154,7 +172,9 @@ export class FrameworkVersionFields {
   }
 
   @Access(PUBLIC)
-  @FieldResolver(() => [Instrument], { description: 'WCO instruments that outcomes and KPIs map to.' })
+  @FieldResolver(() => [Instrument], {
+    description: 'WCO instruments that outcomes and KPIs map to.',
+  })
   instruments(@Root() version: VersionHead, @Ctx() context: Context) {
     return partOf(context, version, ({ instruments }) => instruments)
   }
@@ -186,7 +206,8 @@ export class FrameworkVersionFields {
   @Access(MEMBER, SECRETARIAT)
   @FieldResolver(() => [ValidationRule], {
     nullable: true,
-    description: 'Cross-checks of figures. Null for viewers outside member administrations and secretariat.',
+    description:
+      'Cross-checks of figures. Null for viewers outside member administrations and secretariat.',
   })
   validationRules(@Root() version: VersionHead, @Ctx() context: Context) {
     return partOf(context, version, ({ rules }) => rules)
@@ -195,7 +216,8 @@ export class FrameworkVersionFields {
   @Access(SECRETARIAT)
   @FieldResolver(() => [FrameworkApproval], {
     nullable: true,
-    description: 'Decisions on the version, voided ones too, the oldest first. Null outside the secretariat.',
+    description:
+      'Decisions on the version, voided ones too, the oldest first. Null outside the secretariat.',
   })
   async approvals(@Root() version: VersionHead, @Ctx() context: Context) {
     return (await context.load(approvalsOfVersions, version.id)) ?? []
@@ -213,7 +235,8 @@ export class FrameworkVersionFields {
   @Access(SECRETARIAT, { when: 'STAFF' })
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Notes of the secretariat for itself. Null where none are kept, and for everybody else.',
+    description:
+      'Notes of the secretariat for itself. Null where none are kept, and for everybody else.',
   })
   internalNotes(@Root() version: VersionHead, @Ctx() context: Context) {
     return context.load(notesOfVersions, version.id)
@@ -232,7 +255,8 @@ export class FrameworkVersionFields {
   @Access(SECRETARIAT)
   @FieldResolver(() => [Problem], {
     nullable: true,
-    description: 'What stands against submitting the version as it is now. Null outside the secretariat.',
+    description:
+      'What stands against submitting the version as it is now. Null outside the secretariat.',
   })
   openProblems(@Root() version: VersionHead, @Ctx() context: Context) {
     return partOf(context, version, versionChecks)
@@ -248,7 +272,9 @@ export class FrameworkVersionFields {
   }
 
   @Access(PUBLIC)
-  @FieldResolver(() => FrameworkVersionViewerCan, { description: 'What the viewer may do with the version.' })
+  @FieldResolver(() => FrameworkVersionViewerCan, {
+    description: 'What the viewer may do with the version.',
+  })
   viewerCan(@Root() version: VersionHead, @Ctx() { viewer }: Context) {
     return viewerCanOn(viewer, version)
   }

@@ -81,14 +81,17 @@ export class FrameworkVersion {
   publishedBy!: string | null
 
   @Access(PUBLIC)
-  @Field(() => DateTimeScalar, { description: 'Timestamp at which the draft was begun or imported.' })
+  @Field(() => DateTimeScalar, {
+    description: 'Timestamp at which the draft was begun or imported.',
+  })
   @Property({ type: 'datetime' })
   readonly createdAt!: Date | string
 
   @Access(PUBLIC)
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First day on which cycles may be bound to the version. Null until it is published.',
+    description:
+      'First day on which cycles may be bound to the version. Null until it is published.',
   })
   @Property({ type: 'date', nullable: true })
   validFrom!: string | null
@@ -110,7 +113,9 @@ export class FrameworkVersion {
   retiredAt!: Date | string | null
 
   @Access(PUBLIC)
-  @Field(() => Int, { description: 'Counts the changes of the version; given back as `expectedVersion`.' })
+  @Field(() => Int, {
+    description: 'Counts the changes of the version; given back as `expectedVersion`.',
+  })
   @Property({ version: true, type: 'integer' })
   version!: number
 }

@@ -2,7 +2,9 @@ import { Field, ObjectType } from 'type-graphql'
 import { Access, PUBLIC, Rows } from '#access'
 import { Provenance } from '#accounts'
 
-@ObjectType('Instrument', { description: 'Convention, standard or tool of the WCO that outcomes and KPIs map to.' })
+@ObjectType('Instrument', {
+  description: 'Convention, standard or tool of the WCO that outcomes and KPIs map to.',
+})
 @Rows('CATALOGUE')
 @Access(PUBLIC)
 export class Instrument {

@@ -22,10 +22,15 @@ function* bindingProblems(
     if (!SYMBOL.test(symbol)) {
       yield badInput('BAD_SYMBOL', 'A symbol is written in capitals, such as A.', path)
     }
-    if (seen.has(symbol)) yield badInput('SYMBOL_TWICE', 'A symbol stands for one figure only.', path)
+    if (seen.has(symbol))
+      yield badInput('SYMBOL_TWICE', 'A symbol stands for one figure only.', path)
     seen.add(symbol)
     if (!elements.has(element)) {
-      yield badInput('UNKNOWN_ELEMENT', `There is no data element ${element} in this version.`, path)
+      yield badInput(
+        'UNKNOWN_ELEMENT',
+        `There is no data element ${element} in this version.`,
+        path,
+      )
     }
   }
 }
@@ -46,15 +51,27 @@ function* scoringProblems(kpi: KpiDefinition): Generator<ProblemDetail> {
     } else if (toDecimal(floor).eq(toDecimal(goal))) {
       yield badInput('BAD_NORMALISATION', 'Floor and goal differ.', path)
     } else if (direction === 'LOWER' && toDecimal(floor).lt(toDecimal(goal))) {
-      yield badInput('BAD_NORMALISATION', 'Where lower is better, the floor is above the goal.', path)
+      yield badInput(
+        'BAD_NORMALISATION',
+        'Where lower is better, the floor is above the goal.',
+        path,
+      )
     } else if (direction === 'HIGHER' && toDecimal(floor).gt(toDecimal(goal))) {
-      yield badInput('BAD_NORMALISATION', 'Where higher is better, the floor is below the goal.', path)
+      yield badInput(
+        'BAD_NORMALISATION',
+        'Where higher is better, the floor is below the goal.',
+        path,
+      )
     }
   }
   if (normalisation.method === 'DISTANCE') {
     const { target, maxDistance } = normalisation
     if (!isDecimal(target) || !isDecimal(maxDistance) || !toDecimal(maxDistance).gt(0)) {
-      yield badInput('BAD_NORMALISATION', 'A distance score needs a target and a distance above zero.', path)
+      yield badInput(
+        'BAD_NORMALISATION',
+        'A distance score needs a target and a distance above zero.',
+        path,
+      )
     }
   }
   if (range.min !== null && range.max !== null && toDecimal(range.min).gte(toDecimal(range.max))) {

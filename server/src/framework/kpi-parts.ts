@@ -5,7 +5,9 @@ import { DecimalScalar } from '#platform'
 import { DataElement } from './data-element'
 import { ElementRole, NormalisationMethod, Period, ResponseState } from './enums'
 
-@ObjectType('KpiElement', { description: 'Symbol of a formula with the data element and year it stands for.' })
+@ObjectType('KpiElement', {
+  description: 'Symbol of a formula with the data element and year it stands for.',
+})
 @Rows('EMBEDDED')
 @Access(PUBLIC)
 export class KpiElement {
@@ -29,7 +31,9 @@ export class KpiElement {
   readonly role!: keyof typeof ElementRole
 }
 
-@ObjectType('SubMeasure', { description: 'Part of the headline shown beside it, such as import and export.' })
+@ObjectType('SubMeasure', {
+  description: 'Part of the headline shown beside it, such as import and export.',
+})
 @Rows('EMBEDDED')
 @Access(PUBLIC)
 export class SubMeasure {
@@ -62,7 +66,10 @@ export class SubMeasureFields {
 @Access(PUBLIC)
 export class KpiRange {
   @Access(PUBLIC)
-  @Field(() => DecimalScalar, { nullable: true, description: 'Smallest value. Null without limit.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Smallest value. Null without limit.',
+  })
   readonly min!: string | null
 
   @Access(PUBLIC)
@@ -79,15 +86,24 @@ export class Normalisation {
   readonly method!: keyof typeof NormalisationMethod
 
   @Access(PUBLIC)
-  @Field(() => DecimalScalar, { nullable: true, description: 'Value scored 0. Null unless LINEAR.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Value scored 0. Null unless LINEAR.',
+  })
   readonly floor?: string | null
 
   @Access(PUBLIC)
-  @Field(() => DecimalScalar, { nullable: true, description: 'Value scored 100. Null unless LINEAR.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Value scored 100. Null unless LINEAR.',
+  })
   readonly goal?: string | null
 
   @Access(PUBLIC)
-  @Field(() => DecimalScalar, { nullable: true, description: 'Value scored 100. Null unless DISTANCE.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Value scored 100. Null unless DISTANCE.',
+  })
   readonly target?: string | null
 
   @Access(PUBLIC)
@@ -124,7 +140,9 @@ export class KpiSample {
   readonly values!: readonly KpiSampleValue[]
 
   @Access(PUBLIC)
-  @Field(() => ResponseState, { description: 'State expected: REPORTED, PENDING or NOT_COMPUTABLE.' })
+  @Field(() => ResponseState, {
+    description: 'State expected: REPORTED, PENDING or NOT_COMPUTABLE.',
+  })
   readonly expectedState!: keyof typeof ResponseState
 
   @Access(PUBLIC)

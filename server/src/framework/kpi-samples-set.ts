@@ -32,7 +32,9 @@ export class KpiSampleInput {
   readonly values!: readonly KpiSampleValueInput[]
 
   @Access(SECRETARIAT)
-  @Field(() => ResponseState, { description: 'State expected: REPORTED, PENDING or NOT_COMPUTABLE.' })
+  @Field(() => ResponseState, {
+    description: 'State expected: REPORTED, PENDING or NOT_COMPUTABLE.',
+  })
   readonly expectedState!: keyof typeof ResponseState
 
   @Access(SECRETARIAT)
@@ -60,9 +62,15 @@ export class KpiSamplesSet {
     description:
       'Keeps sample calculations with a KPI of a draft. They are its tests: a version with a failing one cannot be submitted.',
   })
-  kpiSamplesSet(@Args(() => SamplesArgs) { input }: { input: KpiSamplesSetInput }, @Ctx() context: Context) {
+  kpiSamplesSet(
+    @Args(() => SamplesArgs) { input }: { input: KpiSamplesSetInput },
+    @Ctx() context: Context,
+  ) {
     return context.command('kpi.samplesSet', input, async ({ db, viewer, record }) => {
-      const row = await lockContent(db, viewer, 'kpi', uuidOf('KP', input.kpiId), ['input', 'kpiId'])
+      const row = await lockContent(db, viewer, 'kpi', uuidOf('KP', input.kpiId), [
+        'input',
+        'kpiId',
+      ])
       const ids = { kpiId: row.id, versionId: row.versionId }
       expectVersion(row, input.expectedVersion, ids)
       const symbols = kpiOf(row, '', 'DRAFT').elements.map(({ symbol }) => symbol)
@@ -107,7 +115,8 @@ export function sampleProblems(
     if (names.has(name)) note('NAME_TWICE', 'Another sample has this name.', 'name')
     names.add(name)
     for (const { symbol } of sample.values) {
-      if (!symbols.includes(symbol)) note('UNKNOWN_SYMBOL', `The KPI has no symbol ${symbol}.`, 'values')
+      if (!symbols.includes(symbol))
+        note('UNKNOWN_SYMBOL', `The KPI has no symbol ${symbol}.`, 'values')
     }
     if (!['REPORTED', 'PENDING', 'NOT_COMPUTABLE'].includes(sample.expectedState)) {
       note('BAD_STATE', 'A formula gives REPORTED, PENDING or NOT_COMPUTABLE.', 'expectedState')

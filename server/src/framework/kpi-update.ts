@@ -23,7 +23,10 @@ export class KpiUpdate {
   })
   kpiUpdate(@Args(() => UpdateArgs) { input }: { input: KpiUpdateInput }, @Ctx() context: Context) {
     return context.command('kpi.update', input, async ({ db, viewer, record }) => {
-      const row = await lockContent(db, viewer, 'kpi', uuidOf('KP', input.kpiId), ['input', 'kpiId'])
+      const row = await lockContent(db, viewer, 'kpi', uuidOf('KP', input.kpiId), [
+        'input',
+        'kpiId',
+      ])
       const ids = { kpiId: row.id, versionId: row.versionId }
       expectVersion(row, input.expectedVersion, ids)
       const before = kpiOf(row, '', 'DRAFT')
@@ -85,7 +88,10 @@ function problemsOf(
   }
   if (input.undefinedWhen != null && !UNDEFINED_WHEN.includes(input.undefinedWhen)) {
     problems.push(
-      badInput('BAD_REASON', 'It is DENOMINATOR_ZERO, BASE_ZERO or nothing.', ['input', 'undefinedWhen']),
+      badInput('BAD_REASON', 'It is DENOMINATOR_ZERO, BASE_ZERO or nothing.', [
+        'input',
+        'undefinedWhen',
+      ]),
     )
   }
   for (const { code, message, at, subMeasure } of checkKpiFormulas(kpi, elements)) {
@@ -106,7 +112,11 @@ export async function elementsOf(
   db: Db,
   versionId: string,
 ): Promise<ReadonlyMap<string, DataElementDefinition>> {
-  const rows = await db.selectFrom('dataElement').selectAll().where('versionId', '=', versionId).execute()
+  const rows = await db
+    .selectFrom('dataElement')
+    .selectAll()
+    .where('versionId', '=', versionId)
+    .execute()
   return new Map(
     rows.map((row) => [row.code, { ...elementOf(row, 'DRAFT'), periods: [], usedBy: [] }]),
   )

@@ -76,7 +76,9 @@ export class KpiRangeInput {
   readonly max?: string | null
 }
 
-@InputType('KpiUpdateInput', { description: 'Content of a KPI of a draft; what is left out stays.' })
+@InputType('KpiUpdateInput', {
+  description: 'Content of a KPI of a draft; what is left out stays.',
+})
 export class KpiUpdateInput extends EditInput {
   @Access(SECRETARIAT)
   @Field(() => ID, { description: 'Id of the KPI.' })
@@ -91,7 +93,10 @@ export class KpiUpdateInput extends EditInput {
   readonly description?: LocalizedTextInput | null
 
   @Access(SECRETARIAT)
-  @Field(() => LocalizedTextInput, { nullable: true, description: 'Guidance for reviewers; null removes it.' })
+  @Field(() => LocalizedTextInput, {
+    nullable: true,
+    description: 'Guidance for reviewers; null removes it.',
+  })
   readonly guidance?: LocalizedTextInput | null
 
   @Access(SECRETARIAT)
@@ -123,7 +128,10 @@ export class KpiUpdateInput extends EditInput {
   readonly range?: KpiRangeInput | null
 
   @Access(SECRETARIAT)
-  @Field(() => NormalisationInput, { nullable: true, description: 'How the value becomes a score.' })
+  @Field(() => NormalisationInput, {
+    nullable: true,
+    description: 'How the value becomes a score.',
+  })
   readonly normalisation?: NormalisationInput | null
 
   @Access(SECRETARIAT)
@@ -134,6 +142,9 @@ export class KpiUpdateInput extends EditInput {
   readonly undefinedWhen?: string | null
 
   @Access(SECRETARIAT)
-  @Field(() => DecimalScalar, { nullable: true, description: 'Weight in the score of the outcome.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Weight in the score of the outcome.',
+  })
   readonly weight?: string | null
 }

@@ -20,7 +20,8 @@ export class KpiPayloadFields {
   @Access(PUBLIC)
   @FieldResolver(() => Kpi, {
     nullable: true,
-    description: 'KPI as it is now; after a stale change, the current one. Null when the command was refused.',
+    description:
+      'KPI as it is now; after a stale change, the current one. Null when the command was refused.',
   })
   async kpi(@Root() { kpiId, versionId }: KpiPayload, @Ctx() context: Context) {
     if (!kpiId || !versionId) return null

@@ -35,9 +35,13 @@ export class KpiFields {
   @Access(PUBLIC)
   @FieldResolver(() => String, {
     nullable: true,
-    description: "Formula in words, in the chosen language. Null while a draft's formula cannot be read.",
+    description:
+      "Formula in words, in the chosen language. Null while a draft's formula cannot be read.",
   })
-  formulaInWords(@Root() kpi: KpiNode, @Args(() => LocaleArgs) { locale }: LocaleArgs): string | null {
+  formulaInWords(
+    @Root() kpi: KpiNode,
+    @Args(() => LocaleArgs) { locale }: LocaleArgs,
+  ): string | null {
     return kpi.words && localized(kpi.words, locale)
   }
 
@@ -46,7 +50,10 @@ export class KpiFields {
     nullable: true,
     description: 'Guidance for reviewers in the chosen language. Null where none is written.',
   })
-  reviewGuidance(@Root() kpi: KpiNode, @Args(() => LocaleArgs) { locale }: LocaleArgs): string | null {
+  reviewGuidance(
+    @Root() kpi: KpiNode,
+    @Args(() => LocaleArgs) { locale }: LocaleArgs,
+  ): string | null {
     return localizedOrNull(kpi.guidance, locale)
   }
 

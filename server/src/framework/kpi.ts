@@ -8,7 +8,9 @@ import { KpiElement, KpiRange, KpiSample, Normalisation, SubMeasure } from './kp
 import { Scale } from './scale'
 import { Sdg } from './sdg'
 
-@ObjectType('Kpi', { description: 'Measured quantity of one framework version, with its formula and scoring.' })
+@ObjectType('Kpi', {
+  description: 'Measured quantity of one framework version, with its formula and scoring.',
+})
 @Rows('CATALOGUE')
 @Access(PUBLIC)
 export class Kpi {
@@ -32,7 +34,9 @@ export class Kpi {
   readonly kind!: keyof typeof KpiKind
 
   @Access(PUBLIC)
-  @Field(() => String, { description: 'Unit of the value: "%", "count", "hours", "level 0-4" or "yes/no".' })
+  @Field(() => String, {
+    description: 'Unit of the value: "%", "count", "hours", "level 0-4" or "yes/no".',
+  })
   readonly unit!: string
 
   @Access(PUBLIC)
@@ -48,7 +52,10 @@ export class Kpi {
   readonly range!: KpiRange
 
   @Access(PUBLIC)
-  @Field(() => Boolean, { name: 'isScored', description: 'Whether the KPI has a score; context KPIs have none.' })
+  @Field(() => Boolean, {
+    name: 'isScored',
+    description: 'Whether the KPI has a score; context KPIs have none.',
+  })
   readonly scored!: boolean
 
   @Access(PUBLIC)
@@ -56,7 +63,9 @@ export class Kpi {
   readonly normalisation!: Normalisation
 
   @Access(PUBLIC)
-  @Field(() => String, { description: 'Formula of the headline over its symbols, such as "100*A/B".' })
+  @Field(() => String, {
+    description: 'Formula of the headline over its symbols, such as "100*A/B".',
+  })
   readonly formula!: string
 
   @Access(PUBLIC)
@@ -77,7 +86,10 @@ export class Kpi {
   readonly undefinedWhen!: string | null
 
   @Access(PUBLIC)
-  @Field(() => [KpiElement], { name: 'elements', description: 'Symbols of the formula and what they stand for.' })
+  @Field(() => [KpiElement], {
+    name: 'elements',
+    description: 'Symbols of the formula and what they stand for.',
+  })
   readonly bindings!: readonly KpiElement[]
 
   @Access(PUBLIC)
@@ -89,11 +101,17 @@ export class Kpi {
   readonly samples!: readonly KpiSample[]
 
   @Access(PUBLIC)
-  @Field(() => [Sdg], { name: 'sdgs', description: 'Sustainable Development Goals, those of its outcome.' })
+  @Field(() => [Sdg], {
+    name: 'sdgs',
+    description: 'Sustainable Development Goals, those of its outcome.',
+  })
   readonly sdgNodes!: readonly Sdg[]
 
   @Access(PUBLIC)
-  @Field(() => [Instrument], { name: 'instruments', description: 'WCO instruments mapped to the KPI.' })
+  @Field(() => [Instrument], {
+    name: 'instruments',
+    description: 'WCO instruments mapped to the KPI.',
+  })
   readonly instrumentNodes!: readonly Instrument[]
 
   @Access(PUBLIC)
@@ -113,6 +131,8 @@ export class Kpi {
   readonly provenance!: Provenance
 
   @Access(PUBLIC)
-  @Field(() => Int, { description: 'Counts the edits of the KPI; given back as `expectedVersion`.' })
+  @Field(() => Int, {
+    description: 'Counts the edits of the KPI; given back as `expectedVersion`.',
+  })
   readonly version!: number
 }

@@ -19,7 +19,10 @@ const create = command('frameworkVersionCreate', 'FrameworkVersionCreateInput')
 const submit = command('frameworkVersionSubmit', 'FrameworkVersionSubmitInput')
 const sendBack = command('frameworkVersionReturn', 'FrameworkVersionReturnInput')
 const approve = command('frameworkVersionApprove', 'FrameworkVersionApproveInput')
-const recordApproval = command('frameworkVersionApprovalRecord', 'FrameworkVersionApprovalRecordInput')
+const recordApproval = command(
+  'frameworkVersionApprovalRecord',
+  'FrameworkVersionApprovalRecordInput',
+)
 const publish = command('frameworkVersionPublish', 'FrameworkVersionPublishInput')
 const retire = command('frameworkVersionRetire', 'FrameworkVersionRetireInput')
 const remark = command('frameworkRemarkAdd', 'FrameworkRemarkAddInput')
@@ -28,13 +31,17 @@ const kpiUpdate = `mutation ($input: KpiUpdateInput!) { kpiUpdate(input: $input)
 const samplesSet = `mutation ($input: KpiSamplesSetInput!) { kpiSamplesSet(input: $input) { ${PROBLEMS} kpi { version samples { name } } } }`
 
 let editor: Caller
+let secondEditor: Caller
 let officer: Caller
+let secondOfficer: Caller
 let observer: Caller
 let coordinator: Caller
 
 beforeAll(async () => {
   editor = await world().as('METHODOLOGY_EDITOR')
+  secondEditor = await world().as('METHODOLOGY_EDITOR', undefined, 1)
   officer = await world().as('CYCLE_OFFICER')
+  secondOfficer = await world().as('CYCLE_OFFICER', undefined, 1)
   observer = await world().as('PMMPT_OBSERVER')
   coordinator = await world().as('COORDINATOR')
 })
@@ -78,7 +85,11 @@ async function approved(code: string) {
   const submitted = await run(editor, submit, { versionId: head.id, expectedVersion: head.version })
   expect(submitted.problems).toEqual([])
   head = await headOf(observer, code)
-  const payload = await run(observer, approve, { versionId: head.id, expectedVersion: head.version, ...decision })
+  const payload = await run(observer, approve, {
+    versionId: head.id,
+    expectedVersion: head.version,
+    ...decision,
+  })
   expect(payload.problems).toEqual([])
   return headOf(officer, code)
 }
@@ -88,7 +99,7 @@ const publishInput = (head: { id: string; version: number }) => ({
 }) // prettier-ignore
 
 describe('a version from draft to retirement', () => {
-  test('passes through the hands of editor, PMMPT and a second person of the secretariat', async () => {
+  test('passes through the hands of five different persons', async () => {
     const draft = await draftOf('PMM-LIFE')
     expect(draft.status).toBe('DRAFT')
 
@@ -99,11 +110,18 @@ describe('a version from draft to retirement', () => {
     }) // prettier-ignore
     expect(renamed).toMatchObject({ problems: [], kpi: { relation: 'REWORDED', version: 2 } })
 
-    const submitted = await run(editor, submit, { versionId: draft.id, expectedVersion: draft.version })
+    const submitted = await run(editor, submit, {
+      versionId: draft.id,
+      expectedVersion: draft.version,
+    })
     expect(submitted).toMatchObject({ problems: [], frameworkVersion: { status: 'IN_REVIEW' } })
     expect(submitted.frameworkVersion.contentHash).toMatch(/^[0-9a-f]{64}$/)
 
-    const noted = await run(observer, remark, { versionId: draft.id, nodeCode: 'TF-01-1', body: 'Shorter, good.' })
+    const noted = await run(observer, remark, {
+      versionId: draft.id,
+      nodeCode: 'TF-01-1',
+      body: 'Shorter, good.',
+    })
     expect(noted.problems).toEqual([])
     const inReview = await headOf(observer, 'PMM-LIFE')
     expect(inReview.reviewRemarks).toEqual([{ body: 'Shorter, good.', nodeCode: 'TF-01-1' }])
@@ -116,7 +134,7 @@ describe('a version from draft to retirement', () => {
       versionId: draft.id, expectedVersion: approval.frameworkVersion.version, ...decision, body: 'COUNCIL', decision: 'ENDORSED',
     }) // prettier-ignore
     expect(recorded.problems).toEqual([])
-    const published = await run(officer, publish, {
+    const published = await run(secondOfficer, publish, {
       versionId: draft.id, expectedVersion: approval.frameworkVersion.version,
     }) // prettier-ignore
     expect(published).toMatchObject({ problems: [], frameworkVersion: { status: 'PUBLISHED' } })
@@ -124,11 +142,30 @@ describe('a version from draft to retirement', () => {
     const anonymous = await headOf(world().nobody(), 'PMM-LIFE')
     expect(anonymous).toMatchObject({ status: 'PUBLISHED', approvals: null, reviewRemarks: null })
 
-    const retired = await run(editor, retire, {
+    const retired = await run(secondEditor, retire, {
       versionId: draft.id, expectedVersion: published.frameworkVersion.version,
     }) // prettier-ignore
     expect(retired).toMatchObject({ problems: [], frameworkVersion: { status: 'RETIRED' } })
     expect(await headOf(world().nobody(), 'PMM-LIFE')).toMatchObject({ status: 'RETIRED' })
+
+    const { rows } = await world().asOwner(({ db }) =>
+      sql<{
+        action: string
+      }>`select action from audit_entry where chain = 'secretariat' and outcome = 'DONE'
+        and (object_id = (select id::text from framework_version where code = 'PMM-LIFE') or action = 'kpi.update') order by seq`.execute(
+        db,
+      ),
+    )
+    expect(rows.map(({ action }) => action)).toEqual([
+      'frameworkVersion.create',
+      'kpi.update',
+      'frameworkVersion.submit',
+      'frameworkRemark.add',
+      'frameworkVersion.approve',
+      'frameworkVersion.approvalRecord',
+      'frameworkVersion.publish',
+      'frameworkVersion.retire',
+    ])
   })
 
   test('the version an open cycle is bound to cannot be retired', async () => {
@@ -151,7 +188,9 @@ describe('a version from draft to retirement', () => {
     expect(await headOf(observer, 'PMM-BACK')).toBeNull()
     const draft = await headOf(editor, 'PMM-BACK')
     expect(draft.status).toBe('DRAFT')
-    expect(draft.approvals).toEqual([{ body: 'PMMPT', decision: 'APPROVED', voidedAt: expect.any(String) }])
+    expect(draft.approvals).toEqual([
+      { body: 'PMMPT', decision: 'APPROVED', voidedAt: expect.any(String) },
+    ])
     expect(draft.reviewRemarks).toEqual([{ body: 'The weights are open.', nodeCode: null }])
     const again = await approved('PMM-BACK')
     expect(again.status).toBe('APPROVED')
@@ -167,7 +206,10 @@ describe('separation of duties', () => {
 
     expect(refused.problems).toMatchObject([{ code: 'FORBIDDEN', reason: 'SECOND_PERSON' }])
     const own = await headOf(editor, 'PMM-SAME-HAND')
-    expect(own).toMatchObject({ status: 'APPROVED', viewerCan: { publish: { allowed: false, code: 'SECOND_PERSON' } } })
+    expect(own).toMatchObject({
+      status: 'APPROVED',
+      viewerCan: { publish: { allowed: false, code: 'SECOND_PERSON' } },
+    })
     expect(head.viewerCan.publish.allowed).toBe(true)
   })
 
@@ -175,7 +217,10 @@ describe('separation of duties', () => {
     await draftOf('PMM-COUNCIL')
     const head = await approved('PMM-COUNCIL')
 
-    const refused = await run(officer, publish, { versionId: head.id, expectedVersion: head.version })
+    const refused = await run(officer, publish, {
+      versionId: head.id,
+      expectedVersion: head.version,
+    })
     expect(reasonsOf(refused)).toEqual(['COUNCIL_ENDORSEMENT_MISSING'])
 
     const done = await run(officer, publish, publishInput(head))
@@ -188,7 +233,9 @@ describe('separation of duties', () => {
     await draftOf('PMM-TAMPERED')
     const head = await approved('PMM-TAMPERED')
     await world().asOwner(({ db }) =>
-      sql`update framework_version set change_notes = '{"en":"Other","fr":"Autre"}' where code = 'PMM-TAMPERED'`.execute(db),
+      sql`update framework_version set change_notes = '{"en":"Other","fr":"Autre"}' where code = 'PMM-TAMPERED'`.execute(
+        db,
+      ),
     )
 
     const refused = await run(officer, publish, publishInput(head))
@@ -197,8 +244,13 @@ describe('separation of duties', () => {
   })
 
   test('members and strangers cannot use the commands at all', async () => {
-    for (const [caller, code] of [[coordinator, 'FORBIDDEN'], [world().nobody(), 'UNAUTHENTICATED']] as const) {
-      const { errors } = await caller.query(create, { input: { baseVersionId: 'x', code: 'PMM-X', kind: 'REVISION' } })
+    for (const [caller, code] of [
+      [coordinator, 'FORBIDDEN'],
+      [world().nobody(), 'UNAUTHENTICATED'],
+    ] as const) {
+      const { errors } = await caller.query(create, {
+        input: { baseVersionId: 'x', code: 'PMM-X', kind: 'REVISION' },
+      })
       expect(errors?.[0]?.extensions.code).toBe(code)
     }
   })
@@ -208,7 +260,11 @@ describe('submitting a draft', () => {
   test('is refused with every problem at once', async () => {
     const draft = await draftOf('PMM-BROKEN')
     const name = await kpiOf(editor, 'PMM-BROKEN', 'TF-01-1')
-    await run(editor, kpiUpdate, { kpiId: name.id, expectedVersion: name.version, name: { en: 'New words' } })
+    await run(editor, kpiUpdate, {
+      kpiId: name.id,
+      expectedVersion: name.version,
+      name: { en: 'New words' },
+    })
     const tested = await kpiOf(editor, 'PMM-BROKEN', 'TF-01-2')
     const set = await run(editor, samplesSet, {
       kpiId: tested.id,
@@ -221,23 +277,38 @@ describe('submitting a draft', () => {
     }) // prettier-ignore
     expect(set.problems).toEqual([])
 
-    const refused = await run(editor, submit, { versionId: draft.id, expectedVersion: draft.version })
+    const refused = await run(editor, submit, {
+      versionId: draft.id,
+      expectedVersion: draft.version,
+    })
 
     expect(refused.problems).toMatchObject([
       { reason: 'SAMPLE_FAILS', path: ['TF-01-2', 'wrong'] },
       { reason: 'TRANSLATION_OUTDATED', path: ['TF-01-1', 'name'] },
     ])
     const head = await headOf(editor, 'PMM-BROKEN')
-    expect(head).toMatchObject({ status: 'DRAFT', openProblems: refused.problems.map(({ reason, path }: { reason: string; path: string[] }) => ({ reason, path })) })
+    expect(head).toMatchObject({
+      status: 'DRAFT',
+      openProblems: refused.problems.map(
+        ({ reason, path }: { reason: string; path: string[] }) => ({ reason, path }),
+      ),
+    })
   })
 
   test('an erratum mends words, not measurements', async () => {
     const draft = await draftOf('PMM-ERRATUM', 'ERRATUM')
     const kpi = await kpiOf(editor, 'PMM-ERRATUM', 'TF-01-1')
-    const changed = await run(editor, kpiUpdate, { kpiId: kpi.id, expectedVersion: kpi.version, formula: '50*A/B' })
+    const changed = await run(editor, kpiUpdate, {
+      kpiId: kpi.id,
+      expectedVersion: kpi.version,
+      formula: '50*A/B',
+    })
     expect(changed.kpi.relation).toBe('FORMULA_CHANGED')
 
-    const refused = await run(editor, submit, { versionId: draft.id, expectedVersion: draft.version })
+    const refused = await run(editor, submit, {
+      versionId: draft.id,
+      expectedVersion: draft.version,
+    })
 
     expect(refused.problems).toMatchObject([{ reason: 'NOT_AN_ERRATUM', path: ['TF-01-1'] }])
   })
@@ -249,7 +320,11 @@ describe('changing a KPI', () => {
     const kpi = await kpiOf(editor, 'PMM-STALE', 'TF-01-1')
     await run(editor, kpiUpdate, { kpiId: kpi.id, expectedVersion: 1, formula: '200*A/B' })
 
-    const refused = await run(editor, kpiUpdate, { kpiId: kpi.id, expectedVersion: 1, formula: '300*A/B' })
+    const refused = await run(editor, kpiUpdate, {
+      kpiId: kpi.id,
+      expectedVersion: 1,
+      formula: '300*A/B',
+    })
 
     expect(refused.problems).toMatchObject([{ code: 'CONFLICT', reason: 'STALE_VERSION' }])
     expect(refused.kpi).toMatchObject({ version: 2, formula: '200*A/B' })
@@ -266,9 +341,18 @@ describe('changing a KPI', () => {
     }) // prettier-ignore
 
     expect(reasonsOf(refused)).toEqual(
-      expect.arrayContaining(['UNKNOWN_ELEMENT', 'BAD_WEIGHT', 'BAD_NORMALISATION', 'BAD_DECIMALS', 'EXPECTED_OPERAND']),
+      expect.arrayContaining([
+        'UNKNOWN_ELEMENT',
+        'BAD_WEIGHT',
+        'BAD_NORMALISATION',
+        'BAD_DECIMALS',
+        'EXPECTED_OPERAND',
+      ]),
     )
-    expect(await kpiOf(editor, 'PMM-WRONG', 'TF-01-1')).toMatchObject({ version: 1, formula: '100*A/B' })
+    expect(await kpiOf(editor, 'PMM-WRONG', 'TF-01-1')).toMatchObject({
+      version: 1,
+      formula: '100*A/B',
+    })
   })
 
   test('of a published version is refused for every hat, and there is nothing behind a made-up id', async () => {
@@ -276,9 +360,13 @@ describe('changing a KPI', () => {
     const edit = (caller: Caller, kpiId: string) =>
       run(caller, kpiUpdate, { kpiId, expectedVersion: 1, formula: '1*A/B' })
 
-    expect((await edit(editor, kpi.id)).problems).toMatchObject([{ code: 'CONFLICT', reason: 'WRONG_STATE' }])
+    expect((await edit(editor, kpi.id)).problems).toMatchObject([
+      { code: 'CONFLICT', reason: 'WRONG_STATE' },
+    ])
     for (const caller of [officer, observer]) {
-      expect((await edit(caller, kpi.id)).problems).toMatchObject([{ code: 'FORBIDDEN', reason: 'WRONG_HAT' }])
+      expect((await edit(caller, kpi.id)).problems).toMatchObject([
+        { code: 'FORBIDDEN', reason: 'WRONG_HAT' },
+      ])
     }
     for (const id of ['nonsense', Buffer.from('KPabcdefghijklmnop').toString('base64url')]) {
       expect((await edit(editor, id)).problems).toMatchObject([{ code: 'NOT_FOUND' }])
@@ -290,7 +378,11 @@ describe('changing a KPI', () => {
     const kpi = await kpiOf(editor, 'PMM-HIDDEN', 'TF-01-1')
     expect(await kpiOf(observer, 'PMM-HIDDEN', 'TF-01-1')).toBeNull()
 
-    const refused = await run(observer, kpiUpdate, { kpiId: kpi.id, expectedVersion: 1, formula: 'A' })
+    const refused = await run(observer, kpiUpdate, {
+      kpiId: kpi.id,
+      expectedVersion: 1,
+      formula: 'A',
+    })
 
     expect(refused.problems).toMatchObject([{ code: 'NOT_FOUND' }])
   })
@@ -305,11 +397,16 @@ describe('published content', () => {
       sql`update framework_version set name = '{}' where code = ${DEMO}`,
     ]
     for (const statement of statements) {
-      await expect(world().asOwner(({ db }) => statement.execute(db))).rejects.toMatchObject({ code: 'PM002' })
+      await expect(world().asOwner(({ db }) => statement.execute(db))).rejects.toMatchObject({
+        code: 'PM002',
+      })
       for (const hat of ['E', 'O', 'B', 'D', 'N', '']) {
         const touched = await database
           .write({ role: 'pmm_app', settings: { hat } }, ({ db }) => statement.execute(db))
-          .then((result) => Number(result.numAffectedRows ?? 0), (error: { code?: string }) => error.code)
+          .then(
+            (result) => Number(result.numAffectedRows ?? 0),
+            (error: { code?: string }) => error.code,
+          )
         expect([0, 'PM002']).toContain(touched)
       }
     }
@@ -328,9 +425,11 @@ describe('published content', () => {
 
     expect(statements).toBe(0)
     expect(answer?.errors).toBeUndefined()
-    const { dimensions } = (answer?.data as any).frameworkVersion // oxlint-disable-line no-explicit-any
+    const { dimensions } = (answer!.data as any).frameworkVersion // oxlint-disable-line no-explicit-any
     expect(dimensions).toHaveLength(4)
-    expect(dimensions.flatMap((dimension: { outcomes: object[] }) => dimension.outcomes)).toHaveLength(23)
+    expect(
+      dimensions.flatMap((dimension: { outcomes: object[] }) => dimension.outcomes),
+    ).toHaveLength(23)
   })
 })
 
@@ -373,6 +472,9 @@ describe('the formula bench', () => {
     expect(data.formulaCheck.problems[0].message).toContain('lié')
 
     const refused = await officer.query(bench, { input })
-    expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'WRONG_HAT' })
+    expect(refused.errors?.[0]?.extensions).toMatchObject({
+      code: 'FORBIDDEN',
+      reason: 'WRONG_HAT',
+    })
   })
 })

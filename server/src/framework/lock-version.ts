@@ -23,7 +23,14 @@ export async function lockVersion(
     { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   )
   if (!locked) {
-    throw new Refusal([problem('CONFLICT', 'WRONG_STATE', 'The version has changed its state in the meantime.', PATH)])
+    throw new Refusal([
+      problem(
+        'CONFLICT',
+        'WRONG_STATE',
+        'The version has changed its state in the meantime.',
+        PATH,
+      ),
+    ])
   }
   ensure(policy(viewer, locked), PATH)
   return locked

@@ -4,7 +4,10 @@ import type { TranslationStatus } from './snapshot'
 type TextInput = { readonly en?: string | null; readonly fr?: string | null }
 
 /** The text with the languages given replaced; null where none is left. */
-export function mergeText(current: Texts | null, input: TextInput | null | undefined): Texts | null {
+export function mergeText(
+  current: Texts | null,
+  input: TextInput | null | undefined,
+): Texts | null {
   if (input === undefined) return current
   if (input === null) return null
   const merged = { en: input.en ?? current?.en ?? '', fr: input.fr ?? current?.fr ?? '' }
@@ -23,7 +26,9 @@ export function restateTranslations(
 ): TranslationStatus {
   const { fr } = status
   const states: Record<string, string> =
-    typeof fr === 'object' ? { ...fr } : Object.fromEntries(Object.keys(before).map((text) => [text, fr ?? 'DRAFT']))
+    typeof fr === 'object'
+      ? { ...fr }
+      : Object.fromEntries(Object.keys(before).map((text) => [text, fr ?? 'DRAFT']))
   for (const [text, now] of Object.entries(after)) {
     const was = before[text] ?? null
     if (now === null) delete states[text]

@@ -5,7 +5,8 @@ import { DataElement } from './data-element'
 import { Dimension } from './dimension'
 import { ExpectedOutcome } from './expected-outcome'
 
-const CURRENT = 'as it is now; after a stale change, the current one. Null when the command was refused.'
+const CURRENT =
+  'as it is now; after a stale change, the current one. Null when the command was refused.'
 
 @ObjectType()
 @Rows('PAYLOAD')
@@ -24,7 +25,9 @@ abstract class NodePayload {
 @Access(PUBLIC)
 export class DimensionUpdatePayload extends NodePayload {}
 
-@ObjectType('ExpectedOutcomeUpdatePayload', { description: 'Answer to a change of an expected outcome.' })
+@ObjectType('ExpectedOutcomeUpdatePayload', {
+  description: 'Answer to a change of an expected outcome.',
+})
 @Rows('PAYLOAD')
 @Access(PUBLIC)
 export class ExpectedOutcomeUpdatePayload extends NodePayload {}
@@ -49,7 +52,10 @@ export class DimensionUpdatePayloadFields {
 @Resolver(() => ExpectedOutcomeUpdatePayload)
 export class ExpectedOutcomeUpdatePayloadFields {
   @Access(PUBLIC)
-  @FieldResolver(() => ExpectedOutcome, { nullable: true, description: `Expected outcome ${CURRENT}` })
+  @FieldResolver(() => ExpectedOutcome, {
+    nullable: true,
+    description: `Expected outcome ${CURRENT}`,
+  })
   async expectedOutcome(@Root() payload: ExpectedOutcomeUpdatePayload, @Ctx() context: Context) {
     return (await versionOf(context, payload))?.outcomeByCode.get(payload.code ?? '') ?? null
   }

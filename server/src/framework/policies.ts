@@ -34,7 +34,11 @@ export const canReturn = (viewer: Viewer, version: VersionFacts): Permission =>
         'Only the PMMPT or a methodology editor returns a version.',
       ),
     () =>
-      state(version, ['IN_REVIEW', 'APPROVED'], 'Only a version in review or approved can be returned.'),
+      state(
+        version,
+        ['IN_REVIEW', 'APPROVED'],
+        'Only a version in review or approved can be returned.',
+      ),
   )
 
 export const canRemark = (viewer: Viewer, version: VersionFacts): Permission =>
@@ -54,13 +58,17 @@ export const canApprove = (viewer: Viewer, version: VersionFacts): Permission =>
     () => state(version, ['IN_REVIEW'], 'Only a version in review can be approved.'),
     () =>
       viewer.personId === version.submittedBy
-        ? deny('SECOND_PERSON', 'Another person than the one who submitted the version approves it.')
+        ? deny(
+            'SECOND_PERSON',
+            'Another person than the one who submitted the version approves it.',
+          )
         : allow,
   )
 
 export const canRecordApproval = (viewer: Viewer, version: VersionFacts): Permission =>
   firstDenial(
-    () => hat(viewer, ['CYCLE_OFFICER'], 'Only a cycle officer records the decisions of other bodies.'),
+    () =>
+      hat(viewer, ['CYCLE_OFFICER'], 'Only a cycle officer records the decisions of other bodies.'),
     () => state(version, ['APPROVED'], 'Decisions are recorded on an approved version.'),
   )
 
@@ -76,11 +84,17 @@ export const canPublish = (viewer: Viewer, version: VersionFacts): Permission =>
     () => state(version, ['APPROVED'], 'Only an approved version can be published.'),
     () =>
       viewer.personId === version.submittedBy
-        ? deny('SECOND_PERSON', 'Another person than the one who submitted the version publishes it.')
+        ? deny(
+            'SECOND_PERSON',
+            'Another person than the one who submitted the version publishes it.',
+          )
         : allow,
     () =>
       viewer.personId === version.approvedBy
-        ? deny('SECOND_PERSON', 'Another person than the one who approved the version publishes it.')
+        ? deny(
+            'SECOND_PERSON',
+            'Another person than the one who approved the version publishes it.',
+          )
         : allow,
   )
 

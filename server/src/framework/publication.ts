@@ -18,25 +18,41 @@ export function publicationProblems(facts: PublicationFacts): readonly ProblemDe
   const at = ['input', 'versionId']
   if (!decided(facts, 'PMMPT')) {
     problems.push(
-      problem('CONFLICT', 'CONTENT_CHANGED', 'The PMMPT has not approved exactly this content.', at),
+      problem(
+        'CONFLICT',
+        'CONTENT_CHANGED',
+        'The PMMPT has not approved exactly this content.',
+        at,
+      ),
     )
   }
   if (decided(facts, 'COUNCIL')) return problems
   if (facts.waiver === null) {
     problems.push(
-      problem('CONFLICT', 'COUNCIL_ENDORSEMENT_MISSING', 'The endorsement of the Council is not recorded.', at),
+      problem(
+        'CONFLICT',
+        'COUNCIL_ENDORSEMENT_MISSING',
+        'The endorsement of the Council is not recorded.',
+        at,
+      ),
     )
   } else if (!isWaivable(facts)) {
     problems.push(
-      badInput('WAIVER_NOT_ALLOWED', 'Only errata and demonstration catalogues go without the Council.', ['input', 'councilWaiver']),
+      badInput(
+        'WAIVER_NOT_ALLOWED',
+        'Only errata and demonstration catalogues go without the Council.',
+        ['input', 'councilWaiver'],
+      ),
     )
   }
   return problems
 }
 
 /** Whether a version may be published without the Council, for a reason that is recorded. */
-export const isWaivable = ({ kind, isDemonstration }: Pick<PublicationFacts, 'kind' | 'isDemonstration'>) =>
-  kind === 'ERRATUM' || isDemonstration
+export const isWaivable = ({
+  kind,
+  isDemonstration,
+}: Pick<PublicationFacts, 'kind' | 'isDemonstration'>) => kind === 'ERRATUM' || isDemonstration
 
 const decided = ({ approvals, contentHash }: PublicationFacts, body: ApprovalBody) =>
   approvals.some((approval) => approval.body === body && approval.contentHash === contentHash)

@@ -15,7 +15,11 @@ const WORDING = [
 ] as const // prettier-ignore
 
 /** How a KPI relates to its ancestor, from what differs between the two. */
-export function relationTo(ancestor: Worded | null, kpi: Worded, current: KpiRelation): KpiRelation {
+export function relationTo(
+  ancestor: Worded | null,
+  kpi: Worded,
+  current: KpiRelation,
+): KpiRelation {
   if (ancestor === null) return current
   // Splitting and merging are decided by people, not found by comparison.
   if (current === 'SPLIT' || current === 'MERGED' || current === 'RETIRED') return current
@@ -27,7 +31,11 @@ export function relationTo(ancestor: Worded | null, kpi: Worded, current: KpiRel
 const measured = (kpi: Measured) => ({
   ...pick(kpi, MEASUREMENT),
   formula: squeeze(kpi.formula),
-  subMeasures: kpi.subMeasures.map(({ code, formula, unit }) => ({ code, formula: squeeze(formula), unit })),
+  subMeasures: kpi.subMeasures.map(({ code, formula, unit }) => ({
+    code,
+    formula: squeeze(formula),
+    unit,
+  })),
 })
 
 const squeeze = (formula: string) => formula.replace(/\s+/g, '')

@@ -39,7 +39,9 @@ export class DataElementRelations {
 @Resolver(() => Instrument)
 export class InstrumentRelations {
   @Access(PUBLIC)
-  @FieldResolver(() => [ExpectedOutcome], { description: 'Expected outcomes the instrument is mapped to.' })
+  @FieldResolver(() => [ExpectedOutcome], {
+    description: 'Expected outcomes the instrument is mapped to.',
+  })
   outcomes(@Root() instrument: InstrumentNode) {
     return instrument.outcomes
   }

@@ -16,7 +16,8 @@ export class FrameworkRemarkAddInput extends OnceInput {
   @Access(SECRETARIAT)
   @Field(() => String, {
     nullable: true,
-    description: 'Code of the dimension, outcome, KPI or data element meant; left out for the whole version.',
+    description:
+      'Code of the dimension, outcome, KPI or data element meant; left out for the whole version.',
   })
   readonly nodeCode?: string | null
 
@@ -30,7 +31,9 @@ const RemarkArgs = inputOf(FrameworkRemarkAddInput)
 @Resolver()
 export class FrameworkRemarkAdd {
   @Access(SECRETARIAT)
-  @Mutation(() => FrameworkVersionPayload, { description: 'Adds a remark to a version under review.' })
+  @Mutation(() => FrameworkVersionPayload, {
+    description: 'Adds a remark to a version under review.',
+  })
   frameworkRemarkAdd(
     @Args(() => RemarkArgs) { input }: { input: FrameworkRemarkAddInput },
     @Ctx() context: Context,
@@ -48,13 +51,23 @@ export class FrameworkRemarkAdd {
       const nodes = [dimensionByCode, outcomeByCode, kpiByCode, elementByCode]
       if (nodeCode !== null && !nodes.some((byCode) => byCode.has(nodeCode))) {
         throw new Refusal([
-          badInput('UNKNOWN_CODE', 'The version has no entry with this code.', ['input', 'nodeCode']),
+          badInput('UNKNOWN_CODE', 'The version has no entry with this code.', [
+            'input',
+            'nodeCode',
+          ]),
         ])
       }
       const versionId = snapshot.version.id
       await db
         .insertInto('frameworkRemark')
-        .values({ id: newId(), versionId, nodeCode, body, authorId: viewer.personId!, createdAt: now })
+        .values({
+          id: newId(),
+          versionId,
+          nodeCode,
+          body,
+          authorId: viewer.personId!,
+          createdAt: now,
+        })
         .execute()
       record({
         action: 'frameworkRemark.add',

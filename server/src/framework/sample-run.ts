@@ -21,7 +21,10 @@ export function runSample(
   const bindings = bindingsOf(kpi as KpiDefinition)
   // A formula may spell a figure by its letter or by the code of its element; samples use letters.
   const figures = Object.fromEntries(
-    symbolsOf(formula).map((symbol) => [symbol, given.get(bindings[symbol]?.symbol ?? symbol) ?? null]),
+    symbolsOf(formula).map((symbol) => [
+      symbol,
+      given.get(bindings[symbol]?.symbol ?? symbol) ?? null,
+    ]),
   )
   const result = evaluate(formula, figures, { undefinedWhen: kpi.undefinedWhen })
   switch (result.state) {

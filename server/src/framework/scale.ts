@@ -15,7 +15,9 @@ export class ScaleLevel {
   readonly label!: Texts
 }
 
-@ObjectType('Scale', { description: 'Scale of levels that ordinal KPIs and instruments are rated on.' })
+@ObjectType('Scale', {
+  description: 'Scale of levels that ordinal KPIs and instruments are rated on.',
+})
 @Rows('EMBEDDED')
 @Access(PUBLIC)
 export class Scale {
@@ -64,7 +66,9 @@ export class ScoringMethod {
   readonly status!: string
 
   @Access(PUBLIC)
-  @Field(() => DecimalScalar, { description: 'Share of scored KPIs below which an outcome has no score, from 0 to 1.' })
+  @Field(() => DecimalScalar, {
+    description: 'Share of scored KPIs below which an outcome has no score, from 0 to 1.',
+  })
   readonly minCoverage!: string
 
   @Access(PUBLIC)

@@ -24,13 +24,7 @@ export interface SnapshotParts {
   >[]
   readonly kpis: readonly Unlinked<
     KpiNode,
-    | 'outcomeNode'
-    | 'bindings'
-    | 'sdgNodes'
-    | 'instrumentNodes'
-    | 'scaleNode'
-    | 'words'
-    | 'tree'
+    'outcomeNode' | 'bindings' | 'sdgNodes' | 'instrumentNodes' | 'scaleNode' | 'words' | 'tree'
   >[]
   readonly dataElements: readonly Unlinked<
     DataElementNode,

@@ -55,12 +55,19 @@ export async function snapshotsById(
         rows.filter((row) => row.versionId === version.id)
       const { status } = version
       const dimensionCodes = new Map(dimensions.map(({ id, code }) => [id, code]))
-      const ownOutcomes = inOrder(own(outcomes), (row) => dimensionCodes.get(row.dimensionId)!, own(dimensions))
+      const ownOutcomes = inOrder(
+        own(outcomes),
+        (row) => dimensionCodes.get(row.dimensionId)!,
+        own(dimensions),
+      )
       const outcomeCodes = new Map(ownOutcomes.map(({ id, code }) => [id, code]))
       const ownKpis = inOrder(own(kpis), (row) => outcomeCodes.get(row.outcomeId)!, ownOutcomes)
       const snapshot = buildSnapshot({
         version,
-        dimensions: own(dimensions).map((row) => ({ ...describedOf(row, status), ...weighted(row) })),
+        dimensions: own(dimensions).map((row) => ({
+          ...describedOf(row, status),
+          ...weighted(row),
+        })),
         outcomes: ownOutcomes.map((row) => ({
           ...describedOf(row, status),
           ...weighted(row),
@@ -174,7 +181,11 @@ export type UnlinkedKpi = Omit<
 >
 
 /** A KPI row as its definition reads. */
-export const kpiOf = (row: Selectable<KpiTable>, outcome: string, status: FrameworkVersionStatus) => {
+export const kpiOf = (
+  row: Selectable<KpiTable>,
+  outcome: string,
+  status: FrameworkVersionStatus,
+) => {
   const { outcomeId: _, sort, weight, rangeMin, rangeMax, isScored, ...rest } = row
   return {
     ...rest,

@@ -15,7 +15,8 @@ export class TranslationEntry {
   @Access(PUBLIC)
   @Field(() => String, {
     nullable: true,
-    description: 'Name of the text, such as "name" or "description". Null where all texts share the state.',
+    description:
+      'Name of the text, such as "name" or "description". Null where all texts share the state.',
   })
   readonly text!: string | null
 

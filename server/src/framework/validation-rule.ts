@@ -4,7 +4,8 @@ import { DecimalScalar } from '#platform'
 import { CheckLevel, Period, ValidationRuleType } from './enums'
 
 @ObjectType('ValidationRule', {
-  description: 'Cross-check of figures; it acts at submission by its level and never prevents saving.',
+  description:
+    'Cross-check of figures; it acts at submission by its level and never prevents saving.',
 })
 @Rows('CATALOGUE')
 @Access(MEMBER, SECRETARIAT)
@@ -26,15 +27,24 @@ export class ValidationRule {
   readonly kpis!: readonly string[]
 
   @Access(MEMBER, SECRETARIAT)
-  @Field(() => String, { nullable: true, description: 'Code of the part. Null unless PART_OF_WHOLE.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the part. Null unless PART_OF_WHOLE.',
+  })
   readonly part?: string | null
 
   @Access(MEMBER, SECRETARIAT)
-  @Field(() => String, { nullable: true, description: 'Code of the whole. Null unless PART_OF_WHOLE.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the whole. Null unless PART_OF_WHOLE.',
+  })
   readonly whole?: string | null
 
   @Access(MEMBER, SECRETARIAT)
-  @Field(() => String, { nullable: true, description: 'Code of the data element. Null in PART_OF_WHOLE.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the data element. Null in PART_OF_WHOLE.',
+  })
   readonly element?: string | null
 
   @Access(MEMBER, SECRETARIAT)
@@ -45,6 +55,9 @@ export class ValidationRule {
   readonly percent?: string | null
 
   @Access(MEMBER, SECRETARIAT)
-  @Field(() => Period, { nullable: true, description: 'Year of the figure. Null unless POSITIVE_BASE.' })
+  @Field(() => Period, {
+    nullable: true,
+    description: 'Year of the figure. Null unless POSITIVE_BASE.',
+  })
   readonly period?: 'T' | 'T-1' | null
 }

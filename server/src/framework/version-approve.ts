@@ -16,7 +16,8 @@ const ApproveArgs = inputOf(FrameworkVersionApproveInput)
 export class FrameworkVersionApprove {
   @Access(SECRETARIAT)
   @Mutation(() => FrameworkVersionPayload, {
-    description: 'Approves a version for the PMMPT: exactly the content its stored checks speak of.',
+    description:
+      'Approves a version for the PMMPT: exactly the content its stored checks speak of.',
   })
   frameworkVersionApprove(
     @Args(() => ApproveArgs) { input }: { input: FrameworkVersionApproveInput },
@@ -37,7 +38,10 @@ export class FrameworkVersionApprove {
       const problems = approvalProblems(input, now)
       if (!dryRun) {
         problems.push(
-          problem('CONFLICT', 'CHECKS_MISSING', 'No passed checks are stored for this content.', ['input', 'versionId']),
+          problem('CONFLICT', 'CHECKS_MISSING', 'No passed checks are stored for this content.', [
+            'input',
+            'versionId',
+          ]),
         )
       }
       if (problems.length > 0) throw new Refusal(problems)

@@ -10,14 +10,18 @@ import { canCreate } from './policies'
 
 const CODE = /^[A-Z0-9][A-Z0-9-]{2,39}$/
 
-@InputType('FrameworkVersionCreateInput', { description: 'A new draft, developed from a published version.' })
+@InputType('FrameworkVersionCreateInput', {
+  description: 'A new draft, developed from a published version.',
+})
 export class FrameworkVersionCreateInput extends OnceInput {
   @Access(SECRETARIAT)
   @Field(() => ID, { description: 'Id of the published or retired version to copy.' })
   readonly baseVersionId!: string
 
   @Access(SECRETARIAT)
-  @Field(() => String, { description: 'Code of the new version: capitals, digits and hyphens, 3 to 40.' })
+  @Field(() => String, {
+    description: 'Code of the new version: capitals, digits and hyphens, 3 to 40.',
+  })
   readonly code!: string
 
   @Access(SECRETARIAT)
@@ -25,7 +29,10 @@ export class FrameworkVersionCreateInput extends OnceInput {
   readonly kind!: FrameworkVersionKind
 
   @Access(SECRETARIAT)
-  @Field(() => LocalizedTextInput, { nullable: true, description: 'Name; that of the base when left out.' })
+  @Field(() => LocalizedTextInput, {
+    nullable: true,
+    description: 'Name; that of the base when left out.',
+  })
   readonly name?: LocalizedTextInput | null
 
   @Access(SECRETARIAT)
@@ -51,11 +58,18 @@ export class FrameworkVersionCreate {
       ensure(canCreate(viewer))
       const baseId = uuidOf('FV', input.baseVersionId)
       const base = baseId
-        ? await db.selectFrom('frameworkVersion').selectAll().where('id', '=', baseId).executeTakeFirst()
+        ? await db
+            .selectFrom('frameworkVersion')
+            .selectAll()
+            .where('id', '=', baseId)
+            .executeTakeFirst()
         : undefined
       if (!base) throw notFound(path)
       if (base.status !== 'PUBLISHED' && base.status !== 'RETIRED') {
-        ensure(deny('WRONG_STATE', 'Only a published or retired version can be the base of another.'), path)
+        ensure(
+          deny('WRONG_STATE', 'Only a published or retired version can be the base of another.'),
+          path,
+        )
       }
       const taken = await db
         .selectFrom('frameworkVersion').select('id').where('code', '=', input.code).executeTakeFirst() // prettier-ignore
@@ -92,11 +106,16 @@ function problemsOf(input: FrameworkVersionCreateInput, isTaken: boolean): Probl
       badInput('BAD_CODE', 'A code has 3 to 40 capitals, digits and hyphens.', ['input', 'code']),
     )
   } else if (isTaken) {
-    problems.push(problem('CONFLICT', 'CODE_TAKEN', 'Another version has this code.', ['input', 'code']))
+    problems.push(
+      problem('CONFLICT', 'CODE_TAKEN', 'Another version has this code.', ['input', 'code']),
+    )
   }
   if (input.kind === 'ORIGINAL') {
     problems.push(
-      badInput('BAD_KIND', 'A version made from another is a revision or an erratum.', ['input', 'kind']),
+      badInput('BAD_KIND', 'A version made from another is a revision or an erratum.', [
+        'input',
+        'kind',
+      ]),
     )
   }
   return problems

@@ -11,7 +11,9 @@ import { publicationProblems } from './publication'
 import { loadSnapshot } from './snapshot.rows'
 import { versionChecks } from './version-checks'
 
-@InputType('FrameworkVersionPublishInput', { description: 'Which version, and from when it counts.' })
+@InputType('FrameworkVersionPublishInput', {
+  description: 'Which version, and from when it counts.',
+})
 export class FrameworkVersionPublishInput extends VersionInput {
   @Access(SECRETARIAT)
   @Field(() => DateScalar, {
@@ -23,7 +25,8 @@ export class FrameworkVersionPublishInput extends VersionInput {
   @Access(SECRETARIAT)
   @Field(() => String, {
     nullable: true,
-    description: 'Why the Council need not endorse it; for errata and demonstration catalogues alone.',
+    description:
+      'Why the Council need not endorse it; for errata and demonstration catalogues alone.',
   })
   readonly councilWaiver?: string | null
 }

@@ -16,7 +16,8 @@ const RetireArgs = inputOf(FrameworkVersionRetireInput)
 export class FrameworkVersionRetire {
   @Access(SECRETARIAT)
   @Mutation(() => FrameworkVersionPayload, {
-    description: 'Retires a published version: no new cycle uses it, and it stays readable for ever.',
+    description:
+      'Retires a published version: no new cycle uses it, and it stays readable for ever.',
   })
   async frameworkVersionRetire(
     @Args(() => RetireArgs) { input }: { input: FrameworkVersionRetireInput },
@@ -37,7 +38,12 @@ export class FrameworkVersionRetire {
       if (running.length > 0) {
         throw new Refusal(
           running.map(({ code }) =>
-            problem('CONFLICT', 'CYCLE_RUNNING', `Cycle ${code} is planned or open on this version.`, [code]),
+            problem(
+              'CONFLICT',
+              'CYCLE_RUNNING',
+              `Cycle ${code} is planned or open on this version.`,
+              [code],
+            ),
           ),
         )
       }

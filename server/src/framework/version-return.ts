@@ -20,7 +20,8 @@ const ReturnArgs = inputOf(FrameworkVersionReturnInput)
 export class FrameworkVersionReturn {
   @Access(SECRETARIAT)
   @Mutation(() => FrameworkVersionPayload, {
-    description: 'Returns a version to the editors. Its approvals are void and stay in its history.',
+    description:
+      'Returns a version to the editors. Its approvals are void and stay in its history.',
   })
   frameworkVersionReturn(
     @Args(() => ReturnArgs) { input }: { input: FrameworkVersionReturnInput },
@@ -36,7 +37,9 @@ export class FrameworkVersionReturn {
         .insertInto('frameworkRemark')
         .values({ id: newId(), versionId: version.id, nodeCode: null, body, authorId: viewer.personId!, createdAt: now })
         .execute() // prettier-ignore
-      await sql`select framework_version_return(${version.id}::uuid, ${now.toISOString()}::timestamptz)`.execute(db)
+      await sql`select framework_version_return(${version.id}::uuid, ${now.toISOString()}::timestamptz)`.execute(
+        db,
+      )
       record({
         action: 'frameworkVersion.return',
         objectType: 'FrameworkVersion',

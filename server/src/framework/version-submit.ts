@@ -63,7 +63,10 @@ export class FrameworkVersionSubmit {
 }
 
 /** What is stored about the checks a version passed. */
-const reportOf = ({ dimensions, outcomes, kpis, dataElements }: VersionSnapshot, contentHash: string) => ({
+const reportOf = (
+  { dimensions, outcomes, kpis, dataElements }: VersionSnapshot,
+  contentHash: string,
+) => ({
   contentHash,
   counts: {
     dimensions: dimensions.length,
@@ -73,7 +76,10 @@ const reportOf = ({ dimensions, outcomes, kpis, dataElements }: VersionSnapshot,
     samples: kpis.reduce((sum, { samples }) => sum + samples.length, 0),
   },
   relations: Object.fromEntries(
-    [...Map.groupBy(kpis, ({ relation }) => relation)].map(([relation, of]) => [relation, of.length]),
+    [...Map.groupBy(kpis, ({ relation }) => relation)].map(([relation, of]) => [
+      relation,
+      of.length,
+    ]),
   ),
   problems: [],
 })

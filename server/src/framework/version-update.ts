@@ -8,14 +8,19 @@ import { lockVersion } from './lock-version'
 import { mergeText } from './merge-texts'
 import { canEdit } from './policies'
 
-@InputType('FrameworkVersionUpdateInput', { description: 'Texts of a draft version; what is left out stays.' })
+@InputType('FrameworkVersionUpdateInput', {
+  description: 'Texts of a draft version; what is left out stays.',
+})
 export class FrameworkVersionUpdateInput extends VersionInput {
   @Access(SECRETARIAT)
   @Field(() => LocalizedTextInput, { nullable: true, description: 'Name.' })
   readonly name?: LocalizedTextInput | null
 
   @Access(SECRETARIAT)
-  @Field(() => LocalizedTextInput, { nullable: true, description: 'What changed against the version before.' })
+  @Field(() => LocalizedTextInput, {
+    nullable: true,
+    description: 'What changed against the version before.',
+  })
   readonly changeNotes?: LocalizedTextInput | null
 
   @Access(SECRETARIAT)
@@ -39,7 +44,9 @@ export class FrameworkVersionUpdate {
       const before = { name: version.name, changeNotes: version.changeNotes }
       const name = mergeText(version.name as Texts, input.name ?? undefined)
       if (!name?.en) {
-        throw new Refusal([badInput('TEXT_MISSING', 'A version has an English name.', ['input', 'name', 'en'])])
+        throw new Refusal([
+          badInput('TEXT_MISSING', 'A version has an English name.', ['input', 'name', 'en']),
+        ])
       }
       version.name = name
       version.changeNotes = mergeText(version.changeNotes as Texts | null, input.changeNotes)

@@ -12,7 +12,9 @@ import {
   type VersionFacts,
 } from './policies'
 
-@ObjectType('FrameworkVersionViewerCan', { description: 'What the viewer may do with a framework version.' })
+@ObjectType('FrameworkVersionViewerCan', {
+  description: 'What the viewer may do with a framework version.',
+})
 @Rows('PAYLOAD')
 @Access(PUBLIC)
 export class FrameworkVersionViewerCan {
