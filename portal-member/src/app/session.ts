@@ -1,6 +1,7 @@
 import type { ApolloSession } from '@pmm/portal-kit'
 import { readonly, ref } from 'vue'
 import type { Router } from 'vue-router'
+import { followOtherTabs, guardRoutes } from '../accounts/guard'
 
 const hasEnded = ref(false)
 
@@ -17,7 +18,9 @@ export function sessionResumed(): void {
   hasEnded.value = false
 }
 
-/** Runs once before the first route: the place for the guard that asks who the viewer is. */
-export function prepareSession(_session: ApolloSession, _router: Router): void {
+/** Runs once before the first route: asks who the viewer is, and hears what other tabs do to the session. */
+export function prepareSession(session: ApolloSession, router: Router): void {
   hasEnded.value = false
+  guardRoutes(session, router)
+  followOtherTabs(sessionResumed)
 }

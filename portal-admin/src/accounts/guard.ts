@@ -1,0 +1,51 @@
+import type { ApolloSession } from '@pmm/portal-kit'
+import type { RouteLocationNormalized, RouteLocationRaw, Router } from 'vue-router'
+import { homes, ownWorkspaces, workspaceOfRoute } from './portal'
+import { followSession } from './session-channel'
+import { identityOf, knownViewer, useViewer, type Viewer } from './viewer'
+
+/** Lets nobody past the open pages without a session, and no hat into a workspace that is not its own. */
+export function guardRoutes({ client }: ApolloSession, router: Router): void {
+  router.beforeEach(async (to) => {
+    if (to.meta.open && to.name !== 'sign-in') return true
+    try {
+      return decide(await knownViewer(client), to)
+    } catch {
+      return to.name === 'sign-in' ? true : { name: 'unreachable', query: { to: to.fullPath } }
+    }
+  })
+}
+
+/** Where a navigation leads: on, to the sign-in, or to the page about the other hat. */
+export function decide(
+  viewer: Viewer | null,
+  to: Pick<RouteLocationNormalized, 'name' | 'meta' | 'fullPath' | 'path' | 'query'>,
+): true | RouteLocationRaw {
+  if (to.name === 'sign-in') return viewer ? arrival(to.query['to']) : true
+  if (!viewer) return { name: 'sign-in', query: to.path === '/' ? {} : { to: to.fullPath } }
+  if (to.name === 'other-hat' || viewer.workspace === workspaceOfRoute(to.meta)) return true
+  // The bare address of the portal means "my work", wherever in this portal that is.
+  if (to.path === '/' && ownWorkspaces.includes(viewer.workspace))
+    return inPortal(homes[viewer.workspace])
+  return { name: 'other-hat', query: { to: to.fullPath } }
+}
+
+/** The page somebody wanted before signing in, if it is one of ours. */
+export function arrival(wanted: unknown): string {
+  return typeof wanted === 'string' && /^\/(?![/\\])/.test(wanted) ? wanted : '/'
+}
+
+/** An address of this origin as one inside this portal. */
+const inPortal = (address: string) => {
+  const base = import.meta.env.BASE_URL
+  return `/${address.startsWith(base) ? address.slice(base.length) : ''}`
+}
+
+/** Follows what other tabs do to the session they share; this tab's own session back again is welcome. */
+export function followOtherTabs(sessionResumed: () => void): () => void {
+  const viewer = useViewer()
+  return followSession((identity) => {
+    if (viewer.value && identity === identityOf(viewer.value as Viewer)) sessionResumed()
+    else window.location.reload()
+  })
+}
