@@ -1,0 +1,307 @@
+import { graphql } from '../../generated'
+
+/** Who asks, and each cycle with the own assessment in it: enough to know where one stands. */
+export const CyclesDocument = graphql(`
+  query MemberCycles($locale: Locale!) {
+    viewer {
+      person {
+        id
+        name
+      }
+      administration {
+        id
+        code
+        name(locale: $locale)
+        requiresApproval
+      }
+    }
+    cycles {
+      id
+      code
+      number
+      name(locale: $locale)
+      status
+      reportingYear
+      previousYear
+      opensAt
+      closesAt
+      openedAt
+      closedAt
+      reportedAt
+      frameworkVersion {
+        id
+        code
+        name(locale: $locale)
+      }
+      viewerCan {
+        startAssessment {
+          allowed
+          code
+        }
+      }
+      myAssessment {
+        id
+        status
+        submittedAt
+        acceptedAt
+      }
+    }
+  }
+`)
+
+/** The framework as a tree with everything a KPI says about itself; never changes once published. */
+export const FrameworkDocument = graphql(`
+  query MemberFramework($code: String!, $locale: Locale!) {
+    frameworkVersion(code: $code) {
+      id
+      code
+      name(locale: $locale)
+      isDemonstration
+      reasonCodes {
+        code
+        label(locale: $locale)
+        state
+      }
+      dimensions {
+        id
+        code
+        name(locale: $locale)
+        outcomes {
+          id
+          code
+          name(locale: $locale)
+          kpis {
+            id
+            code
+            name(locale: $locale)
+            description(locale: $locale)
+            kind
+            unit
+            decimals
+            direction
+            isScored
+            formula
+            elements {
+              symbol
+              period
+              element {
+                id
+                code
+                label(locale: $locale)
+                description(locale: $locale)
+                valueType
+                unit
+                origin
+                scale {
+                  levels {
+                    level
+                    label(locale: $locale)
+                  }
+                }
+              }
+            }
+            subMeasures {
+              code
+              name(locale: $locale)
+              unit
+            }
+            instruments {
+              id
+              code
+              name(locale: $locale)
+            }
+            sdgs {
+              goal
+              name(locale: $locale)
+            }
+            provenance {
+              status
+              fields
+              sources
+              note
+            }
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** The own assessment with its answers and figures: what the list and the workspace show. */
+export const AssessmentWorkDocument = graphql(`
+  query AssessmentWork($id: ID!, $locale: Locale!) {
+    assessment(id: $id) {
+      id
+      status
+      version
+      submissionCount
+      startedAt
+      approvalRequestedAt
+      submittedAt
+      acceptedAt
+      dueAt
+      withdrawnAt
+      sentBackReason
+      openKpiCodes
+      approvalRequester {
+        id
+        name
+      }
+      withdrawalProposer {
+        id
+        name
+      }
+      progress {
+        figuresEntered
+        figuresTotal
+        kpisReady
+        kpisTotal
+        blocks
+        warningsOpen
+        lastActivityAt
+      }
+      viewerCan {
+        edit {
+          allowed
+          code
+        }
+        requestApproval {
+          allowed
+          code
+        }
+        sendBack {
+          allowed
+          code
+        }
+        submit {
+          allowed
+          code
+        }
+        withdraw {
+          allowed
+          code
+        }
+        resume {
+          allowed
+          code
+        }
+      }
+      assignments {
+        id
+        kpiCode
+        dueOn
+        state
+        person {
+          id
+          name
+        }
+      }
+      returnItems {
+        id
+        kpiCode
+        reason
+        createdAt
+        answer
+        answeredAt
+        isCleared
+        submissionNumber
+        version
+      }
+      submissions {
+        id
+        number
+        submittedAt
+        contentHash
+        signer {
+          id
+          name
+        }
+      }
+      working {
+        id
+        changedKpiCodes
+        responses {
+          id
+          kpiCode
+          state
+          value
+          score
+          reasonCode
+          reasonText
+          justification
+          disclosureLevel
+          aggregateUse
+          levelChosen
+          lookedAt
+          version
+          checks {
+            code
+            kind
+            level
+            elementCode
+            period
+            message(locale: $locale)
+          }
+          subMeasures {
+            code
+            name(locale: $locale)
+            unit
+            value
+          }
+        }
+        values {
+          id
+          elementCode
+          year
+          period
+          value
+          note
+          version
+        }
+      }
+    }
+  }
+`)
+
+/** How the value of one KPI came about; asked for only where it is shown. */
+export const KpiTraceDocument = graphql(`
+  query KpiTrace($id: ID!, $kpi: String!) {
+    assessment(id: $id) {
+      id
+      working {
+        id
+        response(kpi: $kpi) {
+          id
+          version
+          trace {
+            methodCode
+            methodVersion
+            value {
+              formula
+              substituted
+              result
+              display
+              unit
+              decimals
+              elements {
+                symbol
+                elementCode
+                year
+                unit
+                value
+                revision
+              }
+            }
+            score {
+              method
+              formula
+              substituted
+              isClipped
+              score
+            }
+          }
+        }
+      }
+    }
+  }
+`)

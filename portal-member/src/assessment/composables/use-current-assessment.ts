@@ -1,0 +1,85 @@
+import { useQuery } from '@pmm/portal-kit'
+import { computed, shallowRef, watchEffect } from 'vue'
+import type { Framework } from '../model'
+import { workTree } from '../work-tree'
+import { AssessmentWorkDocument, FrameworkDocument } from './documents'
+import { useCycles, useLocaleArgument } from './use-cycles'
+
+const IN_WORK = ['DRAFT', 'INTERNAL_APPROVAL', 'RETURNED']
+const CHOOSES_LEVELS = ['DRAFT', 'RETURNED', 'SUBMITTED', 'ACCEPTED']
+
+/**
+ * The assessment of the cycle in question with its framework, as one object for the views; null where the
+ * administration has none in this cycle. `query` is what `QueryPanel` takes: it answers for all three requests.
+ */
+export function useCurrentAssessment() {
+  const locale = useLocaleArgument()
+  const { query: cyclesQuery, viewer, cycles, present, open } = useCycles()
+  const assessmentId = computed(() => present.value?.myAssessment?.id ?? '')
+  const frameworkCode = computed(() => present.value?.frameworkVersion?.code ?? '')
+
+  const framework = useQuery(FrameworkDocument, {
+    variables: () => ({ code: frameworkCode.value, locale: locale.value }),
+    enabled: () => frameworkCode.value !== '' && assessmentId.value !== '',
+  })
+  const content = useQuery(AssessmentWorkDocument, {
+    variables: () => ({ id: assessmentId.value, locale: locale.value }),
+    enabled: () => assessmentId.value !== '',
+    fetchPolicy: 'cache-and-network',
+  })
+
+  const current = computed(() => {
+    const version = framework.retained.value?.frameworkVersion as Framework | null | undefined
+    const assessment = content.retained.value?.assessment
+    const cycle = present.value
+    if (!version || !assessment?.working || !cycle) return null
+    const mine = new Set(
+      (assessment.assignments ?? [])
+        .filter(({ person }) => person?.id === viewer.value?.person?.id)
+        .map(({ kpiCode }) => kpiCode),
+    )
+    const openKpiCodes = new Set(assessment.openKpiCodes ?? [])
+    return {
+      cycle,
+      assessment,
+      framework: version,
+      administration: viewer.value?.administration ?? null,
+      work: workTree(
+        version,
+        assessment.working.responses,
+        assessment.working.values ?? [],
+        mine,
+      ),
+      openKpiCodes,
+      isWorking: IN_WORK.includes(assessment.status ?? ''),
+      // Levels belong to the one who hands the assessment over, also after the submission.
+      canDisclose:
+        CHOOSES_LEVELS.includes(assessment.status ?? '') && assessment.viewerCan !== null,
+      returnItems: (assessment.returnItems ?? []).map((item) => ({
+        ...item,
+        canAnswer: openKpiCodes.has(item.kpiCode) && !item.isCleared,
+      })),
+    }
+  })
+
+  const isKnown = computed(() => cyclesQuery.retained.value !== undefined)
+  const retained = shallowRef<{ current: typeof current.value }>()
+  const error = shallowRef(cyclesQuery.error.value)
+  watchEffect(() => {
+    error.value = cyclesQuery.error.value ?? framework.error.value ?? content.error.value
+    const isNowhere = isKnown.value && assessmentId.value === ''
+    if (current.value !== null || isNowhere) retained.value = { current: current.value }
+    else if (!isKnown.value) retained.value = undefined
+  })
+
+  async function refetch() {
+    await Promise.all([cyclesQuery.refetch(), framework.refetch(), content.refetch()])
+  }
+
+  return { query: { retained, error, refetch }, current, viewer, cycles, present, open, refetch }
+}
+
+export type CurrentAssessment = NonNullable<
+  ReturnType<typeof useCurrentAssessment>['current']['value']
+>
+export type ReturnItemEntry = CurrentAssessment['returnItems'][number]

@@ -1,0 +1,20 @@
+import { useDraftField, useFormat, type DraftField } from '@pmm/portal-kit'
+import { useI18n } from 'vue-i18n'
+import type { PeriodName, ValueEntry } from '../model'
+import type { FigureSaving } from './use-figure-saving'
+
+/** A figure of an element and year: the one place where text becomes a saved value. */
+export function useFigureField(
+  of: { elementCode: string; period: PeriodName },
+  saved: () => ValueEntry | undefined,
+  saving: FigureSaving,
+): DraftField {
+  const { t } = useI18n()
+  const format = useFormat()
+  return useDraftField({
+    saved: () => ({ value: saved()?.value ?? null, revision: saved()?.version ?? 0 }),
+    locale: format.locale,
+    unreadable: () => t('assessment.figure.unreadable'),
+    save: (request) => saving.save(of, request),
+  })
+}
