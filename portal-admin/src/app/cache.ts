@@ -6,8 +6,6 @@ export const cache: InMemoryCacheConfig = {
   typePolicies: {
     Viewer: { keyFields: [] },
     ViewerCan: { keyFields: false },
-    Administration: { keyFields: ['code'] },
-    Region: { keyFields: ['code'] },
     Query: { fields: { administrations: paged('region'), releases: paged('cycleId') } },
     Cycle: {
       fields: { progress: paged('region', 'stage', 'isOverdue', 'search', 'orderBy') },

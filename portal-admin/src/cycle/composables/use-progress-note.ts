@@ -1,0 +1,41 @@
+import { useFormat } from '@pmm/portal-kit'
+import { useI18n } from 'vue-i18n'
+import type { ProgressRow } from '../model'
+
+/** What is to be said about an administration beside its counts, and whether it asks for attention. */
+export function useProgressNote() {
+  const { t } = useI18n()
+  const { date, deadline, since } = useFormat()
+
+  return (row: ProgressRow): { text: string; isUrgent: boolean } => {
+    if (row.isOverdue && row.dueAt)
+      return { text: t('cycle.note.overdue', { date: date(row.dueAt, 'short') }), isUrgent: true }
+    switch (row.stage) {
+      case 'RETURNED':
+        return row.dueAt
+          ? { text: t('cycle.note.due', { when: deadline(row.dueAt) }), isUrgent: false }
+          : { text: t('cycle.note.returned'), isUrgent: false }
+      case 'SUBMITTED':
+      case 'ACCEPTED':
+        return {
+          text: row.submittedAt
+            ? t('cycle.note.received', { date: date(row.submittedAt, 'short') })
+            : '',
+          isUrgent: false,
+        }
+      case 'INTERNAL_APPROVAL':
+        return { text: t('cycle.note.signature'), isUrgent: false }
+      case 'DRAFT':
+        return {
+          text: row.lastActivityAt
+            ? t('cycle.note.saved', { when: since(row.lastActivityAt) })
+            : '',
+          isUrgent: false,
+        }
+      case 'WITHDRAWN':
+        return { text: t('cycle.note.withdrawn'), isUrgent: false }
+      default:
+        return { text: t('cycle.note.waiting'), isUrgent: false }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { StatusKind } from '@pmm/portal-kit'
+
+/** Stages of an administration, in the order of the board. */
+export const stages = [
+  'NOT_STARTED',
+  'DRAFT',
+  'INTERNAL_APPROVAL',
+  'SUBMITTED',
+  'RETURNED',
+  'ACCEPTED',
+  'WITHDRAWN',
+] as const
+export type Stage = (typeof stages)[number]
+
+export const stageIcons: Record<Stage, string> = {
+  NOT_STARTED: 'i-lucide-circle',
+  DRAFT: 'i-lucide-pencil',
+  INTERNAL_APPROVAL: 'i-lucide-key-round',
+  SUBMITTED: 'i-lucide-send',
+  RETURNED: 'i-lucide-undo-2',
+  ACCEPTED: 'i-lucide-circle-check',
+  WITHDRAWN: 'i-lucide-circle-minus',
+}
+
+/** Orders of the progress list. */
+export const orders = ['ADMINISTRATION', 'LAST_ACTIVITY', 'STAGE', 'FIGURES'] as const
+export type Order = (typeof orders)[number]
+
+export type CycleStatus = 'PLANNED' | 'OPEN' | 'CLOSED' | 'REPORTED'
+
+export const cycleStatusKinds: Record<CycleStatus, StatusKind> = {
+  PLANNED: 'neutral',
+  OPEN: 'progress',
+  CLOSED: 'neutral',
+  REPORTED: 'ok',
+}
+
+/** Counts of one administration, as the board and the table show them. */
+export interface ProgressRow {
+  assessmentId?: string | null
+  administration: { code: string; name: string }
+  regionCode: string
+  stage: Stage
+  figuresEntered: number
+  figuresTotal?: number | null
+  kpisReady: number
+  kpisTotal?: number | null
+  lastActivityAt?: string | null
+  submittedAt?: string | null
+  dueAt?: string | null
+  extendedUntil?: string | null
+  isOverdue: boolean
+}
+
+/** Stages in which the officer may read the content of an assessment. */
+export const readable: ReadonlySet<Stage> = new Set(['SUBMITTED', 'RETURNED', 'ACCEPTED'])

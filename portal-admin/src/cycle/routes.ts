@@ -1,0 +1,23 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export default [
+  {
+    path: '/monitoring',
+    name: 'monitoring',
+    component: () => import('./views/MonitoringView.vue'),
+    meta: { title: 'cycle.monitoring' },
+  },
+  {
+    path: '/cycles',
+    name: 'cycles',
+    component: () => import('./views/CyclesView.vue'),
+    meta: { title: 'cycle.cycles' },
+  },
+  {
+    path: '/cycles/:code',
+    name: 'cycle',
+    component: () => import('./views/CycleView.vue'),
+    props: true,
+    meta: { title: 'cycle.cycle' },
+  },
+] satisfies RouteRecordRaw[]
