@@ -16,6 +16,8 @@ export interface Cell {
   readonly above: readonly Named[]
   readonly path: string
   readonly value: unknown
+  /** The object as it was answered. */
+  readonly whole: Readonly<Record<string, unknown>>
 }
 
 /** Objects and fields of an answer, in the shape in which they were asked for. */
@@ -75,7 +77,7 @@ function readObject(
   for (const field of fieldsIn(selections, type)) {
     if (field.name.value === '__typename') continue
     const cell = found[keyOf(field)]
-    cells.push({ type, field: field.name.value, ...place, value: cell })
+    cells.push({ type, field: field.name.value, ...place, value: cell, whole: found })
     descend(field, cell, place, cells)
   }
 }

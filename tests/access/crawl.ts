@@ -1,10 +1,11 @@
+import { decodeGlobalId } from '../../server/src/platform'
 import type { RunningServer } from '../../server/src/server'
 import { heldBy, mayRead, type Subject } from './audiences.ts'
 import { ask } from './ask.ts'
 import type { Actor } from './cast.ts'
 import { cellsOf, type Cell } from './cells.ts'
 import { expectations, words } from './expectations.ts'
-import type { Question } from './question-list.ts'
+import { ELEMENT, type Question } from './question-list.ts'
 import type { Subjects } from './subjects.ts'
 
 /** What came of asking everything as everybody; every list of findings should be empty. */
@@ -37,6 +38,11 @@ export async function asking(
 ): Promise<Outcome> {
   const readers = new Map(
     expectations('outputs.csv', ['at', 'readers']).map(({ at, readers: who }) => [at, words(who)]),
+  )
+  const differs = new Set(
+    expectations('outputs.csv', ['at', 'note'])
+      .filter(({ note }) => note.startsWith('own answer'))
+      .map(({ at }) => at),
   )
   const rowsOf = new Map(
     expectations('types.csv', ['type', 'rows']).map(({ type, rows }) => [type, rows]),
@@ -100,7 +106,7 @@ export async function asking(
       if (!isTheirs && cell.value != null) {
         leaks!.push(`${actor.name} reads ${at} (${question.name})`)
       }
-      if (isTheirs && cell.value == null && told.has(keyOf(cell)) && !question.differs.has(at)) {
+      if (isTheirs && cell.value == null && told.has(keyOf(cell)) && !differs.has(at)) {
         refusals!.push(`${actor.name} is refused ${at} (${question.name})`)
       }
     }
@@ -122,6 +128,13 @@ const keyOf = ({ object, type, field }: Cell) => `${type} ${object} ${field}`
 const placeOf = (path: readonly (string | number)[] | undefined) =>
   (path ?? []).filter((each) => typeof each === 'string').join('.')
 
+/** Whose row it is, where it names its administration. */
+function administrationIn({ administration }: Cell['whole']): Subject['row'] {
+  const id = (administration as { id?: string } | null | undefined)?.id
+  const uuid = id === undefined ? undefined : decodeGlobalId(id)?.uuid
+  return uuid === undefined ? {} : { administrationId: uuid }
+}
+
 /** The row a cell belongs to: its own, the one it is part of, or one that is everybody's. */
 function subjectOf(
   cell: Cell,
@@ -138,5 +151,9 @@ function subjectOf(
   }
   const head = cell.above.findLast(({ type }) => rowsOf.get(type) === 'by id')
   const parent = head ? subjects.get(head.id) : undefined
-  return rows === undefined ? undefined : { rows: rows as Subject['rows'], row: parent?.row ?? {} }
+  if (rows === undefined) return undefined
+  return {
+    rows: rows as Subject['rows'],
+    row: { ...parent?.row, code: ELEMENT, ...administrationIn(cell.whole) },
+  }
 }

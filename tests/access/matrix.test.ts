@@ -5,7 +5,7 @@ import { arrangeRareStates } from './arrangement.ts'
 import { schemaOf } from './ask.ts'
 import { castOf, type Actor } from './cast.ts'
 import { asking, type Outcome } from './crawl.ts'
-import { expectations, words } from './expectations.ts'
+import { expectations } from './expectations.ts'
 import { openAsOwner, type OwnerDatabase } from './owner-database.ts'
 import { questionsOf, type Question } from './question-list.ts'
 import { subjectsOf, type Subjects } from './subjects.ts'
@@ -107,8 +107,8 @@ describe('every field as every actor', () => {
 
   test('reaches every field there is', () => {
     const excused = new Set(
-      expectations('outputs.csv', ['at', 'reached'])
-        .filter(({ reached }) => reached !== '')
+      expectations('outputs.csv', ['at', 'note'])
+        .filter(({ note }) => note.startsWith('in payloads only'))
         .map(({ at }) => at),
     )
     const missed = objectTypes(schema)
@@ -129,5 +129,3 @@ const counted = (lines: readonly string[]): readonly string[] =>
   [...Map.groupBy(lines, (line) => line)].map(([line, all]) =>
     all.length > 1 ? `${line} (${all.length} times)` : line,
   )
-
-void words

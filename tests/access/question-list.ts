@@ -7,6 +7,7 @@ import {
 } from 'graphql'
 import { sql } from 'kysely'
 import { globalId, type Db } from '../../server/src/platform'
+import { expectations } from './expectations.ts'
 import { argumentsText, selectionOf, type QuestionRules } from './questions.ts'
 
 /** One document, asked as everybody. */
@@ -16,8 +17,6 @@ export interface Question {
   readonly document: string
   /** The object it looks up, where it looks up one. */
   readonly id?: string
-  /** Fields that may be null for one reader and not for another, for reasons of their own. */
-  readonly differs: ReadonlySet<string>
 }
 
 /** Which objects a root field is asked about. */
@@ -27,9 +26,6 @@ interface About {
   readonly id?: string
 }
 
-/** Fields whose content depends on the viewer by design: null means something else than refused. */
-const DIFFERS = new Set<string>()
-
 /** Every root field of the schema, about each object in each state. */
 export async function questionsOf(schema: GraphQLSchema, db: Db): Promise<readonly Question[]> {
   const abouts = await aboutsOf(db)
@@ -37,13 +33,20 @@ export async function questionsOf(schema: GraphQLSchema, db: Db): Promise<readon
   const entries = new Set(
     roots.filter(({ args }) => args.some(isRequired)).map(({ type }) => getNamedType(type).name),
   )
+  const parts = new Set(
+    expectations('types.csv', ['type', 'rows'])
+      .filter(({ rows }) => rows === 'parent' || rows === 'public')
+      .map(({ type }) => type),
+  )
   return roots.flatMap((field) => {
     const given =
       abouts.get(field.name) ??
       (field.args.some(isRequired) ? [] : [{ name: field.name, args: {} }])
     if (given.length === 0)
       throw new Error(`No question asks Query.${field.name}: add it to question-list.ts.`)
-    return given.map((about) => questionAbout(field, about, { schema, entries, answers: answerOf }))
+    return given.map((about) =>
+      questionAbout(field, about, { schema, entries, parts, answers: answerOf }),
+    )
   })
 }
 
@@ -68,7 +71,6 @@ function questionAbout(
     root: field.name,
     document: `{ ${field.name}${args ?? ''}${selection ? ` { ${selection} }` : ''} }`,
     ...(about.id === undefined ? {} : { id: about.id }),
-    differs: DIFFERS,
   }
 }
 
@@ -76,13 +78,16 @@ const without = (all: ReadonlySet<string>, one: string): ReadonlySet<string> =>
   new Set([...all].filter((each) => each !== one))
 
 const VERSION = '"PMM-V1-DEMO"'
+/** The data element whose history is asked for. */
+export const ELEMENT = 'DECL_ELECTRONIC'
 
 /** Values for arguments that stand inside other objects. */
 const answerOf = (at: string, { name, type }: GraphQLArgument): string | undefined => {
   if (!isNonNullType(type)) return undefined
   if (name === 'version') return VERSION
   if (/kpi/i.test(name)) return '"TF-01-1"'
-  if (/element/i.test(name)) return '"DECL_ELECTRONIC"'
+  if (/element/i.test(name)) return `"${ELEMENT}"`
+  if (name === 'year') return '2024'
   return undefined
 }
 
@@ -118,6 +123,8 @@ async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly About[]>> 
     ['frameworkVersion', byCode(versions, 'FV')],
     ['release', byCode(releases, 'RL')],
     ['kpi', [{ name: 'kpi', args: { version: VERSION, code: '"TF-01-1"' } }]],
+    ['myAssessment', [{ name: 'my assessment', args: { cycle: '"C2024"' } }]],
+    ['formulaCheck', [{ name: 'formula check', args: { input: `{ version: ${VERSION}, formula: "A", elements: [{ symbol: "A", element: "${ELEMENT}", period: T, role: VALUE }], samples: [{ name: "one", values: [{ symbol: "A", value: "1" }] }] }` } }]],
     ['cycle', [{ name: 'cycle', args: { code: '"C2024"' } }]],
     ['administration', ['XAL', 'XOR'].map((code) => ({ name: code, args: { code: `"${code}"` } }))],
     ['reviewerCandidates', reviews.map(({ name, args }) => ({ name: `candidates of ${name}`, args: { reviewId: args['id']! } }))],

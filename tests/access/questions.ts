@@ -22,6 +22,8 @@ export interface QuestionRules {
   readonly answers: Answers
   /** Types asked for by a question of their own: met on the way, only their plain fields are read. */
   readonly entries: ReadonlySet<string>
+  /** Types that are part of another object: read in full wherever that is. */
+  readonly parts: ReadonlySet<string>
 }
 
 /** Everything a viewer may ask about an object: each field, and each object one step from it. */
@@ -57,8 +59,8 @@ function fieldText(
   if (!isObjectType(inner) && !isUnionType(inner) && !isInterfaceType(inner)) {
     return [`${field.name}${given}`]
   }
-  const isPage = inner.name.endsWith('Connection') || inner.name.endsWith('Edge')
-  const deeper = isPage ? depth : rules.entries.has(inner.name) ? Math.min(depth - 1, 0) : depth - 1
+  const isPart = rules.parts.has(inner.name)
+  const deeper = isPart ? depth : rules.entries.has(inner.name) ? Math.min(depth - 1, 0) : depth - 1
   if (deeper < 0 || above.includes(inner.name)) return []
   const selection = selectionOf(inner, rules, deeper, [...above, type.name])
   return [`${field.name}${given} { ${selection} }`]

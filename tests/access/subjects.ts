@@ -35,6 +35,11 @@ const KINDS: readonly (readonly [tag: string, kind: RowKind, statement: string])
     'assessmentId', assessment_id, 'code', kpi_code) as row from kpi_response`],
   ['WV', 'working content', `select id, jsonb_build_object('administrationId', administration_id,
     'assessmentId', assessment_id, 'code', element_code) as row from data_value`],
+  ['WC', 'working content', `select id, jsonb_build_object('administrationId', administration_id,
+    'assessmentId', id, 'isHead', true) as row from assessment`],
+  ['AG', 'own content', `select id, jsonb_build_object('administrationId', administration_id,
+    'assessmentId', assessment_id, 'code', kpi_code) as row from assignment`],
+  ['CR', 'consent', `select id, jsonb_build_object('administrationId', administration_id) as row from consent_record`],
   ['SU', 'submitted content', `select s.id, jsonb_build_object('administrationId', s.administration_id,
     'assessmentId', s.assessment_id, 'submissionId', s.id, 'assessmentStatus', a.status, 'isHead', true) as row
     from submission s join assessment a on a.id = s.assessment_id`],
@@ -50,12 +55,15 @@ const KINDS: readonly (readonly [tag: string, kind: RowKind, statement: string])
     from release_value t join release r on r.id = t.release_id`],
   ['RI', 'return item', `select id, jsonb_build_object('administrationId', administration_id) as row from return_item`],
   ['RV', 'review', `select id, jsonb_build_object('administrationId', administration_id, 'reviewId', id,
-    'isConfirmed', is_confirmed) as row from review`],
+    'isConfirmed', is_confirmed, 'itemStatus', 'SENT', 'authorId', null, 'reviewStatus', status) as row from review`],
   ['RM', 'review team', `select id, jsonb_build_object('administrationId', administration_id, 'reviewId', review_id,
     'authorId', person_id, 'personId', person_id) as row from review_member`],
   ['RS', 'review item', `select t.id, jsonb_build_object('administrationId', t.administration_id, 'reviewId', t.review_id,
     'authorId', t.author_id, 'itemStatus', t.status, 'reviewStatus', r.status) as row
     from review_score t join review r on r.id = t.review_id`],
+  ['RN', 'review item', `select t.id, jsonb_build_object('administrationId', t.administration_id, 'reviewId', t.review_id,
+    'authorId', t.author_id, 'itemStatus', 'SENT', 'reviewStatus', r.status) as row
+    from review_note t join review r on r.id = t.review_id`],
   ['FI', 'review item', `select t.id, jsonb_build_object('administrationId', t.administration_id, 'reviewId', t.review_id,
     'authorId', t.author_id, 'itemStatus', t.status, 'reviewStatus', r.status) as row
     from finding t join review r on r.id = t.review_id`],
