@@ -56,7 +56,7 @@ export class CycleQuery {
     description: 'Framework version it is bound to. Null while that version is not published.',
   })
   async frameworkVersion(@Root() cycle: Cycle, @Ctx() context: Context) {
-    return snapshotOf(context, cycle.frameworkVersionId)
+    return (await snapshotOf(context, cycle.frameworkVersionId))?.version ?? null
   }
 
   @Access(PUBLIC)
