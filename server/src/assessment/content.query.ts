@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
-import { Access, Context, OWNER, REVIEWER, SECRETARIAT, embed, wears } from '#access'
+import { Access, Context, OWNER, PUBLIC, REVIEWER, SECRETARIAT, embed, wears } from '#access'
 import { PersonCard, cardOf } from '#accounts'
 import { snapshotOf } from '#framework'
 import { globalId } from '#platform'
@@ -43,7 +43,7 @@ class ResponseArgs {
 
 @ArgsType()
 class ValuesArgs {
-  @Access(OWNER, REVIEWER, SECRETARIAT)
+  @Access(PUBLIC)
   @Field(() => String, { nullable: true, description: 'Code of a KPI, to see its figures only.' })
   readonly kpi?: string | null
 }
@@ -136,6 +136,7 @@ export class AssessmentContentFields {
 
   @Access(OWNER, REVIEWER, SECRETARIAT)
   @FieldResolver(() => [DataValue], {
+    nullable: true,
     description: 'Figures entered, by data element, the reporting year first.',
   })
   async values(

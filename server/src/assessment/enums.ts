@@ -130,14 +130,3 @@ registerEnumType(ReopenRequester, {
   },
 })
 
-export const CellProblem = { CONFLICT: 'CONFLICT', BAD_INPUT: 'BAD_INPUT' } as const
-export type CellProblem = keyof typeof CellProblem
-
-registerEnumType(CellProblem, {
-  name: 'CellProblem',
-  description: 'Why one figure was not saved. Clients must accept unknown values.',
-  valuesConfig: {
-    CONFLICT: { description: 'Somebody else has changed it in the meantime.' },
-    BAD_INPUT: { description: 'It cannot be read, is unknown, or is not open to the viewer.' },
-  },
-})

@@ -1,0 +1,200 @@
+import { sql } from 'kysely'
+import { Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
+import { Access, Context, MEMBER, ensure, type CommandScope } from '#access'
+import type { VersionSnapshot } from '#framework'
+import { insertRows, notFound, uuidOf, type Db } from '#platform'
+import { Assessment } from './assessment'
+import { frameworkOf, recordAssessment } from './assessment.lock'
+import { AssessmentPayload } from './assessment.payload'
+import { canStart } from './policies'
+import { recompute } from './recompute'
+import { after } from './transitions'
+
+@InputType({ description: 'In which cycle to start.' })
+class AssessmentStartInput {
+  @Access(MEMBER)
+  @Field(() => ID, { description: 'Id of the cycle.' })
+  readonly cycleId!: string
+
+  @Access(MEMBER)
+  @Field(() => ID, { nullable: true, description: 'UUID made by the client: the same key acts once.' })
+  readonly idempotencyKey?: string | null
+}
+
+@ArgsType()
+class AssessmentStartArgs {
+  @Access(MEMBER)
+  @Field(() => AssessmentStartInput, { description: 'The cycle.' })
+  readonly input!: AssessmentStartInput
+}
+
+@Resolver()
+export class AssessmentStart {
+  @Access(MEMBER)
+  @Mutation(() => AssessmentPayload, {
+    description:
+      'Starts the assessment of the own administration in a cycle; a second start opens the same, and after a withdrawal it is a draft again. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, OUT_OF_TIME.',
+  })
+  assessmentStart(
+    @Args(() => AssessmentStartArgs) { input }: AssessmentStartArgs,
+    @Ctx() context: Context,
+  ) {
+    return context.command('assessment.start', input, async (scope) => {
+      const { em, db, viewer, record } = scope
+      const cycle = await cycleOf(db, input.cycleId, viewer.administrationId)
+      ensure(canStart(viewer, cycle, cycle.extendedUntil), ['input', 'cycleId'])
+      const administrationId = viewer.administrationId!
+
+      const existing = await em.findOne(Assessment, { administrationId, cycleId: cycle.id })
+      if (existing) {
+        if (existing.status === 'WITHDRAWN') resume(existing, record)
+        return { assessmentId: existing.id }
+      }
+      const framework = await frameworkOf(context, db, cycle)
+      const id = scope.newId()
+      const isNew = await insertHead(scope, { id, administrationId, cycle })
+      if (!isNew) {
+        const other = await em.findOneOrFail(Assessment, { administrationId, cycleId: cycle.id })
+        return { assessmentId: other.id }
+      }
+      await insertContent(scope, { id, administrationId, cycle }, framework)
+      recordAssessment(record, 'assessment.start', { id, administrationId }, { cycle: cycle.code })
+      return { assessmentId: id }
+    })
+  }
+}
+
+interface StartCycle {
+  readonly id: string
+  readonly code: string
+  readonly status: string
+  readonly closesAt: string
+  readonly frameworkVersionId: string
+  readonly reportingYear: number
+  readonly previousYear: number
+  readonly extendedUntil: string | null
+}
+
+interface NewAssessment {
+  readonly id: string
+  readonly administrationId: string
+  readonly cycle: StartCycle
+}
+
+async function cycleOf(
+  db: Db,
+  globalId: string,
+  administrationId: string | null,
+): Promise<StartCycle> {
+  const id = uuidOf('CY', globalId)
+  const row =
+    id === null
+      ? undefined
+      : await db
+          .selectFrom('cycle as c')
+          .leftJoin('cycleParticipant as p', (join) =>
+            join.onRef('p.cycleId', '=', 'c.id').on('p.administrationId', '=', administrationId),
+          )
+          .select([
+            'c.id', 'c.code', 'c.status', 'c.closesAt', 'c.frameworkVersionId', 'c.reportingYear',
+            'c.previousYear', 'p.extendedUntil',
+          ]) // prettier-ignore
+          .where('c.id', '=', id)
+          .executeTakeFirst()
+  if (!row) throw notFound(['input', 'cycleId'])
+  return row
+}
+
+function resume(assessment: Assessment, record: CommandScope['record']): void {
+  assessment.status = after(assessment.status, 'RESUME')
+  assessment.withdrawnAt = null
+  assessment.withdrawalProposedBy = null
+  recordAssessment(record, 'assessment.resume', assessment)
+}
+
+/** False when a colleague has started the same a moment ago. */
+async function insertHead(
+  { db, viewer, now }: CommandScope,
+  { id, administrationId, cycle }: NewAssessment,
+): Promise<boolean> {
+  const row = await db
+    .insertInto('assessment')
+    .values({
+      id,
+      administrationId,
+      cycleId: cycle.id,
+      frameworkVersionId: cycle.frameworkVersionId,
+      status: 'DRAFT',
+      startedAt: now,
+      startedBy: viewer.personId!,
+    })
+    .onConflict((conflict) => conflict.columns(['administrationId', 'cycleId']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function insertContent(
+  { db, newId, now }: CommandScope,
+  { id, administrationId, cycle }: NewAssessment,
+  framework: VersionSnapshot,
+): Promise<void> {
+  const place = { assessmentId: id, administrationId }
+  await insertRows(db, 'assessmentProgress', [
+    {
+      ...place,
+      cycleId: cycle.id,
+      figuresEntered: 0,
+      figuresTotal: 0,
+      kpisReady: 0,
+      kpisTotal: framework.kpis.length,
+      blocks: 0,
+      warningsOpen: 0,
+      lastActivityAt: now,
+    },
+  ])
+  await insertRows(
+    db,
+    'kpiResponse',
+    framework.kpis.map(({ code }) => ({
+      id: newId(),
+      ...place,
+      kpiCode: code,
+      state: 'PENDING',
+      checks: [],
+      disclosureLevel: 'NATIONAL',
+      aggregateUse: 'PUBLIC',
+      levelChosen: false,
+      updatedAt: now,
+      version: 1,
+    })),
+  )
+  await prefill(db, place, cycle, framework, now)
+  await recompute(db, framework, { id, ...cycleYears(cycle) }, now)
+}
+
+const cycleYears = ({ reportingYear, previousYear }: StartCycle) => ({ reportingYear, previousYear })
+
+/** T-1 is taken over from an earlier assessment only where it was entered for exactly that year. */
+async function prefill(
+  db: Db,
+  { assessmentId, administrationId }: { assessmentId: string; administrationId: string },
+  { previousYear }: StartCycle,
+  framework: VersionSnapshot,
+  now: Date,
+): Promise<void> {
+  const elements = framework.dataElements
+    .filter(({ origin, periods }) => origin === 'ENTERED' && periods.includes('T-1'))
+    .map(({ code }) => code)
+  await sql`
+    insert into data_value (id, assessment_id, administration_id, element_code, year, value,
+      is_estimated, note, updated_at, updated_by, version)
+    select distinct on (v.element_code) gen_random_uuid(), ${assessmentId}::uuid, v.administration_id,
+      v.element_code, v.year, v.value, v.is_estimated, v.note, ${now.toISOString()}::timestamptz,
+      v.updated_by, 1
+    from data_value v
+    where v.administration_id = ${administrationId}::uuid and v.assessment_id <> ${assessmentId}::uuid
+      and v.year = ${previousYear} and v.value is not null
+      and v.element_code = any (${sql.val(elements)}::text[])
+    order by v.element_code, v.updated_at desc`.execute(db)
+}
