@@ -7,7 +7,7 @@ import { ReleaseBuild } from './release-build'
 import { ReleaseDiscard } from './release-discard'
 import { ReleaseEmbargo } from './release-embargo'
 import { ReleasePublish } from './release-publish'
-import { ReleasePayloadFields, ReleaseQuery } from './release.query'
+import { CycleReleaseFields, ReleasePayloadFields, ReleaseQuery } from './release.query'
 import { ReleasedResponseFields } from './released-response.query'
 
 export { buildRelease } from './build/build-release'
@@ -15,6 +15,7 @@ export { analysisHandlers } from './handlers'
 
 export const analysisResolvers = [
   ReleaseQuery,
+  CycleReleaseFields,
   ReleasePayloadFields,
   ReleasedResponseFields,
   BenchmarkFields,

@@ -1,11 +1,11 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import { Access, Context, PUBLIC, PageArgs } from '#access'
+import { Access, Context, PUBLIC, PageArgs, Permission } from '#access'
 import { LocaleArgs, localized, type Texts } from '#accounts'
 import { KpiResponseConnection } from '#assessment'
 import { Cycle, cyclesById } from '#cycle'
 import { connectionOf, globalId, pageOf, uuidOf } from '#platform'
 import { Benchmark } from './benchmark.type'
-import { canDiscardRelease, canEmbargoRelease, canPublishRelease } from './policies'
+import { canBuildRelease, canDiscardRelease, canEmbargoRelease, canPublishRelease } from './policies'
 import {
   benchmarksOf,
   newestRelease,
@@ -158,6 +158,17 @@ export class ReleaseQuery {
       embargo: canEmbargoRelease(viewer, release),
       publish: canPublishRelease(viewer, release),
     }
+  }
+}
+
+@Resolver(() => Cycle)
+export class CycleReleaseFields {
+  @Access(PUBLIC)
+  @FieldResolver(() => Permission, {
+    description: 'Whether the viewer may build a release of the cycle.',
+  })
+  releaseBuild(@Root() cycle: Cycle, @Ctx() { viewer }: Context): Permission {
+    return canBuildRelease(viewer, cycle)
   }
 }
 

@@ -38,9 +38,14 @@ export class Release {
   readonly name!: unknown
   readonly builtBy!: string
   readonly auditPassed!: boolean | null
-  readonly version!: number
   readonly supersedesId!: string | null
   readonly frameworkVersionId!: string
+
+  @Access(PUBLIC)
+  @Field(() => Int, {
+    description: 'Counts the changes of the release; to be sent back with a decision.',
+  })
+  readonly version!: number
 
   @Access(PUBLIC)
   @Field(() => String, { description: 'Stable code of the release, such as "C2022-R1".' })

@@ -12,6 +12,18 @@ export interface VersionFacts {
 export const canCreate = (viewer: Viewer): Permission =>
   hat(viewer, ['METHODOLOGY_EDITOR'], 'Only a methodology editor drafts versions.')
 
+/** A draft develops from a version that is published, or was. */
+export const canDerive = (viewer: Viewer, version: Pick<VersionFacts, 'status'>): Permission =>
+  firstDenial(
+    () => canCreate(viewer),
+    () =>
+      state(
+        version,
+        ['PUBLISHED', 'RETIRED'],
+        'Only a published or retired version can be the base of another.',
+      ),
+  )
+
 /** Content is changed by a methodology editor, in a draft only. */
 export const canEdit = (viewer: Viewer, version: VersionFacts): Permission =>
   firstDenial(
@@ -114,7 +126,7 @@ function hat(viewer: Viewer, hats: readonly Hat[], reason: string): Permission {
 }
 
 function state(
-  { status }: VersionFacts,
+  { status }: Pick<VersionFacts, 'status'>,
   states: readonly FrameworkVersionStatus[],
   reason: string,
 ): Permission {

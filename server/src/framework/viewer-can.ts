@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql'
 import { Access, PUBLIC, Permission, Rows, type Viewer } from '#access'
 import {
   canApprove,
+  canDerive,
   canEdit,
   canPublish,
   canRecordApproval,
@@ -18,6 +19,10 @@ import {
 @Rows('PAYLOAD')
 @Access(PUBLIC)
 export class FrameworkVersionViewerCan {
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Begin a draft from it.' })
+  readonly derive!: Permission
+
   @Access(PUBLIC)
   @Field(() => Permission, { description: 'Change its content.' })
   readonly edit!: Permission
@@ -52,6 +57,7 @@ export class FrameworkVersionViewerCan {
 }
 
 export const viewerCanOn = (viewer: Viewer, version: VersionFacts): FrameworkVersionViewerCan => ({
+  derive: canDerive(viewer, version),
   edit: canEdit(viewer, version),
   submit: canSubmit(viewer, version),
   sendBack: canReturn(viewer, version),
