@@ -54,7 +54,7 @@ export async function demonstrationRoles(
   const { rows } = await sql<DemonstrationPerson & { personId: string }>`
     select d.role_id as id, d.person_id, d.name, d.role, d.administration_id from demonstration_roles() d
     left join administration a on a.id = d.administration_id
-    order by a.code nulls first, d.role, d.name, d.role_id`.execute(db)
+    order by a.code nulls first, role_rank(d.role), d.role, d.name, d.role_id`.execute(db)
   return rows
 }
 

@@ -22,7 +22,8 @@ export function ensureAlone(info: GraphQLResolveInfo, context: Context): void {
 // Counted whatever @skip and @include say: their variables must not smuggle a second attempt in.
 function rootFields(set: SelectionSetNode, info: GraphQLResolveInfo): number {
   return set.selections.reduce((count, selection) => {
-    if (selection.kind === Kind.FIELD) return count + 1
+    if (selection.kind === Kind.FIELD)
+      return count + (selection.name.value === '__typename' ? 0 : 1)
     if (selection.kind === Kind.INLINE_FRAGMENT)
       return count + rootFields(selection.selectionSet, info)
     const fragment = info.fragments[selection.name.value]

@@ -134,6 +134,14 @@ test('two attempts in one document are refused, by alias and by fragment', async
   expect(device.token).toBeNull()
 })
 
+test('asking for the type beside it, as clients do, is no second field', async () => {
+  const { data } = await new Device(world()).send(
+    'mutation { __typename sessionClose { __typename problems { reason } } }',
+  )
+
+  expect(data.sessionClose.problems).toEqual([])
+})
+
 test('signing out ends the session at the server, not only in the browser', async () => {
   const device = new Device(world())
   await device.signIn(MARIAM, PASSWORD)
