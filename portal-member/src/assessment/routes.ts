@@ -1,0 +1,28 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export default [
+  {
+    path: '/assessment',
+    name: 'assessment',
+    component: () => import('./views/AssessmentView.vue'),
+    meta: { title: 'assessment.title' },
+  },
+  {
+    path: '/assessment/kpi/:code',
+    name: 'kpi',
+    component: () => import('./views/KpiView.vue'),
+    meta: { title: 'assessment.kpiTitle', fill: true },
+  },
+  {
+    path: '/assessment/instruments',
+    name: 'instruments',
+    component: () => import('./views/InstrumentsView.vue'),
+    meta: { title: 'assessment.instruments.title' },
+  },
+  {
+    path: '/assessment/submit',
+    name: 'submit',
+    component: () => import('./views/SubmitView.vue'),
+    meta: { title: 'assessment.submit.title' },
+  },
+] satisfies RouteRecordRaw[]

@@ -1,0 +1,52 @@
+import type { AssessmentStatus } from '../assessment/model'
+
+/** What the card at the top of the home page asks for. */
+export type NextStepKind =
+  | 'start'
+  | 'waitForStart'
+  | 'continue'
+  | 'requestApproval'
+  | 'waitForSignature'
+  | 'sign'
+  | 'answer'
+  | 'resubmit'
+  | 'waitForAcceptance'
+  | 'results'
+  | 'resume'
+  | 'look'
+
+export interface NextStepFacts {
+  status: AssessmentStatus | null
+  canStart: boolean
+  canEdit: boolean
+  canRequestApproval: boolean
+  canSubmit: boolean
+  canResume: boolean
+  /** KPIs with work left, warnings to explain included. */
+  leftToDo: number
+  /** Returned items without an answer. */
+  unanswered: number
+}
+
+/** The one thing to do now, by what the server lets this viewer do. */
+export function nextStepOf(facts: NextStepFacts): NextStepKind {
+  switch (facts.status) {
+    case null:
+      return facts.canStart ? 'start' : 'waitForStart'
+    case 'DRAFT':
+      if (facts.canEdit && facts.leftToDo > 0) return 'continue'
+      if (facts.canRequestApproval || facts.canSubmit) return 'requestApproval'
+      return facts.canEdit ? 'continue' : 'look'
+    case 'INTERNAL_APPROVAL':
+      return facts.canSubmit ? 'sign' : 'waitForSignature'
+    case 'RETURNED':
+      if (facts.canEdit && facts.unanswered > 0) return 'answer'
+      return facts.canSubmit ? 'resubmit' : 'answer'
+    case 'SUBMITTED':
+      return 'waitForAcceptance'
+    case 'ACCEPTED':
+      return 'results'
+    case 'WITHDRAWN':
+      return facts.canResume ? 'resume' : 'look'
+  }
+}

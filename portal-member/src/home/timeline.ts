@@ -1,0 +1,53 @@
+export interface TimelineFacts {
+  openedAt: string
+  closesAt: string
+  status: string
+  reportedAt: string | null
+  submittedAt: string | null
+  acceptedAt: string | null
+}
+
+export type TimelineKey = 'opened' | 'entry' | 'closes' | 'acceptance' | 'release'
+
+export interface TimelinePoint {
+  key: TimelineKey
+  date: string | null
+  state: 'done' | 'now' | 'ahead'
+  progress?: number
+}
+
+/** Steps of a cycle as one administration lives it: opening, entry, closing, acceptance, release. */
+export function timelineOf(facts: TimelineFacts, now: Date): TimelinePoint[] {
+  const isSubmitted = facts.submittedAt !== null
+  const isAccepted = facts.acceptedAt !== null
+  const isClosed = facts.status !== 'OPEN' && facts.status !== 'PLANNED'
+  const isReported = facts.reportedAt !== null
+  const passed =
+    (now.getTime() - Date.parse(facts.openedAt)) /
+    Math.max(1, Date.parse(facts.closesAt) - Date.parse(facts.openedAt))
+  const entryIsOver = isSubmitted || isClosed
+  return [
+    { key: 'opened', date: facts.openedAt, state: 'done' },
+    {
+      key: 'entry',
+      date: facts.submittedAt ?? facts.closesAt,
+      state: entryIsOver ? 'done' : 'now',
+      progress: entryIsOver ? undefined : Math.min(1, Math.max(0, passed)),
+    },
+    {
+      key: 'closes',
+      date: facts.closesAt,
+      state: isClosed || isAccepted ? 'done' : isSubmitted ? 'now' : 'ahead',
+    },
+    {
+      key: 'acceptance',
+      date: facts.acceptedAt,
+      state: isAccepted ? 'done' : isClosed && isSubmitted ? 'now' : 'ahead',
+    },
+    {
+      key: 'release',
+      date: facts.reportedAt,
+      state: isReported ? 'done' : isClosed && isAccepted ? 'now' : 'ahead',
+    },
+  ]
+}
