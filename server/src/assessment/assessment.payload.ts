@@ -1,4 +1,15 @@
-import { ArgsType, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Resolver, Root } from 'type-graphql'
+import {
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { Access, Context, MEMBER, PUBLIC, Problem, Rows, SECRETARIAT } from '#access'
 import { Assessment } from './assessment'
 import { assessmentsById } from './assessment.rows'
@@ -14,7 +25,10 @@ export class AssessmentDecideInput {
   readonly expectedVersion!: number
 
   @Access(MEMBER, SECRETARIAT)
-  @Field(() => ID, { nullable: true, description: 'UUID made by the client: the same key acts once.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'UUID made by the client: the same key acts once.',
+  })
   readonly idempotencyKey?: string | null
 }
 

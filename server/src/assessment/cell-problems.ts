@@ -45,7 +45,8 @@ export function readCell(
   if (element.origin === 'DERIVED') {
     return refuse('DERIVED', 'The system computes this figure; nobody types it.')
   }
-  const period = cell.year === years.reportingYear ? 'T' : cell.year === years.previousYear ? 'T-1' : null
+  const period =
+    cell.year === years.reportingYear ? 'T' : cell.year === years.previousYear ? 'T-1' : null
   if (period === null || !element.periods.includes(period)) {
     return refuse('YEAR_NOT_ASKED', 'No figure of this year is asked for.')
   }

@@ -1,4 +1,14 @@
-import { Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Resolver, Root } from 'type-graphql'
+import {
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { Access, Context, MEMBER, PUBLIC, Problem, Rows } from '#access'
 import { DateTimeScalar, DecimalScalar } from '#platform'
 import { Assessment } from './assessment'
@@ -33,15 +43,23 @@ export class DataValueCellInput {
   readonly value?: string | null
 
   @Access(MEMBER)
-  @Field(() => Boolean, { nullable: true, description: 'Whether the figure is an estimate; no when absent.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the figure is an estimate; no when absent.',
+  })
   readonly isEstimated?: boolean | null
 
   @Access(MEMBER)
-  @Field(() => String, { nullable: true, description: 'Note on the figure, 2000 characters at most.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Note on the figure, 2000 characters at most.',
+  })
   readonly note?: string | null
 
   @Access(MEMBER)
-  @Field(() => Int, { description: 'Version the change was made on; 0 for a figure that was never entered.' })
+  @Field(() => Int, {
+    description: 'Version the change was made on; 0 for a figure that was never entered.',
+  })
   readonly expectedVersion!: number
 }
 
@@ -56,7 +74,10 @@ export class DataValuesSaveInput {
   readonly cells!: readonly DataValueCellInput[]
 
   @Access(MEMBER)
-  @Field(() => ID, { nullable: true, description: 'UUID made by the client: the same key acts once.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'UUID made by the client: the same key acts once.',
+  })
   readonly idempotencyKey?: string | null
 }
 
@@ -65,7 +86,10 @@ export class DataValuesSaveInput {
 @Access(PUBLIC)
 export class DataValueCurrent {
   @Access(PUBLIC)
-  @Field(() => DecimalScalar, { nullable: true, description: 'The figure. Null where there is none.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The figure. Null where there is none.',
+  })
   readonly value!: string | null
 
   @Access(PUBLIC)
@@ -81,15 +105,23 @@ export class DataValueCurrent {
   readonly version!: number
 
   @Access(PUBLIC)
-  @Field(() => String, { nullable: true, description: 'Name of who changed it last. Null where nobody did.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of who changed it last. Null where nobody did.',
+  })
   readonly authorName!: string | null
 
   @Access(PUBLIC)
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Timestamp of the last change. Null where there was none.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Timestamp of the last change. Null where there was none.',
+  })
   readonly updatedAt!: string | null
 }
 
-@ObjectType({ description: 'What became of one figure; others of the same call are not touched by it.' })
+@ObjectType({
+  description: 'What became of one figure; others of the same call are not touched by it.',
+})
 @Rows('PAYLOAD')
 @Access(PUBLIC)
 export class DataValueSaved {
@@ -106,15 +138,24 @@ export class DataValueSaved {
   readonly isSaved!: boolean
 
   @Access(PUBLIC)
-  @Field(() => DecimalScalar, { nullable: true, description: 'The figure as saved. Null where it was emptied or refused.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The figure as saved. Null where it was emptied or refused.',
+  })
   readonly value!: string | null
 
   @Access(PUBLIC)
-  @Field(() => Int, { nullable: true, description: 'Version of the figure after the save. Null when it was refused.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Version of the figure after the save. Null when it was refused.',
+  })
   readonly version!: number | null
 
   @Access(PUBLIC)
-  @Field(() => String, { nullable: true, description: 'How a doubtful text was read. Null where nothing was doubtful.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'How a doubtful text was read. Null where nothing was doubtful.',
+  })
   readonly echo!: string | null
 
   @Access(PUBLIC)
@@ -122,7 +163,10 @@ export class DataValueSaved {
   readonly problem!: Problem | null
 
   @Access(PUBLIC)
-  @Field(() => DataValueCurrent, { nullable: true, description: 'What is stored, after a CONFLICT. Null otherwise.' })
+  @Field(() => DataValueCurrent, {
+    nullable: true,
+    description: 'What is stored, after a CONFLICT. Null otherwise.',
+  })
   readonly current!: DataValueCurrent | null
 }
 
@@ -136,7 +180,8 @@ export class DataValuesSavePayload {
   @Access(PUBLIC)
   @Field(() => [DataValueSaved], {
     nullable: true,
-    description: 'What became of each figure, in the order given. Null when the call as a whole was refused.',
+    description:
+      'What became of each figure, in the order given. Null when the call as a whole was refused.',
   })
   readonly results?: readonly DataValueSaved[]
 

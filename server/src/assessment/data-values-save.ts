@@ -145,7 +145,15 @@ function resultOf(
   current: ReadonlyMap<string, DataValueCurrent>,
 ): DataValueSaved {
   const { elementCode, year } = cell
-  const none = { elementCode, year, isSaved: false, value: null, version: null, echo: null, current: null }
+  const none = {
+    elementCode,
+    year,
+    isSaved: false,
+    value: null,
+    version: null,
+    echo: null,
+    current: null,
+  }
   if (!read.ok) return { ...none, problem: read.problem }
   const version = versions.get(cellKey(cell))
   if (version !== undefined) {
@@ -154,7 +162,12 @@ function resultOf(
   }
   return {
     ...none,
-    problem: problem('CONFLICT', 'STALE_VERSION', 'Somebody else has changed this figure in the meantime.', cellPath(cell)),
+    problem: problem(
+      'CONFLICT',
+      'STALE_VERSION',
+      'Somebody else has changed this figure in the meantime.',
+      cellPath(cell),
+    ),
     current: current.get(cellKey(cell)) ?? NEVER,
   }
 }

@@ -76,7 +76,13 @@ export async function currentCells(
     .selectFrom('dataValue as v')
     .leftJoin('person as p', 'p.id', 'v.updatedBy')
     .select([
-      'v.elementCode', 'v.year', 'v.value', 'v.isEstimated', 'v.note', 'v.version', 'v.updatedAt',
+      'v.elementCode',
+      'v.year',
+      'v.value',
+      'v.isEstimated',
+      'v.note',
+      'v.version',
+      'v.updatedAt',
       'p.name as authorName',
     ]) // prettier-ignore
     .where('v.assessmentId', '=', assessmentId)

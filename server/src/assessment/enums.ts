@@ -129,4 +129,3 @@ registerEnumType(ReopenRequester, {
     LEAD_REVIEWER: { description: 'The lead reviewer.' },
   },
 })
-

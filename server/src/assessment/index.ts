@@ -2,10 +2,32 @@
  * Self-assessments: what an administration enters, what follows from it, and its way from draft to
  * acceptance.
  */
+import { AssessmentAccept } from './accept'
 import { Assessment } from './assessment'
+import { AssessmentPayloadFields } from './assessment.payload'
 import { AdministrationAssessments, AssessmentQuery, CycleAssessment } from './assessment.query'
+import { AssignmentRemove } from './assignment-remove'
+import { AssignmentSet } from './assignment-set'
 import { AssessmentContentFields, AssessmentContents } from './content.query'
+import { DataValuesSavePayloadFields } from './data-value-save.type'
+import { DataValuesSave } from './data-values-save'
+import { AssessmentExtend } from './extend'
+import { InstrumentLevelsSave } from './instrument-levels-save'
+import { InternalNoteSave } from './internal-note-save'
+import { KpiResponseClearReason } from './kpi-response-clear-reason'
+import { KpiResponseJustify } from './kpi-response-justify'
+import { KpiResponseLookedAt } from './kpi-response-looked-at'
+import { KpiResponseNote } from './kpi-response-note'
+import { KpiResponseSetReason } from './kpi-response-set-reason'
+import { KpiResponsePayloadFields } from './kpi-response.payload'
 import { KpiResponseFields, SubValueFields, ValidationCheckFields } from './kpi-response.query'
+import { AssessmentReopen } from './reopen'
+import { AssessmentRequestApproval } from './request-approval'
+import { AssessmentReturn } from './return'
+import { ReturnItemAnswer } from './return-item-answer'
+import { AssessmentSendBack } from './send-back'
+import { AssessmentStart } from './start'
+import { AssessmentSubmit } from './submit'
 import {
   AssessmentTasks,
   AssignmentFields,
@@ -14,6 +36,7 @@ import {
   InstrumentApplicationFields,
   ReturnItemFields,
 } from './tasks.query'
+import { AssessmentWithdraw } from './withdraw'
 
 export { Assessment } from './assessment'
 export { assessmentsById, type AssessmentRow } from './assessment.rows'
@@ -59,4 +82,27 @@ export const assessmentResolvers = [
   DataValueFields,
   DataValueRevisionFields,
   InstrumentApplicationFields,
+  AssessmentPayloadFields,
+  AssessmentStart,
+  DataValuesSave,
+  DataValuesSavePayloadFields,
+  KpiResponsePayloadFields,
+  KpiResponseSetReason,
+  KpiResponseClearReason,
+  KpiResponseJustify,
+  KpiResponseNote,
+  KpiResponseLookedAt,
+  InternalNoteSave,
+  InstrumentLevelsSave,
+  AssignmentSet,
+  AssignmentRemove,
+  AssessmentRequestApproval,
+  AssessmentSendBack,
+  AssessmentSubmit,
+  AssessmentReturn,
+  ReturnItemAnswer,
+  AssessmentAccept,
+  AssessmentReopen,
+  AssessmentExtend,
+  AssessmentWithdraw,
 ]

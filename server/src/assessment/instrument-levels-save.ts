@@ -1,5 +1,18 @@
 import { sql } from 'kysely'
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql'
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { Access, Context, MEMBER, PUBLIC, Problem, Rows, ensure, type CommandScope } from '#access'
 import type { VersionSnapshot } from '#framework'
 import { Refusal, badInput, problem, type ProblemDetail } from '#platform'
@@ -21,7 +34,10 @@ export class InstrumentLevelInput {
   readonly instrumentCode!: string
 
   @Access(MEMBER)
-  @Field(() => Int, { nullable: true, description: 'Level from 0 to 4. Null takes the rating back.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Level from 0 to 4. Null takes the rating back.',
+  })
   readonly level?: number | null
 
   @Access(MEMBER)
@@ -40,7 +56,10 @@ export class InstrumentLevelsSaveInput {
   readonly levels!: readonly InstrumentLevelInput[]
 
   @Access(MEMBER)
-  @Field(() => ID, { nullable: true, description: 'UUID made by the client: the same key acts once.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'UUID made by the client: the same key acts once.',
+  })
   readonly idempotencyKey?: string | null
 }
 
@@ -60,15 +79,15 @@ export class InstrumentLevelsSavePayload {
 
   @Access(PUBLIC)
   @Field(() => [Problem], {
-    description:
-      'Ratings that were not saved, by the code of the instrument, or what prevented the call as a whole. Other ratings are saved all the same.',
+    description: 'What prevented the call as a whole. Empty when each rating was looked at.',
   })
   readonly problems!: readonly Problem[]
 
   @Access(PUBLIC)
   @Field(() => [Problem], {
     nullable: true,
-    description: 'Single ratings that were not saved; `path` is the code of the instrument. Null when the call was refused.',
+    description:
+      'Single ratings that were not saved; `path` is the code of the instrument. Null when the call was refused.',
   })
   readonly itemProblems?: readonly Problem[]
 }
@@ -89,7 +108,10 @@ export class InstrumentLevelsSave {
       const subject = await holdAssessment(db, input.assessmentId)
       const framework = await frameworkOf(context, db, subject)
       const open = await openPlacesIn(db, subject, framework)
-      ensure(canRateInstruments(viewer, subject, INSTRUMENT_MEAN_KPI, open), ['input', 'assessmentId'])
+      ensure(canRateInstruments(viewer, subject, INSTRUMENT_MEAN_KPI, open), [
+        'input',
+        'assessmentId',
+      ])
       if (input.levels.length === 0 || input.levels.length > 200) {
         throw new Refusal([badInput('LIST_LENGTH', 'Give 1 to 200 ratings.', ['input', 'levels'])])
       }
@@ -100,13 +122,24 @@ export class InstrumentLevelsSave {
       const stale = storable
         .filter(({ instrumentCode }) => !stored.has(instrumentCode))
         .map(({ instrumentCode }) =>
-          problem('CONFLICT', 'STALE_VERSION', 'Somebody else has changed this rating in the meantime.', [instrumentCode]),
+          problem(
+            'CONFLICT',
+            'STALE_VERSION',
+            'Somebody else has changed this rating in the meantime.',
+            [instrumentCode],
+          ),
         )
       let changedKpis: readonly string[] = []
       if (stored.size > 0) {
         await queueForContent(db, subject.id)
         changedKpis = (await recompute(db, framework, subject, now)).changed
-        recordAssessment(record, 'instrumentLevels.save', subject, { instruments: [...stored] }, { after: storable })
+        recordAssessment(
+          record,
+          'instrumentLevels.save',
+          subject,
+          { instruments: [...stored] },
+          { after: storable },
+        )
       }
       return { assessmentId: subject.id, changedKpis, itemProblems: [...problems, ...stale] }
     })
@@ -114,7 +147,10 @@ export class InstrumentLevelsSave {
 
   @Access(PUBLIC)
   @FieldResolver(() => [InstrumentApplication], { description: 'Ratings as they are now.' })
-  async instruments(@Root() { assessmentId }: InstrumentLevelsSavePayload, @Ctx() context: Context) {
+  async instruments(
+    @Root() { assessmentId }: InstrumentLevelsSavePayload,
+    @Ctx() context: Context,
+  ) {
     if (!assessmentId) return []
     return visible(context, 'CONTENT', await context.load(workingInstruments, assessmentId))
   }
@@ -147,7 +183,14 @@ function levelProblems(
     const isRepeated = seen.has(instrumentCode)
     seen.add(instrumentCode)
     if (!framework.instrumentByCode.has(instrumentCode)) {
-      return [problem('NOT_FOUND', 'UNKNOWN_INSTRUMENT', 'This framework version has no such instrument.', [instrumentCode])]
+      return [
+        problem(
+          'NOT_FOUND',
+          'UNKNOWN_INSTRUMENT',
+          'This framework version has no such instrument.',
+          [instrumentCode],
+        ),
+      ]
     }
     if (isRepeated) return [badInput('TWICE', 'This instrument is given twice.', [instrumentCode])]
     return level == null || (level >= 0 && level <= 4)

@@ -30,7 +30,10 @@ export class KpiResponseClearReason {
       const { subject, framework, kpi, state } = locked
       if (!isDeclared(state)) {
         throw new Refusal([
-          problem('CONFLICT', 'NO_REASON', 'There is no reason to take back.', ['input', 'kpiCode']),
+          problem('CONFLICT', 'NO_REASON', 'There is no reason to take back.', [
+            'input',
+            'kpiCode',
+          ]),
         ])
       }
       await changeResponse(scope, locked, { state: 'PENDING', reasonCode: null, reasonText: null })

@@ -20,7 +20,10 @@ class KpiResponseLookedAtInput {
   readonly isLookedAt!: boolean
 
   @Access(MEMBER)
-  @Field(() => ID, { nullable: true, description: 'UUID made by the client: the same key acts once.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'UUID made by the client: the same key acts once.',
+  })
   readonly idempotencyKey?: string | null
 }
 

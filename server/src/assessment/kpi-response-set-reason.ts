@@ -1,4 +1,13 @@
-import { Args, ArgsType, Ctx, Field, InputType, Mutation, Resolver, registerEnumType } from 'type-graphql'
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  InputType,
+  Mutation,
+  Resolver,
+  registerEnumType,
+} from 'type-graphql'
 import { Access, Context, MEMBER } from '#access'
 import type { VersionSnapshot } from '#framework'
 import { Refusal, badInput, type ProblemDetail } from '#platform'
@@ -29,7 +38,9 @@ export class KpiResponseSetReasonInput extends KpiResponseInput {
   readonly state!: DeclaredState
 
   @Access(MEMBER)
-  @Field(() => String, { description: 'Code of the reason, one of those of the framework version.' })
+  @Field(() => String, {
+    description: 'Code of the reason, one of those of the framework version.',
+  })
   readonly reasonCode!: string
 
   @Access(MEMBER)
@@ -90,7 +101,12 @@ function reasonProblems(
   return [
     ...(known
       ? []
-      : [badInput('UNKNOWN_REASON', 'This reason does not belong to the answer.', ['input', 'reasonCode'])]),
+      : [
+          badInput('UNKNOWN_REASON', 'This reason does not belong to the answer.', [
+            'input',
+            'reasonCode',
+          ]),
+        ]),
     ...textProblems(input.reasonText, 'reasonText'),
   ]
 }

@@ -1,4 +1,14 @@
-import { Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Resolver, Root } from 'type-graphql'
+import {
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { Access, Context, MEMBER, PUBLIC, Problem, Rows } from '#access'
 import { Assessment } from './assessment'
 import { assessmentsById } from './assessment.rows'
@@ -21,7 +31,10 @@ export class KpiResponseInput {
   readonly expectedVersion!: number
 
   @Access(MEMBER)
-  @Field(() => ID, { nullable: true, description: 'UUID made by the client: the same key acts once.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'UUID made by the client: the same key acts once.',
+  })
   readonly idempotencyKey?: string | null
 }
 

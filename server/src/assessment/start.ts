@@ -17,7 +17,10 @@ class AssessmentStartInput {
   readonly cycleId!: string
 
   @Access(MEMBER)
-  @Field(() => ID, { nullable: true, description: 'UUID made by the client: the same key acts once.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'UUID made by the client: the same key acts once.',
+  })
   readonly idempotencyKey?: string | null
 }
 
@@ -96,8 +99,14 @@ async function cycleOf(
             join.onRef('p.cycleId', '=', 'c.id').on('p.administrationId', '=', administrationId),
           )
           .select([
-            'c.id', 'c.code', 'c.status', 'c.closesAt', 'c.frameworkVersionId', 'c.reportingYear',
-            'c.previousYear', 'p.extendedUntil',
+            'c.id',
+            'c.code',
+            'c.status',
+            'c.closesAt',
+            'c.frameworkVersionId',
+            'c.reportingYear',
+            'c.previousYear',
+            'p.extendedUntil',
           ]) // prettier-ignore
           .where('c.id', '=', id)
           .executeTakeFirst()
@@ -173,7 +182,10 @@ async function insertContent(
   await recompute(db, framework, { id, ...cycleYears(cycle) }, now)
 }
 
-const cycleYears = ({ reportingYear, previousYear }: StartCycle) => ({ reportingYear, previousYear })
+const cycleYears = ({ reportingYear, previousYear }: StartCycle) => ({
+  reportingYear,
+  previousYear,
+})
 
 /** T-1 is taken over from an earlier assessment only where it was entered for exactly that year. */
 async function prefill(

@@ -1,0 +1,68 @@
+import { Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
+import { Access, Context, MEMBER, ensure } from '#access'
+import { notFound, uuidOf, type Db } from '#platform'
+import { holdAssessmentRow, recordAssessment } from './assessment.lock'
+import { AssessmentPayload } from './assessment.payload'
+import { canAssign } from './policies'
+
+@InputType({ description: 'Which assignment to take back.' })
+class AssignmentRemoveInput {
+  @Access(MEMBER)
+  @Field(() => ID, { description: 'Id of the assignment.' })
+  readonly assignmentId!: string
+
+  @Access(MEMBER)
+  @Field(() => ID, {
+    nullable: true,
+    description: 'UUID made by the client: the same key acts once.',
+  })
+  readonly idempotencyKey?: string | null
+}
+
+@ArgsType()
+class AssignmentRemoveArgs {
+  @Access(MEMBER)
+  @Field(() => AssignmentRemoveInput, { description: 'The assignment.' })
+  readonly input!: AssignmentRemoveInput
+}
+
+const PATH = ['input', 'assignmentId']
+
+@Resolver()
+export class AssignmentRemove {
+  @Access(MEMBER)
+  @Mutation(() => AssessmentPayload, {
+    description:
+      'Takes a delegated KPI back; what was entered stays. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE.',
+  })
+  assignmentRemove(
+    @Args(() => AssignmentRemoveArgs) { input }: AssignmentRemoveArgs,
+    @Ctx() context: Context,
+  ) {
+    return context.command('assignment.remove', input, async ({ db, viewer, record }) => {
+      const found = await assignmentOf(db, input.assignmentId)
+      const subject = await holdAssessmentRow(db, found.assessmentId, PATH)
+      ensure(canAssign(viewer, subject), PATH)
+      await db.deleteFrom('assignment').where('id', '=', found.id).execute()
+      recordAssessment(record, 'assignment.remove', subject, {
+        personId: found.personId,
+        kpi: found.kpiCode,
+      })
+      return { assessmentId: subject.id }
+    })
+  }
+}
+
+async function assignmentOf(db: Db, globalId: string) {
+  const id = uuidOf('AG', globalId)
+  const row =
+    id === null
+      ? undefined
+      : await db
+          .selectFrom('assignment')
+          .select(['id', 'assessmentId', 'kpiCode', 'personId'])
+          .where('id', '=', id)
+          .executeTakeFirst()
+  if (!row) throw notFound(PATH)
+  return row
+}

@@ -1,0 +1,84 @@
+import { Args, ArgsType, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
+import { Access, Context, MEMBER, ensure, expectVersion } from '#access'
+import { Locale } from '#accounts'
+import { Refusal } from '#platform'
+import { frameworkOf, lockAssessment, recordAssessment } from './assessment.lock'
+import { AssessmentDecideInput, AssessmentPayload } from './assessment.payload'
+import { textProblems } from './kpi-response.lock'
+import { canSubmit } from './policies'
+import { obstaclesBeforeSubmission } from './readiness'
+import { answersOf, enteredBy, lastReturnItems, writeSubmission } from './submission.write'
+import { after } from './transitions'
+
+@InputType({ description: 'Which assessment to sign and submit.' })
+class AssessmentSubmitInput extends AssessmentDecideInput {
+  @Access(MEMBER)
+  @Field(() => Locale, {
+    nullable: true,
+    description: 'Language of the text that was signed; English when absent.',
+  })
+  readonly locale?: Locale | null
+
+  @Access(MEMBER)
+  @Field(() => String, { nullable: true, description: 'Note on the assessment as a whole.' })
+  readonly note?: string | null
+}
+
+@ArgsType()
+class AssessmentSubmitArgs {
+  @Access(MEMBER)
+  @Field(() => AssessmentSubmitInput, { description: 'Assessment and signature.' })
+  readonly input!: AssessmentSubmitInput
+}
+
+@Resolver()
+export class AssessmentSubmit {
+  @Access(MEMBER)
+  @Mutation(() => AssessmentPayload, {
+    description:
+      'Signs the assessment and hands it in to the secretariat; the numbered copy with its hash is the receipt. By the approver, or by the coordinator where the administration has switched the signature off. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, OUT_OF_TIME, SECOND_PERSON, STALE_VERSION, TEXT_TOO_LONG, and by KPI RESPONSE_PENDING, CHECK_BLOCKS, WARNING_UNJUSTIFIED, LEVEL_MISSING, ITEM_UNANSWERED.',
+  })
+  assessmentSubmit(
+    @Args(() => AssessmentSubmitArgs) { input }: AssessmentSubmitArgs,
+    @Ctx() context: Context,
+  ) {
+    return context.command('assessment.submit', input, async (scope) => {
+      const { db, viewer, now, record } = scope
+      const { assessment, subject } = await lockAssessment(scope, input.assessmentId)
+      const people = await enteredBy(db, subject.id)
+      ensure(canSubmit(viewer, { ...subject, enteredBy: people }), ['input', 'assessmentId'])
+      expectVersion(subject, input.expectedVersion)
+
+      const answers = await answersOf(db, subject.id)
+      const items = subject.status === 'RETURNED' ? await lastReturnItems(db, subject) : []
+      const obstacles = [
+        ...obstaclesBeforeSubmission(answers, items),
+        ...textProblems(input.note, 'note', { isNeeded: false }),
+      ]
+      if (obstacles.length > 0) throw new Refusal(obstacles)
+
+      const framework = await frameworkOf(context, db, subject)
+      const { number, hash } = await writeSubmission(scope, subject, framework, answers, {
+        locale: input.locale ?? 'EN',
+        note: input.note?.trim() || null,
+      })
+      if (subject.status === 'DRAFT') {
+        // Without a second signature both steps happen at once, and the record shows both.
+        assessment.approvalRequestedAt = now
+        assessment.approvalRequestedBy = viewer.personId
+        recordAssessment(record, 'assessment.requestApproval', subject, { requiresApproval: false })
+      }
+      assessment.status = after(assessment.status, 'SUBMIT')
+      assessment.submittedAt = now
+      assessment.submissionCount = number
+      assessment.dueAt = null
+      assessment.sentBackReason = null
+      recordAssessment(record, 'assessment.submit', subject, {
+        number,
+        contentHash: hash,
+        requiresApproval: subject.requiresApproval,
+      })
+      return { assessmentId: subject.id }
+    })
+  }
+}

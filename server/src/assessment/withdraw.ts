@@ -1,0 +1,50 @@
+import { Args, Ctx, Mutation, Resolver } from 'type-graphql'
+import { Access, Context, MEMBER, ensure, expectVersion, wears } from '#access'
+import type { Db } from '#platform'
+import { lockAssessment, recordAssessment } from './assessment.lock'
+import { AssessmentDecideArgs, AssessmentPayload } from './assessment.payload'
+import { canWithdraw } from './policies'
+import { after } from './transitions'
+
+@Resolver()
+export class AssessmentWithdraw {
+  @Access(MEMBER)
+  @Mutation(() => AssessmentPayload, {
+    description:
+      'Proposes a withdrawal as coordinator, and confirms it as approver; the coordinator alone does both where the signature is switched off. A withdrawn assessment is out of all later releases and its review is withdrawn. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, NOT_READY, SECOND_PERSON, STALE_VERSION.',
+  })
+  assessmentWithdraw(
+    @Args(() => AssessmentDecideArgs) { input }: AssessmentDecideArgs,
+    @Ctx() context: Context,
+  ) {
+    return context.command('assessment.withdraw', input, async (scope) => {
+      const { db, viewer, now, record } = scope
+      const { assessment, subject } = await lockAssessment(scope, input.assessmentId)
+      ensure(canWithdraw(viewer, subject), ['input', 'assessmentId'])
+      expectVersion(subject, input.expectedVersion)
+
+      if (wears(viewer, 'COORDINATOR')) {
+        assessment.withdrawalProposedBy = viewer.personId
+        recordAssessment(record, 'assessment.proposeWithdrawal', subject)
+      }
+      if (wears(viewer, 'APPROVER') || !subject.requiresApproval) {
+        assessment.status = after(assessment.status, 'WITHDRAW')
+        assessment.withdrawnAt = now
+        assessment.dueAt = null
+        await withdrawReview(db, subject.id, now)
+        recordAssessment(record, 'assessment.withdraw', subject, { before: subject.status })
+      }
+      return { assessmentId: subject.id }
+    })
+  }
+}
+
+// The review belongs to a noun that stands above this one, which therefore cannot be asked to do it.
+async function withdrawReview(db: Db, assessmentId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('review')
+    .set((eb) => ({ status: 'WITHDRAWN', withdrawnAt: now, version: eb('version', '+', 1) }))
+    .where('assessmentId', '=', assessmentId)
+    .where('status', 'not in', ['DECLINED', 'CONCLUDED', 'WITHDRAWN'])
+    .execute()
+}
