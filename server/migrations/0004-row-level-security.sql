@@ -330,17 +330,19 @@ create policy officer_insert on release for insert to pmm_app
 create policy officer_update on release for update to pmm_app using ((select pmm_hat()) = 'O');
 create policy staff on release_internal for select to pmm_app using ((select pmm_hat()) in ('E', 'O', 'D'));
 create policy staff on release_cell_internal for select to pmm_app using ((select pmm_hat()) in ('E', 'O', 'D'));
+create policy public_edition on release_cell for select to pmm_app
+  using (edition = 'PUBLIC' and release_id = any (array(select id from release)));
+-- Values are served from published releases only; before, a partner with the scope alone reads the public edition.
 do $$
 declare name text;
 begin
-  foreach name in array array['release_assessment', 'release_value', 'release_cell'] loop
-    execute format($p$create policy public_edition on %I for select to pmm_app
-      using (edition = 'PUBLIC' and release_id = any (array(select id from release)))$p$, name);
-  end loop;
   foreach name in array array['release_assessment', 'release_value'] loop
+    execute format($p$create policy public_edition on %I for select to pmm_app
+      using (edition = 'PUBLIC' and release_id = any (array(select id from release
+        where status in ('PUBLISHED', 'SUPERSEDED') or (select pmm_hat()) = 'P')))$p$, name);
     execute format($p$create policy members_edition on %I for select to pmm_app
-      using (edition = 'MEMBERS' and (select pmm_hat()) in ('N', 'R', 'L', 'E', 'O')
-        and release_id = any (array(select id from release)))$p$, name);
+      using (edition = 'MEMBERS' and (select pmm_hat()) in ('N', 'R', 'L')
+        and release_id = any (array(select id from release where status in ('PUBLISHED', 'SUPERSEDED'))))$p$, name);
   end loop;
 end
 $$;

@@ -56,17 +56,50 @@ async function acceptReview(db: Db, now: string): Promise<void> {
 
 async function addVersions(db: Db, now: string): Promise<void> {
   for (const [number, status] of ['DRAFT', 'IN_REVIEW', 'APPROVED'].entries()) {
+    const code = `TEST-${status}`
     await sql`insert into framework_version (id, code, number, kind, status, base_version_id, name, is_demonstration,
         scoring_method, scales, reason_codes, provenance, translation_status, created_at)
-      select gen_random_uuid(), ${`TEST-${status}`}, ${90 + number}, 'REVISION', ${status}, id, name, true,
+      select gen_random_uuid(), ${code}, ${90 + number}, 'REVISION', 'DRAFT', id, name, true,
         scoring_method, scales, reason_codes, provenance, translation_status, ${now}::timestamptz
       from framework_version where status = 'PUBLISHED' limit 1`.execute(db)
+    await addContent(db, code)
+    await sql`update framework_version set status = ${status} where code = ${code}`.execute(db)
     await sql`insert into framework_note (version_id, internal_notes)
-      select id, ${CANARY} from framework_version where code = ${`TEST-${status}`}`.execute(db)
+      select id, ${CANARY} from framework_version where code = ${code}`.execute(db)
     await sql`insert into framework_remark (id, version_id, body, author_id, created_at)
       select gen_random_uuid(), id, ${CANARY}, (select person_id from person_role where role = 'PMMPT_OBSERVER' limit 1),
-        ${now}::timestamptz from framework_version where code = ${`TEST-${status}`}`.execute(db)
+        ${now}::timestamptz from framework_version where code = ${code}`.execute(db)
+    await sql`insert into framework_approval (id, version_id, body, session_name, decided_on, decision, document,
+        content_hash, recorded_by, recorded_at)
+      select gen_random_uuid(), id, 'PMMPT', ${CANARY}, '2026-10-01', 'APPROVED', ${CANARY}, 'x',
+        (select person_id from person_role where role = 'PMMPT_OBSERVER' limit 1), ${now}::timestamptz
+      from framework_version where code = ${code} and ${status} = 'APPROVED'`.execute(db)
   }
+}
+
+/** One dimension, outcome and KPI, with a sample and the data elements of its formula. */
+async function addContent(db: Db, code: string): Promise<void> {
+  const target = sql`(select id from framework_version where code = ${code})`
+  const source = sql`(select id from framework_version where status = 'PUBLISHED' limit 1)`
+  const rename = (from: string, given: ReturnType<typeof sql>, where: ReturnType<typeof sql>) =>
+    sql`insert into ${sql.table(from)} select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(),
+      'version_id', ${target}) || ${given})).* from ${sql.table(from)} t where t.version_id = ${source} and ${where}`.execute(
+      db,
+    )
+  await rename('dimension', sql`'{}'::jsonb`, sql`t.code = 'TF'`)
+  await rename(
+    'expected_outcome',
+    sql`jsonb_build_object('dimension_id', (select id from dimension where version_id = ${target}))`,
+    sql`t.code = 'TF-01'`,
+  )
+  await rename('data_element', sql`'{}'::jsonb`, sql`true`)
+  await rename('instrument', sql`'{}'::jsonb`, sql`true`)
+  await rename(
+    'kpi',
+    sql`jsonb_build_object('outcome_id', (select id from expected_outcome where version_id = ${target}),
+      'samples', '[{"name": "one", "values": [{"symbol": "A", "value": "1"}], "expectedState": "REPORTED", "expectedValue": "1"}]'::jsonb)`,
+    sql`t.code = 'TF-01-1'`,
+  )
 }
 
 async function addReleases(db: Db, now: string): Promise<void> {

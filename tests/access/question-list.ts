@@ -122,11 +122,15 @@ async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly About[]>> 
     ['review', reviews],
     ['frameworkVersion', byCode(versions, 'FV')],
     ['release', byCode(releases, 'RL')],
-    ['kpi', [{ name: 'kpi', args: { version: VERSION, code: '"TF-01-1"' } }]],
+    ['kpi', versions.map(({ name }) => ({ name: `KPI of ${name}`, args: { version: `"${name}"`, code: '"TF-01-1"' } }))],
     ['myAssessment', [{ name: 'my assessment', args: { cycle: '"C2024"' } }]],
-    ['formulaCheck', [{ name: 'formula check', args: { input: `{ version: ${VERSION}, formula: "A", elements: [{ symbol: "A", element: "${ELEMENT}", period: T, role: VALUE }], samples: [{ name: "one", values: [{ symbol: "A", value: "1" }] }] }` } }]],
+    ['formulaCheck', ['A', 'A +'].map((formula) => ({ name: `formula ${formula}`, args: { input: formulaInput(formula) } }))],
     ['cycle', [{ name: 'cycle', args: { code: '"C2024"' } }]],
     ['administration', ['XAL', 'XOR'].map((code) => ({ name: code, args: { code: `"${code}"` } }))],
     ['reviewerCandidates', reviews.map(({ name, args }) => ({ name: `candidates of ${name}`, args: { reviewId: args['id']! } }))],
   ]) // prettier-ignore
 }
+
+const formulaInput = (formula: string) =>
+  `{ version: ${VERSION}, formula: "${formula}", elements: [{ symbol: "A", element: "${ELEMENT}", period: T, role: VALUE }],
+    samples: [{ name: "one", values: [{ symbol: "A", value: "1" }] }] }`
