@@ -1,6 +1,7 @@
 import type { NavSection } from '@pmm/portal-kit'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { reviewSubject, type ReviewSubject } from '../review/composables/review-subject'
 
 /** Entries of the member portal; counts arrive with the screens that know them. */
 export function useMemberNavigation() {
@@ -28,5 +29,16 @@ export function useReviewNavigation() {
   const { t } = useI18n()
   return computed<NavSection[]>(() => [
     { items: [{ label: t('app.nav.assignments'), icon: 'i-lucide-inbox', to: '/review' }] },
+    ...(reviewSubject.value?.isOpen ? [ofReview(reviewSubject.value)] : []),
   ])
+
+  function ofReview({ id, administration }: ReviewSubject): NavSection {
+    return {
+      heading: administration,
+      items: [
+        { label: t('review.desk.title'), icon: 'i-lucide-shield-check', to: `/review/${id}` },
+        { label: t('review.report.open'), icon: 'i-lucide-file-text', to: `/review/${id}/report` },
+      ],
+    }
+  }
 }
