@@ -1,17 +1,16 @@
-const name = 'pmm.session'
+let channel: BroadcastChannel | undefined
 
-/** Hears from the other tabs of this browser whose session they share now; returns how to stop. */
-export function followSession(onChange: (identity: string) => void): () => void {
-  const channel = new BroadcastChannel(name)
-  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+// One channel for the whole tab: a message reaches every other channel, a second one in the same tab too.
+const shared = (): BroadcastChannel => (channel ??= new BroadcastChannel('pmm.session'))
+
+/** Hears from the other tabs of this browser whose session they share now. */
+export function followSession(onChange: (identity: string) => void): void {
+  shared().addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (typeof data === 'string') onChange(data)
   })
-  return () => channel.close()
 }
 
 /** Tells the other tabs whose session this browser has now; they reload unless it is theirs already. */
 export function announceSession(identity: string): void {
-  const channel = new BroadcastChannel(name)
-  channel.postMessage(identity)
-  channel.close()
+  shared().postMessage(identity)
 }

@@ -42,9 +42,9 @@ const inPortal = (address: string) => {
 }
 
 /** Follows what other tabs do to the session they share; this tab's own session back again is welcome. */
-export function followOtherTabs(sessionResumed: () => void): () => void {
+export function followOtherTabs(sessionResumed: () => void): void {
   const viewer = useViewer()
-  return followSession((identity) => {
+  followSession((identity) => {
     if (viewer.value && identity === identityOf(viewer.value as Viewer)) sessionResumed()
     else window.location.reload()
   })
