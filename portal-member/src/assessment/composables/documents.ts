@@ -221,33 +221,7 @@ export const AssessmentWorkDocument = graphql(`
         id
         changedKpiCodes
         responses {
-          id
-          kpiCode
-          state
-          value
-          score
-          reasonCode
-          reasonText
-          justification
-          disclosureLevel
-          aggregateUse
-          levelChosen
-          lookedAt
-          version
-          checks {
-            code
-            kind
-            level
-            elementCode
-            period
-            message(locale: $locale)
-          }
-          subMeasures {
-            code
-            name(locale: $locale)
-            unit
-            value
-          }
+          ...WorkResponse
         }
         values {
           id

@@ -3,7 +3,7 @@ import type { FieldStateName, SaveOutcome, SaveRequest } from '@pmm/portal-kit'
 import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { PeriodName } from '../model'
-import { useDataValuesSave, type CellSave } from './use-data-values-save'
+import { useDataValuesSave, type CellSave, type SavePlace } from './use-data-values-save'
 
 export interface FigureSaving {
   save: (
@@ -17,7 +17,7 @@ export interface FigureSaving {
 const COLLECT_FOR_MS = 40
 
 /** Saves figures of one assessment; what several cells send at the same moment travels together. */
-export function useFigureSaving(assessment: () => { id: string } | null): FigureSaving {
+export function useFigureSaving(place: () => SavePlace | null): FigureSaving {
   const { t } = useI18n()
   const format = useFormat()
   const announce = useAnnounce()
@@ -40,8 +40,8 @@ export function useFigureSaving(assessment: () => { id: string } | null): Figure
     timer = undefined
     const batch = waiting
     waiting = []
-    const id = assessment()?.id
-    const outcomes = id ? await send(id, batch.map(({ cell }) => cell)) : null
+    const at = place()
+    const outcomes = at ? await send(at, batch.map(({ cell }) => cell)) : null
     batch.forEach(({ answer }, index) => answer(outcomes?.[index] ?? { kind: 'unreachable' }))
     const saved = outcomes?.filter(({ kind }) => kind === 'saved').length ?? 0
     if (saved > 0) tell(saved)

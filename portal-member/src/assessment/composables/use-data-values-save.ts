@@ -1,0 +1,65 @@
+import { useMutation, type SaveOutcome, type SaveRequest } from '@pmm/portal-kit'
+import type { PeriodName, ValueEntry } from '../model'
+import { DataValuesSaveDocument } from './save-documents'
+import { useLocaleArgument } from './use-cycles'
+import { useRefusal } from './use-refusal'
+
+export interface CellSave extends SaveRequest {
+  elementCode: string
+  period: PeriodName
+}
+
+export interface SavePlace {
+  id: string
+  yearOf: (period: PeriodName) => number
+  valueOf: (elementCode: string, period: PeriodName) => ValueEntry | undefined
+}
+
+/** Sends figures of one assessment and tells for each what became of it; null when nothing arrived. */
+export function useDataValuesSave() {
+  const locale = useLocaleArgument()
+  const { wordOf } = useRefusal()
+  const { mutate } = useMutation(DataValuesSaveDocument)
+
+  return async (place: SavePlace, cells: readonly CellSave[]): Promise<SaveOutcome[] | null> => {
+    const data = await mutate({
+      locale: locale.value,
+      input: {
+        assessmentId: place.id,
+        idempotencyKey: cells.length === 1 ? cells[0]?.attempt : undefined,
+        cells: cells.map(({ elementCode, period, value, revision }) => ({
+          elementCode,
+          year: place.yearOf(period),
+          value,
+          note: place.valueOf(elementCode, period)?.note,
+          expectedVersion: revision,
+        })),
+      },
+    })
+    const answer = data?.dataValuesSave
+    if (!answer) return null
+    const [refused] = answer.problems
+    return cells.map((_, index): SaveOutcome => {
+      const result = answer.results?.[index]
+      if (refused || !result) {
+        return { kind: 'rejected', message: refused ? wordOf(refused) : '' }
+      }
+      if (result.isSaved) {
+        return { kind: 'saved', value: result.value ?? null, revision: result.version ?? 0 }
+      }
+      if (result.current) {
+        const { value, version, authorName, updatedAt } = result.current
+        return {
+          kind: 'conflict',
+          theirs: {
+            value: value ?? null,
+            revision: version,
+            author: authorName ?? null,
+            at: updatedAt ?? null,
+          },
+        }
+      }
+      return { kind: 'rejected', message: result.problem ? wordOf(result.problem) : '' }
+    })
+  }
+}

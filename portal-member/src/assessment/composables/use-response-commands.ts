@@ -1,0 +1,84 @@
+import { computed } from 'vue'
+import type { DisclosureLevel, Framework } from '../model'
+import type { KpiWork } from '../work-tree'
+import {
+  KpiResponseClearReasonDocument,
+  KpiResponseJustifyDocument,
+  KpiResponseSetReasonDocument,
+  LevelSetDocument,
+} from './save-documents'
+import { useCommand } from './use-command'
+import { useLocaleArgument } from './use-cycles'
+
+/** What can be said about one KPI beside its figures: a reason, a justification, a level. */
+export function useResponseCommands(
+  assessmentId: () => string,
+  reasonCodes: () => Framework['reasonCodes'],
+) {
+  const locale = useLocaleArgument()
+  const reason = useCommand(
+    KpiResponseSetReasonDocument,
+    (data) => data.kpiResponseSetReason.problems,
+  )
+  const clear = useCommand(
+    KpiResponseClearReasonDocument,
+    (data) => data.kpiResponseClearReason.problems,
+  )
+  const justification = useCommand(
+    KpiResponseJustifyDocument,
+    (data) => data.kpiResponseJustify.problems,
+  )
+  const level = useCommand(LevelSetDocument, (data) => data.disclosureSet.problems)
+
+  const inputOf = ({ kpi, response }: KpiWork) => ({
+    assessmentId: assessmentId(),
+    kpiCode: kpi.code,
+    expectedVersion: response?.version ?? 0,
+    idempotencyKey: crypto.randomUUID(),
+  })
+
+  async function setReason(work: KpiWork, { code, text }: { code: string; text: string }) {
+    const state = reasonCodes().find((each) => each.code === code)?.state
+    if (state !== 'NOT_APPLICABLE' && state !== 'NOT_AVAILABLE') return false
+    return (
+      (await reason.run({
+        locale: locale.value,
+        input: { ...inputOf(work), state, reasonCode: code, reasonText: text },
+      })) !== null
+    )
+  }
+
+  async function clearReason(work: KpiWork) {
+    return (await clear.run({ locale: locale.value, input: inputOf(work) })) !== null
+  }
+
+  /** Null when it was saved, else why it was not. */
+  async function justify(work: KpiWork, text: string | null): Promise<string | null> {
+    await justification.run({
+      locale: locale.value,
+      input: { ...inputOf(work), justification: text },
+    })
+    return justification.failure.value
+  }
+
+  async function chooseLevel(kpiCode: string, chosen: DisclosureLevel) {
+    await level.run({
+      input: {
+        assessmentId: assessmentId(),
+        choices: [{ kpiCode, level: chosen }],
+        idempotencyKey: crypto.randomUUID(),
+      },
+    })
+  }
+
+  return {
+    setReason,
+    clearReason,
+    justify,
+    chooseLevel,
+    busy: computed(() => reason.busy.value || clear.busy.value || level.busy.value),
+    failure: computed(
+      () => reason.failure.value ?? clear.failure.value ?? level.failure.value,
+    ),
+  }
+}
