@@ -191,3 +191,10 @@ async function assignedTo(db: Db, personId: string): Promise<ReadonlySet<string>
   )
   return new Set(rows.map(({ key }) => key))
 }
+
+/** The first of each hat, where people with the same hat are alike. */
+export const oneOfEachHat = (cast: readonly Actor[]): readonly Actor[] => [
+  ...new Map(
+    cast.toReversed().map((actor) => [`${actor.hat} ${actor.hasEmbargoScope}`, actor]),
+  ).values(),
+]

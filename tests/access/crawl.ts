@@ -2,7 +2,7 @@ import { decodeGlobalId } from '../../server/src/platform'
 import type { RunningServer } from '../../server/src/server'
 import { heldBy, mayRead, type Subject } from './audiences.ts'
 import { ask } from './ask.ts'
-import type { Actor } from './cast.ts'
+import { oneOfEachHat, type Actor } from './cast.ts'
 import { cellsOf, type Cell } from './cells.ts'
 import { expectations, words } from './expectations.ts'
 import { ELEMENT, type Question } from './question-list.ts'
@@ -60,7 +60,7 @@ export async function asking(
 
   for (const question of questions) {
     const seen: Seen[] = []
-    for (const actor of cast) {
+    for (const actor of question.isAlike ? oneOfEachHat(cast) : cast) {
       requests += 1
       const answer = await ask(server, actor, question.document)
       const who = hats.get(question.root) ?? []

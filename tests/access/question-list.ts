@@ -17,7 +17,13 @@ export interface Question {
   readonly document: string
   /** The object it looks up, where it looks up one. */
   readonly id?: string
+  /** Whether it asks for the same of everybody with the same hat. */
+  readonly isAlike: boolean
 }
+
+/** Root fields about the catalogue and closed lists, where the hat alone decides. */
+const ALIKE = new Set(['frameworkVersion', 'frameworkVersions', 'kpi', 'formulaCheck', 'regions',
+  'disclosureLevels', 'serviceInfo', 'demonstrationPeople', 'administrations']) // prettier-ignore
 
 /** Which objects a root field is asked about. */
 interface About {
@@ -27,7 +33,11 @@ interface About {
 }
 
 /** Every root field of the schema, about each object in each state. */
-export async function questionsOf(schema: GraphQLSchema, db: Db): Promise<readonly Question[]> {
+export async function questionsOf(
+  schema: GraphQLSchema,
+  db: Db,
+  { pageSize } = { pageSize: 100 },
+): Promise<readonly Question[]> {
   const abouts = await aboutsOf(db)
   const roots = Object.values(schema.getQueryType()!.getFields())
   const entries = new Set(
@@ -45,7 +55,7 @@ export async function questionsOf(schema: GraphQLSchema, db: Db): Promise<readon
     if (given.length === 0)
       throw new Error(`No question asks Query.${field.name}: add it to question-list.ts.`)
     return given.map((about) =>
-      questionAbout(field, about, { schema, entries, parts, answers: answerOf }),
+      questionAbout(field, about, pageSize, { schema, entries, parts, answers: answerOf }),
     )
   })
 }
@@ -56,19 +66,21 @@ const isRequired = ({ type, defaultValue }: GraphQLArgument) =>
 function questionAbout(
   field: GraphQLField<unknown, unknown>,
   about: About,
+  pageSize: number,
   rules: QuestionRules,
 ): Question {
   const args = argumentsText('Query', field, {
     ...rules,
     answers: (at, argument) =>
       about.args[argument.name] ??
-      (argument.name === 'first' ? '100' : rules.answers(at, argument)),
+      (argument.name === 'first' ? String(pageSize) : rules.answers(at, argument)),
   })
   const type = getNamedType(field.type)
   const selection = selectionOf(type, { ...rules, entries: without(rules.entries, type.name) }, 3)
   return {
     name: about.name,
     root: field.name,
+    isAlike: ALIKE.has(field.name),
     document: `{ ${field.name}${args ?? ''}${selection ? ` { ${selection} }` : ''} }`,
     ...(about.id === undefined ? {} : { id: about.id }),
   }

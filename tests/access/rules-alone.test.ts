@@ -10,13 +10,15 @@ import { createServer, type RunningServer } from '../../server/src/server'
 import { useWorld } from '../setup/world.ts'
 import { arrangeRareStates } from './arrangement.ts'
 import { schemaOf } from './ask.ts'
-import { castOf } from './cast.ts'
+import { PARTS, castOf } from './cast.ts'
 import { asking, type Outcome } from './crawl.ts'
 import { openAsOwner, type OwnerDatabase } from './owner-database.ts'
 import { questionsOf } from './question-list.ts'
 import { subjectsOf } from './subjects.ts'
 
 const world = useWorld()
+const OUTSIDERS = ['anonymous', 'partner', 'contributor of XAL', 'coordinator of XAL', 'viewer of XAL', 'coordinator of XPE',
+  'reviewer assigned', 'reviewer unassigned', 'reviewer before declaring', 'editor', 'administrator', 'PMMPT observer'] // prettier-ignore
 
 let everything: OwnerDatabase
 let open: RunningServer
@@ -24,7 +26,10 @@ let outcome: Outcome
 
 beforeAll(async () => {
   await world().asOwner(({ db }) => arrangeRareStates(db, world().clock.now()))
-  const cast = await castOf(world())
+  const cast = await castOf(
+    world(),
+    PARTS.filter(({ name }) => OUTSIDERS.includes(name)),
+  )
   everything = await openAsOwner(world())
   open = await createServer({
     schema: await createSchema(),
@@ -39,7 +44,9 @@ beforeAll(async () => {
   const owner = { role: 'pmm_owner', settings: {} } as const
   const schema = await schemaOf(open)
   const subjects = await everything.database.read(owner, subjectsOf)
-  const questions = await everything.database.read(owner, (db) => questionsOf(schema, db))
+  const questions = await everything.database.read(owner, (db) =>
+    questionsOf(schema, db, { pageSize: 5 }),
+  )
   outcome = await asking(open, cast, questions, subjects, world().clock.now())
 }, 90_000)
 afterAll(async () => {
