@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Field, Mutation, Resolver } from 'type-graphql'
-import { Access, Context, MEMBER, ensure, errorCodeOf, type CommandScope } from '#access'
+import { Access, Context, MEMBER, PUBLIC, ensure, errorCodeOf, type CommandScope } from '#access'
 import { Locale } from '#accounts'
 import type { VersionSnapshot } from '#framework'
 import { Refusal, badInput, problem, type ProblemDetail } from '#platform'
@@ -28,7 +28,7 @@ class DataValuesSaveArgs {
   @Field(() => DataValuesSaveInput, { description: 'Assessment and figures.' })
   readonly input!: DataValuesSaveInput
 
-  @Access(MEMBER)
+  @Access(PUBLIC)
   @Field(() => Locale, {
     defaultValue: Locale.EN,
     description: 'Language in which figures were typed and in which readings of them are worded.',
