@@ -3,14 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from './postgres.ts'
-import { prepareTemplate, type Template } from './template.ts'
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** What a test file needs to make itself a database: see `template.ts`. */
-    template: Template
-  }
-}
+import { prepareTemplate } from './template.ts'
 
 /** Once per database: start it, migrate and seed the template, and clear away afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -11,6 +11,13 @@ export type Template =
   | { readonly database: 'embedded'; readonly dump: string }
   | { readonly database: 'postgres'; readonly ownerUrl: string; readonly name: string }
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** What a test file needs to make itself a database. */
+    template: Template
+  }
+}
+
 export type TemplateRequest =
   | { readonly database: 'embedded'; readonly folder: string }
   | { readonly database: 'postgres'; readonly ownerUrl: string; readonly folder: string }
