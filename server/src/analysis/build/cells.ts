@@ -1,4 +1,4 @@
-import { Decimal } from '../../platform/decimal'
+import { Decimal } from '#platform/decimal'
 import { MINIMUM, type Edition } from '../edition'
 import { contributes, isOpened, type ReleasedAnswer } from './answer'
 import { roundFigure, shownCount, type RoundedKind } from './rounding'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Decimal } from '../../platform/decimal'
+import { Decimal } from '#platform/decimal'
 import { roundFigure, type RoundedKind } from './rounding'
 
 test.each<[RoundedKind, string, number, string]>([

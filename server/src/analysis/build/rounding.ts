@@ -1,4 +1,4 @@
-import { Decimal } from '../../platform/decimal'
+import { Decimal } from '#platform/decimal'
 
 /** Group figures over this many administrations are shown finer and with their exact count. */
 export const FINE_FROM = 20
