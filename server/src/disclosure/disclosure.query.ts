@@ -1,11 +1,12 @@
 import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import { Access, Context, OWNER, PUBLIC, SECRETARIAT } from '#access'
+import { Access, Context, OWNER, PUBLIC, Permission, SECRETARIAT } from '#access'
 import { LocaleArgs, PersonCard, cardOf, localized, type Texts } from '#accounts'
 import { Assessment } from '#assessment'
 import { globalId } from '#platform'
 import { ConsentRecord } from './consent-record.type'
 import { DisclosureLevel } from './disclosure-level.type'
 import { consentRecordsOfAssessments, disclosureLevels } from './disclosure.rows'
+import { canChooseDisclosure, canConfirmDisclosure } from './policies'
 
 @Resolver(() => DisclosureLevel)
 export class DisclosureLevelQuery {
@@ -61,5 +62,26 @@ export class AssessmentConsent {
   })
   async consentRecords(@Root() assessment: Assessment, @Ctx() context: Context) {
     return (await context.load(consentRecordsOfAssessments, assessment.id)) ?? []
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => Permission, {
+    nullable: true,
+    description: 'Whether the viewer may choose what its KPIs disclose.',
+  })
+  disclosureSet(@Root() assessment: Assessment, @Ctx() { viewer }: Context): Permission {
+    return canChooseDisclosure(viewer, assessment)
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => Permission, {
+    nullable: true,
+    description: 'Whether the viewer may confirm choices made after the submission.',
+  })
+  async disclosureConfirm(@Root() assessment: Assessment, @Ctx() context: Context) {
+    const records = (await context.load(consentRecordsOfAssessments, assessment.id)) ?? []
+    const { personId } = context.viewer
+    const own = records.find((each) => each.confirmedAt === null && each.proposedBy === personId)
+    return canConfirmDisclosure(context.viewer, assessment, own ? personId : null)
   }
 }
