@@ -1,0 +1,117 @@
+import { graphql } from '../generated'
+
+export const SubmittedDocument = graphql(`
+  query SubmittedAssessment($id: ID!, $locale: Locale!) {
+    assessment(id: $id) {
+      id
+      status
+      version
+      submittedAt
+      acceptedAt
+      dueAt
+      submissionCount
+      contentAccess
+      administration {
+        id
+        code
+        name(locale: $locale)
+        region {
+          code
+          name(locale: $locale)
+        }
+      }
+      cycle {
+        id
+        code
+        name(locale: $locale)
+        closesAt
+        reportingYear
+      }
+      frameworkVersion {
+        id
+        reasonCodes {
+          code
+          label(locale: $locale)
+        }
+      }
+      progress {
+        figuresEntered
+        figuresTotal
+        kpisReady
+        kpisTotal
+      }
+      returnItems {
+        id
+        kpiCode
+        reason
+        answer
+        answeredAt
+        isCleared
+        submissionNumber
+      }
+      submitted {
+        id
+        number
+        submittedAt
+        contentHash
+        overallNote
+        changedKpiCodes
+        signer {
+          id
+          name
+        }
+        responses {
+          id
+          kpiCode
+          state
+          value
+          score
+          reasonCode
+          reasonText
+          publicNote
+          justification
+          checks {
+            code
+            kind
+            level
+            message(locale: $locale)
+          }
+          trace {
+            value {
+              formula
+              substituted
+            }
+          }
+          kpi {
+            id
+            name(locale: $locale)
+            unit
+            decimals
+          }
+        }
+      }
+      viewerCan {
+        return {
+          allowed
+          code
+          reason
+        }
+        accept {
+          allowed
+          code
+          reason
+        }
+        reopen {
+          allowed
+          code
+          reason
+        }
+        extend {
+          allowed
+          code
+          reason
+        }
+      }
+    }
+  }
+`)

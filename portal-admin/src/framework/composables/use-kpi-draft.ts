@@ -1,0 +1,53 @@
+import { computed, ref, watch, type Ref } from 'vue'
+import type { EditableKpi, KpiBinding, KpiDraft, KpiSampleDraft } from '../kpi-draft'
+import { changesOf, draftOf } from '../kpi-draft'
+
+/**
+ * What is typed for one KPI, kept apart from what is saved. When the saved KPI changes underneath, typed fields stay
+ * and untouched ones follow.
+ */
+export function useKpiDraft(kpi: Ref<EditableKpi | null | undefined>) {
+  const base = ref<KpiDraft>()
+  const draft = ref<KpiDraft>()
+
+  watch(
+    kpi,
+    (next, previous) => {
+      if (!next) return
+      const fresh = draftOf(next)
+      if (!draft.value || !base.value || previous?.id !== next.id) draft.value = draftOf(next)
+      else follow(fresh)
+      base.value = fresh
+    },
+    { immediate: true },
+  )
+
+  function follow(fresh: KpiDraft) {
+    const typed = draft.value as KpiDraft
+    const before = base.value as KpiDraft
+    const merged: Record<string, unknown> = {}
+    for (const key of Object.keys(fresh) as (keyof KpiDraft)[]) {
+      const isTouched = JSON.stringify(typed[key]) !== JSON.stringify(before[key])
+      merged[key] = isTouched ? typed[key] : structuredClone(fresh[key])
+    }
+    draft.value = merged as unknown as KpiDraft
+  }
+
+  const changes = computed(() =>
+    base.value && draft.value ? changesOf(base.value, draft.value) : null,
+  )
+  const areSamplesChanged = computed(
+    () => JSON.stringify(base.value?.samples) !== JSON.stringify(draft.value?.samples),
+  )
+  const isDirty = computed(
+    () => (changes.value !== null && Object.keys(changes.value).length > 0) || areSamplesChanged.value,
+  )
+
+  function reset() {
+    if (kpi.value) draft.value = draftOf(kpi.value)
+  }
+
+  return { draft, changes, areSamplesChanged, isDirty, reset }
+}
+
+export type { KpiBinding, KpiDraft, KpiSampleDraft }

@@ -1,0 +1,172 @@
+type Period = 'T' | 'T_1'
+type Role = 'NUMERATOR' | 'DENOMINATOR' | 'CURRENT' | 'BASE' | 'VALUE'
+type State = 'PENDING' | 'REPORTED' | 'NOT_APPLICABLE' | 'NOT_AVAILABLE' | 'NOT_COMPUTABLE'
+export type Direction = 'HIGHER' | 'LOWER' | 'TARGET' | 'NEUTRAL'
+export type Method = 'LINEAR' | 'DISTANCE' | 'NONE'
+
+/** A KPI as the editor reads it. */
+export interface EditableKpi {
+  id: string
+  nameEn: string
+  nameFr: string
+  nameFrServed: string
+  descriptionEn: string
+  descriptionFr: string
+  descriptionFrServed: string
+  guidanceEn?: string | null
+  guidanceFr?: string | null
+  unit: string
+  decimals: number
+  direction: Direction
+  weight: string
+  range: { min?: string | null; max?: string | null }
+  normalisation: {
+    method: Method
+    floor?: string | null
+    goal?: string | null
+    target?: string | null
+    maxDistance?: string | null
+  }
+  formula: string
+  undefinedWhen?: string | null
+  elements: readonly {
+    symbol: string
+    period: Period
+    role: Role
+    element?: { code: string } | null
+  }[]
+  samples: readonly {
+    name: string
+    expectedState: State
+    expectedValue?: string | null
+    values: readonly { symbol: string; value?: string | null }[]
+  }[]
+}
+
+export interface KpiBinding {
+  symbol: string
+  element: string
+  period: Period
+  role: Role
+}
+
+export interface KpiSampleDraft {
+  name: string
+  expectedState: State
+  expectedValue: string
+  values: Record<string, string>
+}
+
+/** The same as typed: every field a text, so that nothing is lost on the way. */
+export interface KpiDraft {
+  nameEn: string
+  nameFr: string
+  descriptionEn: string
+  descriptionFr: string
+  guidanceEn: string
+  guidanceFr: string
+  unit: string
+  decimals: string
+  direction: Direction
+  weight: string
+  min: string
+  max: string
+  method: Method
+  floor: string
+  goal: string
+  target: string
+  maxDistance: string
+  formula: string
+  undefinedWhen: string
+  elements: KpiBinding[]
+  samples: KpiSampleDraft[]
+}
+
+/** Copies the saved KPI into the fields of the editor; a missing French text is an empty field, not the English one. */
+export function draftOf(kpi: EditableKpi): KpiDraft {
+  return {
+    nameEn: kpi.nameEn,
+    nameFr: kpi.nameFrServed === 'FR' ? kpi.nameFr : '',
+    descriptionEn: kpi.descriptionEn,
+    descriptionFr: kpi.descriptionFrServed === 'FR' ? kpi.descriptionFr : '',
+    guidanceEn: kpi.guidanceEn ?? '',
+    guidanceFr: kpi.guidanceFr ?? '',
+    unit: kpi.unit,
+    decimals: String(kpi.decimals),
+    direction: kpi.direction,
+    weight: kpi.weight,
+    min: kpi.range.min ?? '',
+    max: kpi.range.max ?? '',
+    method: kpi.normalisation.method,
+    floor: kpi.normalisation.floor ?? '',
+    goal: kpi.normalisation.goal ?? '',
+    target: kpi.normalisation.target ?? '',
+    maxDistance: kpi.normalisation.maxDistance ?? '',
+    formula: kpi.formula,
+    undefinedWhen: kpi.undefinedWhen ?? '',
+    elements: kpi.elements.map(({ symbol, element, period, role }) => ({
+      symbol,
+      element: element?.code ?? '',
+      period,
+      role,
+    })),
+    samples: kpi.samples.map(({ name, expectedState, expectedValue, values }) => ({
+      name,
+      expectedState,
+      expectedValue: expectedValue ?? '',
+      values: Object.fromEntries(values.map(({ symbol, value }) => [symbol, value ?? ''])),
+    })),
+  }
+}
+
+const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
+
+/** Only what was changed, as the input of the command. */
+export function changesOf(base: KpiDraft, draft: KpiDraft) {
+  const differs = (...keys: (keyof KpiDraft)[]) =>
+    keys.some((key) => JSON.stringify(base[key]) !== JSON.stringify(draft[key]))
+  return {
+    ...(differs('nameEn', 'nameFr') && { name: textsOf(base, draft, 'name') }),
+    ...(differs('descriptionEn', 'descriptionFr') && {
+      description: textsOf(base, draft, 'description'),
+    }),
+    ...(differs('guidanceEn', 'guidanceFr') && { guidance: textsOf(base, draft, 'guidance') }),
+    ...(differs('unit') && { unit: draft.unit.trim() }),
+    ...(differs('decimals') && { decimals: Number.parseInt(draft.decimals, 10) || 0 }),
+    ...(differs('direction') && { direction: draft.direction }),
+    ...(differs('weight') && { weight: draft.weight.trim() }),
+    ...(differs('min', 'max') && { range: { min: orNull(draft.min), max: orNull(draft.max) } }),
+    ...(differs('method', 'floor', 'goal', 'target', 'maxDistance') && {
+      normalisation: normalisationOf(draft),
+    }),
+    ...(differs('formula') && { formula: draft.formula.trim() }),
+    ...(differs('undefinedWhen') && { undefinedWhen: orNull(draft.undefinedWhen) }),
+    ...(differs('elements') && { elements: draft.elements.map((each) => ({ ...each })) }),
+  }
+}
+
+// A language that was not touched is left out, so that its state of translation stays.
+function textsOf(base: KpiDraft, draft: KpiDraft, text: 'name' | 'description' | 'guidance') {
+  return {
+    ...(base[`${text}En`] !== draft[`${text}En`] && { en: draft[`${text}En`].trim() }),
+    ...(base[`${text}Fr`] !== draft[`${text}Fr`] && { fr: draft[`${text}Fr`].trim() }),
+  }
+}
+
+function normalisationOf({ method, floor, goal, target, maxDistance }: KpiDraft) {
+  if (method === 'LINEAR') return { method, floor: orNull(floor), goal: orNull(goal) }
+  if (method === 'DISTANCE')
+    return { method, target: orNull(target), maxDistance: orNull(maxDistance) }
+  return { method }
+}
+
+/** Sample calculations as the server takes them; symbols the formula no longer has are left out. */
+export function samplesOf(draft: KpiDraft) {
+  const symbols = draft.elements.map(({ symbol }) => symbol)
+  return draft.samples.map(({ name, expectedState, expectedValue, values }) => ({
+    name: name.trim(),
+    expectedState,
+    expectedValue: expectedState === 'REPORTED' ? orNull(expectedValue) : null,
+    values: symbols.map((symbol) => ({ symbol, value: orNull(values[symbol] ?? '') })),
+  }))
+}

@@ -1,0 +1,64 @@
+import type { StatusKind } from '@pmm/portal-kit'
+
+export type VersionStatus = 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'PUBLISHED' | 'RETIRED'
+
+export const versionStates: Record<VersionStatus, { kind: StatusKind; icon?: string }> = {
+  DRAFT: { kind: 'progress', icon: 'i-lucide-pencil' },
+  IN_REVIEW: { kind: 'progress' },
+  APPROVED: { kind: 'ok' },
+  PUBLISHED: { kind: 'ok', icon: 'i-lucide-lock' },
+  RETIRED: { kind: 'neutral', icon: 'i-lucide-archive' },
+}
+
+/** Whether the content can no longer be changed by anybody. */
+export const isSealed = (status: VersionStatus): boolean =>
+  status === 'PUBLISHED' || status === 'RETIRED'
+
+export type Relation =
+  | 'SAME'
+  | 'REWORDED'
+  | 'FORMULA_CHANGED'
+  | 'SPLIT'
+  | 'MERGED'
+  | 'NEW'
+  | 'RETIRED'
+
+export const relationMarks: Partial<Record<Relation, { icon: string; badge: string }>> = {
+  REWORDED: { icon: 'i-lucide-pencil', badge: '' },
+  FORMULA_CHANGED: { icon: 'i-lucide-git-branch', badge: 'badge-warn' },
+  SPLIT: { icon: 'i-lucide-split', badge: 'badge-warn' },
+  MERGED: { icon: 'i-lucide-merge', badge: 'badge-warn' },
+  NEW: { icon: 'i-lucide-plus', badge: 'badge-ok' },
+  RETIRED: { icon: 'i-lucide-minus', badge: 'badge-error' },
+}
+
+/** Tree of a version as the pane on the left shows it. */
+export interface TreeKpi {
+  id: string
+  code: string
+  name: string
+  relation: Relation
+  nameLocale: string
+}
+export interface TreeOutcome {
+  id: string
+  code: string
+  name: string
+  kpis: readonly TreeKpi[]
+}
+export interface TreeDimension {
+  id: string
+  code: string
+  name: string
+  outcomes: readonly TreeOutcome[]
+}
+
+/** One step of the life cycle as the portal names it. */
+export type VersionStep =
+  | 'submit'
+  | 'return'
+  | 'remark'
+  | 'approve'
+  | 'recordApproval'
+  | 'publish'
+  | 'retire'

@@ -1,0 +1,24 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export default [
+  {
+    path: '/versions',
+    name: 'versions',
+    component: () => import('./views/VersionsView.vue'),
+    meta: { title: 'framework.versions' },
+  },
+  {
+    path: '/versions/:code',
+    name: 'version',
+    component: () => import('./views/VersionView.vue'),
+    props: true,
+    meta: { title: 'framework.version' },
+  },
+  {
+    path: '/versions/:code/kpis/:kpi',
+    name: 'version-kpi',
+    component: () => import('./views/KpiEditorView.vue'),
+    props: true,
+    meta: { title: 'framework.kpi', fill: true },
+  },
+] satisfies RouteRecordRaw[]
