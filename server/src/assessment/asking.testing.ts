@@ -24,7 +24,10 @@ const COMMANDS = {
     'InstrumentLevelsSaveInput',
     'itemProblems { reason path } instruments { instrumentCode level version } changedResponses { kpiCode state value }',
   ],
-  kpiResponseSetReason: ['KpiResponseSetReasonInput', 'response { state reasonCode reasonText value version }'],
+  kpiResponseSetReason: [
+    'KpiResponseSetReasonInput',
+    'response { state reasonCode reasonText value version }',
+  ],
   kpiResponseClearReason: ['KpiResponseInput', 'response { state reasonCode value version }'],
   kpiResponseJustify: ['KpiResponseJustifyInput', 'response { justification version }'],
   kpiResponseNote: ['KpiResponseNoteInput', 'response { publicNote version }'],
@@ -68,7 +71,9 @@ export async function mine(who: Caller, cycle = 'C2024'): Promise<any> {
 
 /** Opaque id of a cycle. */
 export async function cycleId(world: World, code = 'C2024'): Promise<string> {
-  const answer = await world.nobody().query(`query Cycle($code: String!) { cycle(code: $code) { id } }`, { code })
+  const answer = await world
+    .nobody()
+    .query(`query Cycle($code: String!) { cycle(code: $code) { id } }`, { code })
   return answer.data.cycle.id
 }
 

@@ -48,7 +48,9 @@ describe('the start', () => {
     const reported = await send(coordinator, 'assessmentStart', {
       cycleId: await cycleId(world(), 'C2022'),
     })
-    const unknown = await send(coordinator, 'assessmentStart', { cycleId: 'Q1kAAAAAAAAAAAAAAAAAAAAA' })
+    const unknown = await send(coordinator, 'assessmentStart', {
+      cycleId: 'Q1kAAAAAAAAAAAAAAAAAAAAA',
+    })
 
     expect(reasons(asApprover)).toEqual(['WRONG_HAT'])
     expect(reasons(reported)).toEqual(['WRONG_STATE'])
@@ -98,7 +100,9 @@ describe('figures', () => {
     })
 
     expect(
-      saved.results.map(({ problem }: { problem: { reason: string } | null }) => problem?.reason ?? 'SAVED'),
+      saved.results.map(
+        ({ problem }: { problem: { reason: string } | null }) => problem?.reason ?? 'SAVED',
+      ),
     ).toEqual(['LOOKS_MISSING', 'SAVED', 'DERIVED', 'UNKNOWN_ELEMENT', 'YEAR_NOT_ASKED'])
     expect(saved.problems).toEqual([])
   })
@@ -106,11 +110,14 @@ describe('figures', () => {
   test('changed by a colleague come back with both values, and nothing is overwritten', async () => {
     const { coordinator, assessmentId } = await draft()
     const colleague = await world().as('COORDINATOR', 'XHE')
-    await send(coordinator, 'dataValuesSave', { assessmentId, cells: [cell('RETURNS_ALL', '500', 0)] })
+    await send(coordinator, 'dataValuesSave', {
+      assessmentId,
+      cells: [cell('ECOM_SHIP_EXP', '500', 0)],
+    })
 
     const stale = await send(colleague, 'dataValuesSave', {
       assessmentId,
-      cells: [cell('RETURNS_ALL', '400', 0)],
+      cells: [cell('ECOM_SHIP_EXP', '400', 0)],
     })
 
     expect(stale.results[0]).toMatchObject({
@@ -126,13 +133,18 @@ describe('figures', () => {
     const [one, other] = [await versionOf('DECL_ELECTRONIC'), await versionOf('DECL_ALL')]
 
     const [first, second] = await Promise.all([
-      send(coordinator, 'dataValuesSave', { assessmentId, cells: [cell('DECL_ELECTRONIC', '90', one)] }),
+      send(coordinator, 'dataValuesSave', {
+        assessmentId,
+        cells: [cell('DECL_ELECTRONIC', '90', one)],
+      }),
       send(colleague, 'dataValuesSave', { assessmentId, cells: [cell('DECL_ALL', '100', other)] }),
     ])
     const after = await mine(coordinator)
 
     expect([first.results[0].isSaved, second.results[0].isSaved]).toEqual([true, true])
-    expect(after.working.responses.find((r: { kpiCode: string }) => r.kpiCode === 'TF-01-1').value).toBe('90')
+    expect(
+      after.working.responses.find((r: { kpiCode: string }) => r.kpiCode === 'TF-01-1').value,
+    ).toBe('90')
   })
 
   test('out of range are saved and block only the submission', async () => {
@@ -152,8 +164,14 @@ describe('figures', () => {
 
   test('emptied are missing and never zero, and their history says who and when', async () => {
     const { coordinator, assessmentId } = await draft()
-    await send(coordinator, 'dataValuesSave', { assessmentId, cells: [cell('DATA_REQUESTED', '7', 0)] })
-    await send(coordinator, 'dataValuesSave', { assessmentId, cells: [cell('DATA_REQUESTED', '', 1)] })
+    await send(coordinator, 'dataValuesSave', {
+      assessmentId,
+      cells: [cell('DATA_REQUESTED', '7', 0)],
+    })
+    await send(coordinator, 'dataValuesSave', {
+      assessmentId,
+      cells: [cell('DATA_REQUESTED', '', 1)],
+    })
 
     const { data } = await coordinator.query(
       `query History($id: ID!) { assessment(id: $id) {
@@ -231,7 +249,11 @@ describe('reasons, notes and ratings', () => {
       expectedVersion: set.response.version,
     })
 
-    expect(set.response).toMatchObject({ state: 'NOT_APPLICABLE', value: null, reasonCode: 'NO_LEGAL_BASIS' })
+    expect(set.response).toMatchObject({
+      state: 'NOT_APPLICABLE',
+      value: null,
+      reasonCode: 'NO_LEGAL_BASIS',
+    })
     expect(cleared.response).toMatchObject({ state: 'REPORTED', value: '50', reasonCode: null })
   })
 
@@ -274,7 +296,11 @@ describe('reasons, notes and ratings', () => {
     const again = await send(coordinator, 'internalNoteSave', {
       assessmentId, kpiCode, body: 'Asked.', expectedVersion: 0,
     }) // prettier-ignore
-    const tick = await send(coordinator, 'kpiResponseLookedAt', { assessmentId, kpiCode, isLookedAt: true })
+    const tick = await send(coordinator, 'kpiResponseLookedAt', {
+      assessmentId,
+      kpiCode,
+      isLookedAt: true,
+    })
     const justified = await send(coordinator, 'kpiResponseJustify', {
       assessmentId, kpiCode, justification: 'A new tariff.', expectedVersion: tick.response.version,
     }) // prettier-ignore
@@ -303,7 +329,11 @@ describe('reasons, notes and ratings', () => {
     const saved = await send(coordinator, 'instrumentLevelsSave', {
       assessmentId,
       levels: [
-        ...all.map(({ instrumentCode, version }) => ({ instrumentCode, level: 3, expectedVersion: version })),
+        ...all.map(({ instrumentCode, version }) => ({
+          instrumentCode,
+          level: 3,
+          expectedVersion: version,
+        })),
         { instrumentCode: 'NO_SUCH', level: 1, expectedVersion: 0 },
       ],
     })
@@ -325,7 +355,9 @@ describe('delegation', () => {
         responses { kpiCode } values { elementCode } } } }`,
       { id: own.id },
     )
-    const seen = data.assessment.working.responses.map(({ kpiCode }: { kpiCode: string }) => kpiCode)
+    const seen = data.assessment.working.responses.map(
+      ({ kpiCode }: { kpiCode: string }) => kpiCode,
+    )
     const assigned = data.assessment.assignments.map(({ kpiCode }: { kpiCode: string }) => kpiCode)
 
     expect(new Set(assigned)).toEqual(new Set(seen))
@@ -339,9 +371,12 @@ describe('delegation', () => {
     const contributor = await world().as('CONTRIBUTOR', 'XAL')
     const coordinator = await world().as('COORDINATOR', 'XAL')
     const own = await mine(contributor)
-    const open = new Set(own.working.values.map(({ elementCode }: { elementCode: string }) => elementCode))
+    const open = new Set(
+      own.working.values.map(({ elementCode }: { elementCode: string }) => elementCode),
+    )
     const foreign = (await mine(coordinator)).working.values.find(
-      ({ elementCode, year }: { elementCode: string; year: number }) => !open.has(elementCode) && year === T,
+      ({ elementCode, year }: { elementCode: string; year: number }) =>
+        !open.has(elementCode) && year === T,
     )
 
     const saved = await send(contributor, 'dataValuesSave', {
@@ -387,9 +422,17 @@ describe('others', () => {
     const { assessmentId } = await draft()
     const stranger = await world().as('COORDINATOR', 'XAL')
 
-    const saved = await send(stranger, 'dataValuesSave', { assessmentId, cells: [cell('DECL_ALL', '1', 0)] })
-    const decided = await send(stranger, 'assessmentRequestApproval', { assessmentId, expectedVersion: 1 })
-    const { data } = await stranger.query(`query One($id: ID!) { assessment(id: $id) { id } }`, { id: assessmentId })
+    const saved = await send(stranger, 'dataValuesSave', {
+      assessmentId,
+      cells: [cell('DECL_ALL', '1', 0)],
+    })
+    const decided = await send(stranger, 'assessmentRequestApproval', {
+      assessmentId,
+      expectedVersion: 1,
+    })
+    const { data } = await stranger.query(`query One($id: ID!) { assessment(id: $id) { id } }`, {
+      id: assessmentId,
+    })
 
     expect(reasons(saved)).toEqual(['NOT_FOUND'])
     expect(reasons(decided)).toEqual(['NOT_FOUND'])
