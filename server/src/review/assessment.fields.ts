@@ -48,7 +48,10 @@ export class AssessmentReviewFields {
     nullable: true,
     description: 'Whether the viewer may ask for a peer review of it.',
   })
-  async reviewRequest(@Root() assessment: Assessment, @Ctx() context: Context): Promise<Permission> {
+  async reviewRequest(
+    @Root() assessment: Assessment,
+    @Ctx() context: Context,
+  ): Promise<Permission> {
     const reviews = (await context.load(reviewsOfAssessments, assessment.id)) ?? []
     return canRequestReview(context.viewer, {
       administrationId: assessment.administrationId,

@@ -71,6 +71,19 @@ export const Accreditation = {
 } as const
 export type Accreditation = keyof typeof Accreditation
 
+registerEnumType(Accreditation, {
+  name: 'Accreditation',
+  description: 'Standing of a reviewer. Clients must accept unknown values.',
+  valuesConfig: {
+    APPLIED: { description: 'Has applied.' },
+    PRE_SCREENED: { description: 'Application looked through.' },
+    PRE_ACCREDITED: { description: 'Trainee: may be in a team, not lead it.' },
+    ACCREDITED: { description: 'May be in a team and lead it.' },
+    SUSPENDED: { description: 'Takes no part for the time being.' },
+    EXPIRED: { description: 'Accreditation has run out.' },
+  },
+})
+
 export const Judgement = { AGREE: 'AGREE', DIFFER: 'DIFFER' } as const
 export type Judgement = keyof typeof Judgement
 

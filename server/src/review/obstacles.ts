@@ -78,7 +78,9 @@ export function shareObstacles(facts: {
       ({ personId }) => !ofKpi.some(({ authorId }) => authorId === personId),
     )
     for (const { name } of missing) {
-      problems.push(problem('CONFLICT', 'NOT_JUDGED', `${name} has not judged ${kpi}.`, [kpi, name]))
+      problems.push(
+        problem('CONFLICT', 'NOT_JUDGED', `${name} has not judged ${kpi}.`, [kpi, name]),
+      )
     }
     if (missing.length === 0 && judgementsDiffer(ofKpi) && !facts.consensus.has(kpi)) {
       problems.push(

@@ -124,6 +124,12 @@ export class ReviewerCandidate implements CandidateFacts {
   readonly isActive!: boolean
   readonly holdsLeadRole!: boolean
   readonly holdsReviewerRole!: boolean
+
+  @Access(SECRETARIAT)
+  @Field(() => Accreditation, {
+    nullable: true,
+    description: 'Standing of the person as a reviewer. Null without any.',
+  })
   readonly accreditation!: Accreditation | null
 
   @Access(SECRETARIAT)
