@@ -1,7 +1,7 @@
 import type { ApolloSession } from '@pmm/portal-kit'
 import { readonly, ref } from 'vue'
 import type { Router } from 'vue-router'
-import { followOtherTabs, guardRoutes } from '../accounts/guard'
+import { followOtherTabs, guardRoutes, watchReturn } from '../accounts/guard'
 
 const hasEnded = ref(false)
 
@@ -23,4 +23,5 @@ export function prepareSession(session: ApolloSession, router: Router): void {
   hasEnded.value = false
   guardRoutes(session, router)
   followOtherTabs(sessionResumed)
+  watchReturn(session, sessionEnded)
 }

@@ -2,7 +2,7 @@ import type { ApolloSession } from '@pmm/portal-kit'
 import type { RouteLocationNormalized, RouteLocationRaw, Router } from 'vue-router'
 import { homes, ownWorkspaces, workspaceOfRoute } from './portal'
 import { followSession } from './session-channel'
-import { identityOf, knownViewer, useViewer, type Viewer } from './viewer'
+import { askViewer, identityOf, knownViewer, useViewer, type Viewer } from './viewer'
 
 /** Lets nobody past the open pages without a session, and no hat into a workspace that is not its own. */
 export function guardRoutes({ client }: ApolloSession, router: Router): void {
@@ -39,6 +39,21 @@ export function arrival(wanted: unknown): string {
 const inPortal = (address: string) => {
   const base = import.meta.env.BASE_URL
   return `/${address.startsWith(base) ? address.slice(base.length) : ''}`
+}
+
+const quietFor = 60_000
+
+/** Asks anew who is signed in when the person comes back to a tab that has long been out of sight. */
+export function watchReturn({ client }: ApolloSession, sessionEnded: () => void): void {
+  const viewer = useViewer()
+  let hiddenAt = 0
+  document.addEventListener('visibilitychange', async () => {
+    if (document.hidden) hiddenAt = Date.now()
+    if (document.hidden || Date.now() - hiddenAt < quietFor || !viewer.value) return
+    const now = await askViewer(client).catch(() => viewer.value as Viewer)
+    if (!now) sessionEnded()
+    else if (identityOf(now) !== identityOf(viewer.value as Viewer)) window.location.reload()
+  })
 }
 
 /** Follows what other tabs do to the session they share; this tab's own session back again is welcome. */

@@ -24,7 +24,9 @@ export function usePasswordSet(fieldId: string) {
     problems.value = []
     const answer = await mutate({ input: { token, password } })
     if (!answer) return false
-    problems.value = texts(answer.passwordSet.problems, {}, fieldId)
+    problems.value = answer.passwordSet.problems.flatMap((problem) =>
+      texts([problem], {}, problem.reason.startsWith('PASSWORD') ? fieldId : undefined),
+    )
     return problems.value.length === 0
   }
 
