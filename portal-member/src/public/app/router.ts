@@ -10,4 +10,5 @@ const nouns = import.meta.glob<RouteRecordRaw[]>('../*/routes.ts', {
 export const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
   routes: routesOf(nouns, () => import('./NotFound.vue')),
+  scrollBehavior: ({ hash }, _from, saved) => saved ?? (hash ? { el: hash } : { top: 0 }),
 })
