@@ -1,0 +1,10 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export default [
+  {
+    path: '/administrations',
+    name: 'administrations',
+    component: () => import('./views/RegisterView.vue'),
+    meta: { title: 'administration.title' },
+  },
+] satisfies RouteRecordRaw[]
