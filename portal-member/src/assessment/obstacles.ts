@@ -3,11 +3,7 @@ import type { AssessmentWork, KpiWork } from './work-tree'
 
 /** What stands between an assessment and its submission; the reasons are those of the server. */
 export type ObstacleReason =
-  | 'CHECK_BLOCKS'
-  | 'WARNING_UNJUSTIFIED'
-  | 'RESPONSE_PENDING'
-  | 'LEVEL_MISSING'
-  | 'ITEM_UNANSWERED'
+  'CHECK_BLOCKS' | 'WARNING_UNJUSTIFIED' | 'RESPONSE_PENDING' | 'LEVEL_MISSING' | 'ITEM_UNANSWERED'
 
 export interface Obstacle {
   reason: ObstacleReason
@@ -43,10 +39,7 @@ export function obstaclesOf(work: AssessmentWork, items: readonly Item[]): Obsta
   )
 }
 
-function reasonsOf(
-  { kpi, response }: KpiWork,
-  unanswered: ReadonlySet<string>,
-): ObstacleReason[] {
+function reasonsOf({ kpi, response }: KpiWork, unanswered: ReadonlySet<string>): ObstacleReason[] {
   const reasons: ObstacleReason[] = []
   if (!response || response.state === null || response.state === 'PENDING') {
     reasons.push('RESPONSE_PENDING')

@@ -56,7 +56,12 @@ export function treeRows(work: AssessmentWork, choice: TreeChoice): TreeRow[] {
       })
       if (!opens) continue
       rows.push(
-        ...wanted.map((each): TreeRow => ({ kind: 'kpi', key: each.kpi.code, level: 3, work: each })),
+        ...wanted.map((each): TreeRow => ({
+          kind: 'kpi',
+          key: each.kpi.code,
+          level: 3,
+          work: each,
+        })),
       )
     }
   }

@@ -6,14 +6,7 @@ import type {
   ResponseEntry,
   ValueEntry,
 } from './model'
-import {
-  figureKey,
-  figuresOf,
-  isOpen,
-  statusOf,
-  type FigureCount,
-  type KpiStatus,
-} from './status'
+import { figureKey, figuresOf, isOpen, statusOf, type FigureCount, type KpiStatus } from './status'
 
 export interface KpiWork {
   kpi: KpiEntry
@@ -129,7 +122,5 @@ export function countFigures(work: AssessmentWork, kpis = work.kpis): FigureCoun
 export function nextOpen(work: AssessmentWork, after?: string): KpiWork | null {
   const start = work.kpis.findIndex(({ kpi }) => kpi.code === after) + 1
   const inOrder = [...work.kpis.slice(start), ...work.kpis.slice(0, start)]
-  return (
-    inOrder.find(({ status, kpi }) => status !== 'ready' && kpi.code !== after) ?? null
-  )
+  return inOrder.find(({ status, kpi }) => status !== 'ready' && kpi.code !== after) ?? null
 }

@@ -186,6 +186,14 @@ export const AssessmentWorkDocument = graphql(`
           code
         }
       }
+      disclosureSet {
+        allowed
+        code
+      }
+      disclosureConfirm {
+        allowed
+        code
+      }
       assignments {
         id
         kpiCode

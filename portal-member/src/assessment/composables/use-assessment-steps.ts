@@ -30,7 +30,8 @@ export function useAssessmentSteps(of: () => { id: string; version: number | nul
 
   return {
     requestApproval: async () => (await request.run({ input: input() })) !== null,
-    sendBack: async (reason: string) => (await back.run({ input: { ...input(), reason } })) !== null,
+    sendBack: async (reason: string) =>
+      (await back.run({ input: { ...input(), reason } })) !== null,
     submit: async (note: string) =>
       (await sign.run({
         input: {
@@ -40,15 +41,12 @@ export function useAssessmentSteps(of: () => { id: string; version: number | nul
         },
       })) !== null,
     withdraw: async () => (await leave.run({ input: input() })) !== null,
-    busy: computed(() =>
-      [request, back, sign, leave].some(({ busy }) => busy.value),
-    ),
+    busy: computed(() => [request, back, sign, leave].some(({ busy }) => busy.value)),
     problems: computed(() =>
       [request, back, sign, leave].flatMap(({ problems }) => [...problems.value]),
     ),
     failure: computed(
-      () =>
-        [request, back, sign, leave].map(({ failure }) => failure.value).find(Boolean) ?? null,
+      () => [request, back, sign, leave].map(({ failure }) => failure.value).find(Boolean) ?? null,
     ),
   }
 }

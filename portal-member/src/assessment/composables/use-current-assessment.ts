@@ -1,20 +1,21 @@
 import { useQuery } from '@pmm/portal-kit'
 import { computed, shallowRef, watchEffect } from 'vue'
-import type { Framework } from '../model'
+import { readFragment } from '../../generated'
+import type { Framework, ResponseEntry, ValueEntry } from '../model'
 import { workTree } from '../work-tree'
 import { AssessmentWorkDocument, FrameworkDocument } from './documents'
+import { ResponseFields } from './save-documents'
 import { useCycles, useLocaleArgument } from './use-cycles'
 
 const IN_WORK = ['DRAFT', 'INTERNAL_APPROVAL', 'RETURNED']
-const CHOOSES_LEVELS = ['DRAFT', 'RETURNED', 'SUBMITTED', 'ACCEPTED']
 
 /**
  * The assessment of the cycle in question with its framework, as one object for the views; null where the
  * administration has none in this cycle. `query` is what `QueryPanel` takes: it answers for all three requests.
  */
-export function useCurrentAssessment() {
+export function useCurrentAssessment(purpose: 'work' | 'results' = 'work') {
   const locale = useLocaleArgument()
-  const { query: cyclesQuery, viewer, cycles, present, open } = useCycles()
+  const { query: cyclesQuery, viewer, cycles, present, open } = useCycles(purpose)
   const assessmentId = computed(() => present.value?.myAssessment?.id ?? '')
   const frameworkCode = computed(() => present.value?.frameworkVersion?.code ?? '')
 
@@ -46,15 +47,14 @@ export function useCurrentAssessment() {
       administration: viewer.value?.administration ?? null,
       work: workTree(
         version,
-        assessment.working.responses,
-        assessment.working.values ?? [],
+        readFragment(ResponseFields, assessment.working.responses) as readonly ResponseEntry[],
+        (assessment.working.values ?? []) as readonly ValueEntry[],
         mine,
       ),
       openKpiCodes,
       isWorking: IN_WORK.includes(assessment.status ?? ''),
-      // Levels belong to the one who hands the assessment over, also after the submission.
-      canDisclose:
-        CHOOSES_LEVELS.includes(assessment.status ?? '') && assessment.viewerCan !== null,
+      canDisclose: assessment.disclosureSet?.allowed ?? false,
+      canConfirmDisclosure: assessment.disclosureConfirm?.allowed ?? false,
       returnItems: (assessment.returnItems ?? []).map((item) => ({
         ...item,
         canAnswer: openKpiCodes.has(item.kpiCode) && !item.isCleared,

@@ -9,8 +9,11 @@ export function useLocaleArgument() {
   return computed(() => (locale.value === 'fr' ? ('FR' as const) : ('EN' as const)))
 }
 
-/** Viewer, all cycles, and the one the screens speak of: named in the address, else open, else the newest taken part in. */
-export function useCycles() {
+/**
+ * Viewer, all cycles, and the one the screens speak of: named in the address, else for work the open one, for
+ * results the newest accepted, else the newest taken part in.
+ */
+export function useCycles(purpose: 'work' | 'results' = 'work') {
   const route = useRoute()
   const locale = useLocaleArgument()
   const query = useQuery(CyclesDocument, {
@@ -25,9 +28,13 @@ export function useCycles() {
   const returned = computed(
     () => cycles.value.find(({ myAssessment }) => myAssessment?.status === 'RETURNED') ?? null,
   )
+  const accepted = computed(
+    () => cycles.value.find(({ myAssessment }) => myAssessment?.status === 'ACCEPTED') ?? null,
+  )
   const present = computed(
     () =>
       cycles.value.find(({ code }) => code === named.value) ??
+      (purpose === 'results' ? accepted.value : null) ??
       open.value ??
       returned.value ??
       cycles.value.find(({ myAssessment }) => myAssessment !== null) ??

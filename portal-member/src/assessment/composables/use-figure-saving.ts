@@ -41,7 +41,12 @@ export function useFigureSaving(place: () => SavePlace | null): FigureSaving {
     const batch = waiting
     waiting = []
     const at = place()
-    const outcomes = at ? await send(at, batch.map(({ cell }) => cell)) : null
+    const outcomes = at
+      ? await send(
+          at,
+          batch.map(({ cell }) => cell),
+        )
+      : null
     batch.forEach(({ answer }, index) => answer(outcomes?.[index] ?? { kind: 'unreachable' }))
     const saved = outcomes?.filter(({ kind }) => kind === 'saved').length ?? 0
     if (saved > 0) tell(saved)

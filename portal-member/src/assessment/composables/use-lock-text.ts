@@ -15,7 +15,9 @@ export function useLockText() {
       const key = `assessment.lock.${code}`
       // A returned assessment is open in part; the draft of a contributor likewise.
       if (code !== 'OK' && te(key)) return t(key)
-      return status === 'RETURNED' ? t('assessment.lock.notReturned') : t('assessment.lock.NOT_ASSIGNED')
+      return status === 'RETURNED'
+        ? t('assessment.lock.notReturned')
+        : t('assessment.lock.NOT_ASSIGNED')
     }
     const moment =
       status === 'INTERNAL_APPROVAL'

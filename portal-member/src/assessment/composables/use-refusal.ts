@@ -18,7 +18,11 @@ export function useRefusal() {
 
   /** Text for a request that brought no data, such as a lost connection. */
   function failed(error: unknown): string {
-    return t(failureOf(error).kind === 'network' ? 'assessment.refusal.network' : 'assessment.refusal.failed')
+    return t(
+      failureOf(error).kind === 'network'
+        ? 'assessment.refusal.network'
+        : 'assessment.refusal.failed',
+    )
   }
 
   return { wordOf, failed }

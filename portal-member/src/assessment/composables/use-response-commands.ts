@@ -77,8 +77,6 @@ export function useResponseCommands(
     justify,
     chooseLevel,
     busy: computed(() => reason.busy.value || clear.busy.value || level.busy.value),
-    failure: computed(
-      () => reason.failure.value ?? clear.failure.value ?? level.failure.value,
-    ),
+    failure: computed(() => reason.failure.value ?? clear.failure.value ?? level.failure.value),
   }
 }
