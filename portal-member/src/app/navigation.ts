@@ -28,7 +28,11 @@ export function useMemberNavigation() {
 export function useReviewNavigation() {
   const { t } = useI18n()
   return computed<NavSection[]>(() => [
-    { items: [{ label: t('app.nav.assignments'), icon: 'i-lucide-inbox', to: '/review' }] },
+    {
+      items: [
+        { label: t('app.nav.assignments'), icon: 'i-lucide-inbox', to: '/review/assignments' },
+      ],
+    },
     ...(reviewSubject.value?.isOpen ? [ofReview(reviewSubject.value)] : []),
   ])
 
@@ -36,8 +40,8 @@ export function useReviewNavigation() {
     return {
       heading: administration,
       items: [
-        { label: t('review.desk.title'), icon: 'i-lucide-shield-check', to: `/review/${id}` },
-        { label: t('review.report.open'), icon: 'i-lucide-file-text', to: `/review/${id}/report` },
+        { label: t('review.desk.title'), icon: 'i-lucide-shield-check', to: `/review/desk/${id}` },
+        { label: t('review.report.open'), icon: 'i-lucide-file-text', to: `/review/report/${id}` },
       ],
     }
   }

@@ -2,28 +2,29 @@ import type { RouteRecordRaw } from 'vue-router'
 
 // Two places that never mix: the workspace of a reviewer, and the own administration's requests.
 const routes: RouteRecordRaw[] = [
+  { path: '/review', redirect: { name: 'review' } },
   {
-    path: '/review',
+    path: '/review/assignments',
     name: 'review',
     component: () => import('./views/AssignmentsView.vue'),
     meta: { layout: 'review', title: 'review.assignments.title' },
   },
   {
-    path: '/review/:id/declaration',
+    path: '/review/declaration/:id',
     name: 'review-declaration',
     component: () => import('./views/DeclarationView.vue'),
     props: true,
     meta: { layout: 'review', title: 'review.declaration.title' },
   },
   {
-    path: '/review/:id/report',
+    path: '/review/report/:id',
     name: 'review-report',
     component: () => import('./views/ReportView.vue'),
     props: true,
     meta: { layout: 'review', title: 'review.report.title' },
   },
   {
-    path: '/review/:id/:kpi?',
+    path: '/review/desk/:id/:kpi?',
     name: 'review-desk',
     component: () => import('./views/DeskView.vue'),
     props: true,
