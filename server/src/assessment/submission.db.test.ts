@@ -272,23 +272,26 @@ describe('from the signature to the acceptance', () => {
 })
 
 describe('the database alone', () => {
-  test.each(['ACCEPTED', 'RETURNED'] as const)('lets no member set the state %s', async (status) => {
-    const { id, administrationId } = await world().asOwner(({ db }) =>
-      db
-        .selectFrom('assessment')
-        .select(['id', 'administrationId'])
-        .where('status', '=', 'DRAFT')
-        .executeTakeFirstOrThrow(),
-    )
-    const asHat = (hat: string) =>
-      world().database.write(
-        { role: 'pmm_app', settings: { hat, administration: administrationId } },
-        ({ db }) => db.updateTable('assessment').set({ status }).where('id', '=', id).execute(),
+  test.each(['ACCEPTED', 'RETURNED'] as const)(
+    'lets no member set the state %s',
+    async (status) => {
+      const { id, administrationId } = await world().asOwner(({ db }) =>
+        db
+          .selectFrom('assessment')
+          .select(['id', 'administrationId'])
+          .where('status', '=', 'DRAFT')
+          .executeTakeFirstOrThrow(),
       )
+      const asHat = (hat: string) =>
+        world().database.write(
+          { role: 'pmm_app', settings: { hat, administration: administrationId } },
+          ({ db }) => db.updateTable('assessment').set({ status }).where('id', '=', id).execute(),
+        )
 
-    await expect(asHat('N')).rejects.toMatchObject({ code: '42501' })
-    await expect(asHat('C')).rejects.toMatchObject({ code: '42501' })
-  })
+      await expect(asHat('N')).rejects.toMatchObject({ code: '42501' })
+      await expect(asHat('C')).rejects.toMatchObject({ code: '42501' })
+    },
+  )
 })
 
 describe('a withdrawal', () => {
