@@ -353,7 +353,8 @@ create policy members_edition on release_cell for select to pmm_app
 -- The worker: outbox and release building.
 grant select, update on outbox to pmm_worker;
 create policy worker_writes on outbox for update to pmm_worker using (true);
-grant update on release to pmm_worker;
+grant update on release, cycle to pmm_worker;
+create policy worker_writes on cycle for update to pmm_worker using (true);
 create policy worker_writes on release for update to pmm_worker using (true);
 grant insert, delete on release_internal, release_assessment, release_value, release_cell, release_cell_internal to pmm_worker;
 do $$

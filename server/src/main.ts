@@ -8,7 +8,7 @@ import { configExitCode, explainProblems, loadConfig, type Config } from './plat
 import { DataDirectoryInUse, acquireLock, type Lock } from './platform/lock'
 import { createLog } from './platform/log'
 import { openPrepared } from './prepare'
-import { createSchema, outboxHandlers } from './schema'
+import { createSchema, dueHandlers, outboxHandlers } from './schema'
 import { createServer } from './server'
 import { StartRefused } from './start-refused'
 
@@ -40,6 +40,7 @@ async function start(config: Config): Promise<void> {
       outboxHandlers,
       (topic, error) =>
         log.error({ topic, error: error instanceof Error ? error.name : 'error' }, 'outbox'),
+      dueHandlers,
     )
     const services = {
       database,

@@ -3,9 +3,14 @@ import type { GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { applyAccess } from '#access'
 import { accountsResolvers } from '#accounts'
-import { analysisEntities, analysisHandlers, analysisResolvers } from '#analysis'
+import {
+  analysisEntities,
+  analysisHandlers,
+  analysisResolvers,
+  publishDueReleases,
+} from '#analysis'
 import { assessmentEntities, assessmentResolvers } from '#assessment'
-import { cycleEntities, cycleResolvers } from '#cycle'
+import { closeDueCycles, cycleEntities, cycleResolvers } from '#cycle'
 import { disclosureResolvers } from '#disclosure'
 import { frameworkEntities, frameworkResolvers } from '#framework'
 import { reviewEntities, reviewResolvers } from '#review'
@@ -32,6 +37,9 @@ export const entities = [
 
 /** What the outbox worker knows to do. */
 export const outboxHandlers = analysisHandlers
+
+/** What happens by the clock alone. */
+export const dueHandlers = [closeDueCycles, publishDueReleases]
 
 /** The one schema, with every rule in force; throws with the whole list when a rule is missing. */
 export async function createSchema(): Promise<GraphQLSchema> {

@@ -13,7 +13,7 @@ import {
   type Database,
   type TransactionIdentity,
 } from '../../server/src/platform'
-import { createSchema, outboxHandlers } from '../../server/src/schema'
+import { createSchema, dueHandlers, outboxHandlers } from '../../server/src/schema'
 import { SESSION_COOKIE, createServer, type RunningServer } from '../../server/src/server'
 import { WORLD_START, copyTemplate, type DatabaseCopy } from './template.ts'
 
@@ -87,6 +87,7 @@ export async function openWorld(): Promise<World> {
     (_topic, error) => {
       throw error
     },
+    dueHandlers,
   )
   const services: Services = { database, clock, ids: timeOrderedIds, memory, wakeWorker: () => {} }
   await loadCatalogue(services)

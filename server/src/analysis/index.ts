@@ -12,6 +12,7 @@ import { ReleasedResponseFields } from './released-response.query'
 
 export { buildRelease } from './build/build-release'
 export { analysisHandlers } from './handlers'
+export { publishDueReleases } from './publish-due'
 
 export const analysisResolvers = [
   ReleaseQuery,

@@ -25,13 +25,20 @@ const EMBARGO = `mutation ($input: ReleaseEmbargoInput!) {
 }`
 
 async function cycleId(caller: Caller, code: string): Promise<string> {
-  const { data } = await caller.query('query ($code: String!) { cycle(code: $code) { id } }', { code })
+  const { data } = await caller.query('query ($code: String!) { cycle(code: $code) { id } }', {
+    code,
+  })
   return data.cycle.id
 }
 
 async function build(officer: Caller, code: string, cycle = 'C2020') {
   const { data } = await officer.query(BUILD, {
-    input: { cycleId: await cycleId(officer, cycle), code, nameEn: 'A release', nameFr: 'Une diffusion' },
+    input: {
+      cycleId: await cycleId(officer, cycle),
+      code,
+      nameEn: 'A release',
+      nameFr: 'Une diffusion',
+    },
   })
   return data.releaseBuild
 }
@@ -56,10 +63,15 @@ describe('S10 (build, publish): a release of the closed cycle', () => {
 
     const input = { releaseId: built.id, expectedVersion: built.version }
     const own = await first.query(PUBLISH, { input })
-    expect(own.data.releasePublish.problems).toMatchObject([{ code: 'FORBIDDEN', reason: 'SECOND_PERSON' }])
+    expect(own.data.releasePublish.problems).toMatchObject([
+      { code: 'FORBIDDEN', reason: 'SECOND_PERSON' },
+    ])
 
     const published = await second.query(PUBLISH, { input })
-    expect(published.data.releasePublish).toMatchObject({ release: { status: 'PUBLISHED' }, problems: [] })
+    expect(published.data.releasePublish).toMatchObject({
+      release: { status: 'PUBLISHED' },
+      problems: [],
+    })
     const open = await releaseOf(world().nobody(), 'C2020-R1')
     expect(open.benchmarks).toHaveLength(51)
     expect(open.auditReport).toBeNull()
@@ -74,8 +86,12 @@ describe('S10 (build, publish): a release of the closed cycle', () => {
     const discarded = await officer.query(DISCARD, { input })
     const again = await officer.query(PUBLISH, { input })
 
-    expect(discarded.data.releaseDiscard.problems).toMatchObject([{ code: 'CONFLICT', reason: 'WRONG_STATE' }])
-    expect(again.data.releasePublish.problems).toMatchObject([{ code: 'CONFLICT', reason: 'WRONG_STATE' }])
+    expect(discarded.data.releaseDiscard.problems).toMatchObject([
+      { code: 'CONFLICT', reason: 'WRONG_STATE' },
+    ])
+    expect(again.data.releasePublish.problems).toMatchObject([
+      { code: 'CONFLICT', reason: 'WRONG_STATE' },
+    ])
     expect((await releaseOf(officer, 'C2022-R1')).status).toBe('PUBLISHED')
   })
 
@@ -100,38 +116,13 @@ describe('S10 (build, publish): a release of the closed cycle', () => {
 
     expect(begun.problems).toMatchObject([{ code: 'CONFLICT', reason: 'WRONG_STATE' }])
   })
-
-  test('is put under embargo for a time in the future only, and stays unread until then', async () => {
-    const first = await world().as('CYCLE_OFFICER')
-    const second = await world().as('CYCLE_OFFICER', undefined, 1)
-    await build(first, 'C2020-R2').then(({ problems }) => expect(problems).toMatchObject([{ reason: 'NOTE_MISSING' }]))
-    const { data } = await first.query(BUILD, {
-      input: {
-        cycleId: await cycleId(first, 'C2020'),
-        code: 'C2020-R2',
-        nameEn: 'A correction',
-        nameFr: 'Une correction',
-        correctionNote: 'One figure was wrong.',
-      },
-    })
-    expect(data.releaseBuild.problems).toEqual([])
-    await world().worker.drain()
-    const { id, version } = await releaseOf(second, 'C2020-R2')
-    const at = (until: string) => ({ input: { releaseId: id, expectedVersion: version, until } })
-
-    const past = await second.query(EMBARGO, at('2020-01-01T00:00:00Z'))
-    const future = await second.query(EMBARGO, at('2030-01-01T00:00:00Z'))
-
-    expect(past.data.releaseEmbargo.problems).toMatchObject([{ reason: 'DATE_PAST' }])
-    expect(future.data.releaseEmbargo).toMatchObject({ release: { status: 'EMBARGOED' }, problems: [] })
-    expect(await releaseOf(world().nobody(), 'C2020-R2')).toBeNull()
-  })
 })
 
 describe('P4, P5, P6: what a published release tells', () => {
   test('98.1 over 62 for electronic declarations, 24 of 62 for the share of e-commerce', async () => {
     const { benchmarks } = await releaseOf(world().nobody(), 'C2022-R1')
-    const cell = (code: string) => benchmarks.find((each: { kpi: { code: string } }) => each.kpi.code === code)
+    const cell = (code: string) =>
+      benchmarks.find((each: { kpi: { code: string } }) => each.kpi.code === code)
 
     expect(cell('TF-01-1')).toMatchObject({ access: 'VISIBLE', n: 62, mean: '98.1' })
     expect(cell('TF-03-1')).toMatchObject({ access: 'VISIBLE', n: 24 })
@@ -163,11 +154,51 @@ describe('P4, P5, P6: what a published release tells', () => {
     const page = `query ($after: String) { release(code: "C2022-R1") { results(kpi: "TF-01-1", first: 50, after: $after) {
       totalCount nodes { administration { code } } pageInfo { hasNextPage endCursor } } } }`
     const first = (await world().nobody().query(page)).data.release.results
-    const rest = (await world().nobody().query(page, { after: first.pageInfo.endCursor })).data.release.results
+    const rest = (await world().nobody().query(page, { after: first.pageInfo.endCursor })).data
+      .release.results
     const made = await world().nobody().query(page, { after: 'bm9uc2Vuc2U' })
 
     expect(first.nodes.length + rest.nodes.length).toBe(first.totalCount)
     expect(rest.pageInfo.hasNextPage).toBe(false)
     expect(made.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', reason: 'CURSOR' })
+  })
+})
+
+describe('an embargo', () => {
+  test('is put under embargo, unread until its end and published by the clock, which closes cycles as well', async () => {
+    const first = await world().as('CYCLE_OFFICER')
+    const second = await world().as('CYCLE_OFFICER', undefined, 1)
+    await build(first, 'C2020-R2').then(({ problems }) =>
+      expect(problems).toMatchObject([{ reason: 'NOTE_MISSING' }]),
+    )
+    const { data } = await first.query(BUILD, {
+      input: {
+        cycleId: await cycleId(first, 'C2020'),
+        code: 'C2020-R2',
+        nameEn: 'A correction',
+        nameFr: 'Une correction',
+        correctionNote: 'One figure was wrong.',
+      },
+    })
+    expect(data.releaseBuild.problems).toEqual([])
+    await world().worker.drain()
+    const { id, version } = await releaseOf(second, 'C2020-R2')
+    const at = (until: string) => ({ input: { releaseId: id, expectedVersion: version, until } })
+
+    const past = await second.query(EMBARGO, at('2020-01-01T00:00:00Z'))
+    const future = await second.query(EMBARGO, at('2030-01-01T00:00:00Z'))
+
+    expect(past.data.releaseEmbargo.problems).toMatchObject([{ reason: 'DATE_PAST' }])
+    expect(future.data.releaseEmbargo).toMatchObject({
+      release: { status: 'EMBARGOED' },
+      problems: [],
+    })
+    expect(await releaseOf(world().nobody(), 'C2020-R2')).toBeNull()
+
+    world().clock.move(new Date('2030-01-01T00:00:01Z'))
+    await world().worker.drain()
+    expect((await releaseOf(world().nobody(), 'C2020-R2')).status).toBe('PUBLISHED')
+    const { data: cycles } = await world().nobody().query('{ cycle(code: "C2024") { status } }')
+    expect(cycles.cycle.status).toBe('CLOSED')
   })
 })

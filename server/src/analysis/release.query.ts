@@ -5,7 +5,12 @@ import { KpiResponseConnection } from '#assessment'
 import { Cycle, cyclesById } from '#cycle'
 import { connectionOf, globalId, pageOf, uuidOf } from '#platform'
 import { Benchmark } from './benchmark.type'
-import { canBuildRelease, canDiscardRelease, canEmbargoRelease, canPublishRelease } from './policies'
+import {
+  canBuildRelease,
+  canDiscardRelease,
+  canEmbargoRelease,
+  canPublishRelease,
+} from './policies'
 import {
   benchmarksOf,
   newestRelease,

@@ -12,6 +12,7 @@ import { CycleProgressFields, CycleProgressQuery } from './progress.query'
 import { CycleReopen } from './reopen'
 import { CycleReport } from './report'
 
+export { closeDueCycles } from './close-due'
 export { Cycle, type RecordedDecision } from './cycle'
 export { cyclesByCode, cyclesById } from './cycle.rows'
 export { CycleStatus } from './enums'

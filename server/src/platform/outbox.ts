@@ -8,6 +8,9 @@ export type OutboxHandler = (
   payload: Readonly<Record<string, unknown>>,
 ) => Promise<void>
 
+/** Does what has become due by the clock alone; finds it in the database, so that it happens once. */
+export type DueHandler = (scope: WriteScope & { readonly now: Date }) => Promise<void>
+
 interface OutboxRow {
   id: string
   topic: string
@@ -30,6 +33,7 @@ export class OutboxWorker {
     readonly identity: TransactionIdentity,
     readonly handlers: ReadonlyMap<string, OutboxHandler>,
     readonly onError: (topic: string, error: unknown) => void,
+    readonly due: readonly DueHandler[] = [],
   ) {}
 
   start(): void {
@@ -48,6 +52,12 @@ export class OutboxWorker {
 
   /** Works until nothing is due. */
   async drain(): Promise<void> {
+    for (const handle of this.due) {
+      if (this.#stopped) return
+      await this.database.write(this.identity, (scope) =>
+        handle({ ...scope, now: this.clock.now() }),
+      )
+    }
     while (!this.#stopped && (await this.#next())) {
       // One row a transaction, so that a failure concerns that row alone.
     }

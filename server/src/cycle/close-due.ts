@@ -1,0 +1,26 @@
+import { anonymous, appendAudit } from '#access'
+import type { DueHandler } from '#platform'
+
+/** Closes cycles whose end has come, as an officer would. */
+export const closeDueCycles: DueHandler = async ({ db, now }) => {
+  const closed = await db
+    .updateTable('cycle')
+    .set((eb) => ({ status: 'CLOSED', closedAt: now, version: eb('version', '+', 1) }))
+    .where('status', '=', 'OPEN')
+    .where('closesAt', '<=', now.toISOString())
+    .returning(['id', 'code'])
+    .execute()
+  await appendAudit(
+    db,
+    anonymous(now),
+    'clock',
+    now,
+    closed.map(({ id, code }) => ({
+      action: 'cycle.close',
+      objectType: 'Cycle',
+      objectId: id,
+      administrationId: null,
+      facts: { code, by: 'clock' },
+    })),
+  )
+}
