@@ -1,12 +1,7 @@
 import type { StatusKind } from '@pmm/portal-kit'
 
 export type AssessmentStatus =
-  | 'DRAFT'
-  | 'INTERNAL_APPROVAL'
-  | 'SUBMITTED'
-  | 'RETURNED'
-  | 'ACCEPTED'
-  | 'WITHDRAWN'
+  'DRAFT' | 'INTERNAL_APPROVAL' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED' | 'WITHDRAWN'
 
 export const statusKinds: Record<AssessmentStatus, { kind: StatusKind; icon: string }> = {
   DRAFT: { kind: 'progress', icon: 'i-lucide-pencil' },

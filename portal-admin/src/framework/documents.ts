@@ -1,6 +1,5 @@
 import { graphql } from '../generated'
 
-
 export const VersionsDocument = graphql(`
   query Versions($locale: Locale!) {
     frameworkVersions {

@@ -15,13 +15,7 @@ export const isSealed = (status: VersionStatus): boolean =>
   status === 'PUBLISHED' || status === 'RETIRED'
 
 export type Relation =
-  | 'SAME'
-  | 'REWORDED'
-  | 'FORMULA_CHANGED'
-  | 'SPLIT'
-  | 'MERGED'
-  | 'NEW'
-  | 'RETIRED'
+  'SAME' | 'REWORDED' | 'FORMULA_CHANGED' | 'SPLIT' | 'MERGED' | 'NEW' | 'RETIRED'
 
 export const relationMarks: Partial<Record<Relation, { icon: string; badge: string }>> = {
   REWORDED: { icon: 'i-lucide-pencil', badge: '' },
@@ -55,10 +49,4 @@ export interface TreeDimension {
 
 /** One step of the life cycle as the portal names it. */
 export type VersionStep =
-  | 'submit'
-  | 'return'
-  | 'remark'
-  | 'approve'
-  | 'recordApproval'
-  | 'publish'
-  | 'retire'
+  'submit' | 'return' | 'remark' | 'approve' | 'recordApproval' | 'publish' | 'retire'

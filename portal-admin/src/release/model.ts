@@ -1,13 +1,7 @@
 import type { StatusKind } from '@pmm/portal-kit'
 
 export type ReleaseStatus =
-  | 'BUILDING'
-  | 'BUILT'
-  | 'EMBARGOED'
-  | 'PUBLISHED'
-  | 'SUPERSEDED'
-  | 'DISCARDED'
-  | 'FAILED'
+  'BUILDING' | 'BUILT' | 'EMBARGOED' | 'PUBLISHED' | 'SUPERSEDED' | 'DISCARDED' | 'FAILED'
 
 export const releaseStates: Record<ReleaseStatus, { kind: StatusKind; icon?: string }> = {
   BUILDING: { kind: 'progress', icon: 'i-lucide-loader' },

@@ -40,7 +40,8 @@ export function useKpiDraft(kpi: Ref<EditableKpi | null | undefined>) {
     () => JSON.stringify(base.value?.samples) !== JSON.stringify(draft.value?.samples),
   )
   const isDirty = computed(
-    () => (changes.value !== null && Object.keys(changes.value).length > 0) || areSamplesChanged.value,
+    () =>
+      (changes.value !== null && Object.keys(changes.value).length > 0) || areSamplesChanged.value,
   )
 
   function reset() {
