@@ -71,5 +71,6 @@ function isGuessable(password: string): boolean {
   )
 }
 
-const HASH_OF_NOBODY =
+/** Tried where there is no account, so that the answer takes the same work. */
+export const HASH_OF_NOBODY =
   '$argon2id$v=19$m=19456,t=2,p=1$rY/d+ZAcN6zf8DSDAbG39A$Pp8v+EORks15CI1mKZGaIUCp6A0+i+c74+PRKebRgjA'
