@@ -28,7 +28,8 @@ export class ConsentRecord {
 
   @Access(OWNER, SECRETARIAT)
   @Field(() => String, {
-    description: 'Whether the value counts, without its name, in group figures: NONE, MEMBERS or PUBLIC.',
+    description:
+      'Whether the value counts, without its name, in group figures: NONE, MEMBERS or PUBLIC.',
   })
   readonly aggregateUse!: string
 

@@ -12,7 +12,10 @@ export class DisclosureConfirmInput {
   readonly assessmentId!: string
 
   @Access(MEMBER)
-  @Field(() => ID, { nullable: true, description: 'UUID made by the client: the same key acts once.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'UUID made by the client: the same key acts once.',
+  })
   readonly idempotencyKey?: string | null
 }
 
@@ -43,55 +46,59 @@ export class DisclosureConfirm {
     @Args(() => DisclosureConfirmArgs) { input }: DisclosureConfirmArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('disclosure.confirm', input, async ({ db, viewer, now, newId, record }) => {
-      const assessment = await ownAssessment(db, input.assessmentId)
-      const { rows: waiting } = await sql<WaitingChoice>`
+    return context.command(
+      'disclosure.confirm',
+      input,
+      async ({ db, viewer, now, newId, record }) => {
+        const assessment = await ownAssessment(db, input.assessmentId)
+        const { rows: waiting } = await sql<WaitingChoice>`
         select distinct on (c.kpi_code) c.kpi_code, c.level, c.former_level, c.aggregate_use, c.proposed_by, c.proposed_at
         from consent_record c
         where c.assessment_id = ${assessment.id}::uuid and c.confirmed_at is null and not exists (
           select 1 from consent_record d where d.assessment_id = c.assessment_id
             and d.kpi_code = c.kpi_code and d.confirmed_at >= c.proposed_at)
         order by c.kpi_code, c.proposed_at desc, c.id desc`.execute(db)
-      const own = waiting.find(({ proposedBy }) => proposedBy === viewer.personId)
-      ensure(canConfirmDisclosure(viewer, assessment, own ? viewer.personId : null), [
-        'input',
-        'assessmentId',
-      ])
-      if (waiting.length === 0) {
-        throw new Refusal([
-          problem('CONFLICT', 'NOTHING_WAITS', 'No choice is waiting for confirmation.', [
-            'input',
-            'assessmentId',
-          ]),
+        const own = waiting.find(({ proposedBy }) => proposedBy === viewer.personId)
+        ensure(canConfirmDisclosure(viewer, assessment, own ? viewer.personId : null), [
+          'input',
+          'assessmentId',
         ])
-      }
-      // Records are never changed: a confirmation is a record of its own that names both persons.
-      await insertRows(
-        db,
-        'consentRecord',
-        waiting.map((choice) => ({
-          id: newId(),
-          assessmentId: assessment.id,
+        if (waiting.length === 0) {
+          throw new Refusal([
+            problem('CONFLICT', 'NOTHING_WAITS', 'No choice is waiting for confirmation.', [
+              'input',
+              'assessmentId',
+            ]),
+          ])
+        }
+        // Records are never changed: a confirmation is a record of its own that names both persons.
+        await insertRows(
+          db,
+          'consentRecord',
+          waiting.map((choice) => ({
+            id: newId(),
+            assessmentId: assessment.id,
+            administrationId: assessment.administrationId,
+            cycleId: assessment.cycleId,
+            ...choice,
+            includesElements: false,
+            wordingVersion: 'CONSENT-1',
+            wordingLocale: 'EN',
+            proposedHat: 'COORDINATOR',
+            confirmedBy: viewer.personId,
+            confirmedAt: now,
+          })),
+        )
+        record({
+          action: 'disclosure.confirm',
+          objectType: 'Assessment',
+          objectId: assessment.id,
           administrationId: assessment.administrationId,
-          cycleId: assessment.cycleId,
-          ...choice,
-          includesElements: false,
-          wordingVersion: 'CONSENT-1',
-          wordingLocale: 'EN',
-          proposedHat: 'COORDINATOR',
-          confirmedBy: viewer.personId,
-          confirmedAt: now,
-        })),
-      )
-      record({
-        action: 'disclosure.confirm',
-        objectType: 'Assessment',
-        objectId: assessment.id,
-        administrationId: assessment.administrationId,
-        after: waiting.map(({ kpiCode, level, aggregateUse }) => [kpiCode, level, aggregateUse]),
-        facts: { count: waiting.length },
-      })
-      return { assessmentId: assessment.id }
-    })
+          after: waiting.map(({ kpiCode, level, aggregateUse }) => [kpiCode, level, aggregateUse]),
+          facts: { count: waiting.length },
+        })
+        return { assessmentId: assessment.id }
+      },
+    )
   }
 }

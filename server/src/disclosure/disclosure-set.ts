@@ -1,8 +1,29 @@
 import { sql } from 'kysely'
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql'
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { Access, Context, MEMBER, PUBLIC, Problem, Rows, ensure, type CommandScope } from '#access'
 import { AggregateUse, Assessment, DisclosureLevelCode, assessmentsById } from '#assessment'
-import { Refusal, badInput, insertRows, notFound, problem, uuidOf, type Db, type ProblemDetail } from '#platform'
+import {
+  Refusal,
+  badInput,
+  insertRows,
+  notFound,
+  problem,
+  uuidOf,
+  type Db,
+  type ProblemDetail,
+} from '#platform'
 import { canChooseDisclosure, type DisclosureFacts } from './policies'
 
 /** Version of the text that stands beside the choice; stored with every consent. */
@@ -15,7 +36,10 @@ export class DisclosureChoiceInput {
   readonly kpiCode!: string
 
   @Access(MEMBER)
-  @Field(() => DisclosureLevelCode, { nullable: true, description: 'Level; left as it is when absent.' })
+  @Field(() => DisclosureLevelCode, {
+    nullable: true,
+    description: 'Level; left as it is when absent.',
+  })
   readonly level?: DisclosureLevelCode | null
 
   @Access(MEMBER)
@@ -33,11 +57,16 @@ export class DisclosureSetInput {
   readonly assessmentId!: string
 
   @Access(MEMBER)
-  @Field(() => [DisclosureChoiceInput], { description: 'One choice for each KPI, 1 to 200 of them.' })
+  @Field(() => [DisclosureChoiceInput], {
+    description: 'One choice for each KPI, 1 to 200 of them.',
+  })
   readonly choices!: readonly DisclosureChoiceInput[]
 
   @Access(MEMBER)
-  @Field(() => ID, { nullable: true, description: 'UUID made by the client: the same key acts once.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'UUID made by the client: the same key acts once.',
+  })
   readonly idempotencyKey?: string | null
 }
 
@@ -66,7 +95,10 @@ export class DisclosureSet {
     description:
       'Chooses what KPIs disclose; each choice leaves a consent record. The approver confirms it by signing the submission, or with disclosureConfirm afterwards. Problems: NOT_FOUND, WRONG_STATE, UNKNOWN_KPI, TWICE, NOTHING_CHOSEN.',
   })
-  disclosureSet(@Args(() => DisclosureSetArgs) { input }: DisclosureSetArgs, @Ctx() context: Context) {
+  disclosureSet(
+    @Args(() => DisclosureSetArgs) { input }: DisclosureSetArgs,
+    @Ctx() context: Context,
+  ) {
     return context.command('disclosure.set', input, async (scope) => {
       const assessment = await ownAssessment(scope.db, input.assessmentId)
       ensure(canChooseDisclosure(scope.viewer, assessment), ['input', 'assessmentId'])
@@ -115,7 +147,10 @@ interface ResponseLevel {
   readonly aggregateUse: string
 }
 
-async function responsesOf(db: Db, assessmentId: string): Promise<ReadonlyMap<string, ResponseLevel>> {
+async function responsesOf(
+  db: Db,
+  assessmentId: string,
+): Promise<ReadonlyMap<string, ResponseLevel>> {
   const rows = await db
     .selectFrom('kpiResponse')
     .select(['kpiCode', 'disclosureLevel', 'aggregateUse'])

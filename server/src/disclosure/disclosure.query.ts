@@ -23,8 +23,13 @@ export class DisclosureLevelQuery {
   }
 
   @Access(PUBLIC)
-  @FieldResolver(() => String, { description: 'Who reads a result at this level, in the chosen language.' })
-  description(@Root() level: DisclosureLevel, @Args(() => LocaleArgs) { locale }: LocaleArgs): string {
+  @FieldResolver(() => String, {
+    description: 'Who reads a result at this level, in the chosen language.',
+  })
+  description(
+    @Root() level: DisclosureLevel,
+    @Args(() => LocaleArgs) { locale }: LocaleArgs,
+  ): string {
     return localized(level.description as Texts, locale)
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#platform'
 import type { ConsentRecord } from './consent-record.type'
 import type { DisclosureLevel } from './disclosure-level.type'
@@ -17,7 +18,7 @@ export async function consentRecordsOfAssessments(
     .selectFrom('consentRecord')
     .selectAll()
     .where('assessmentId', 'in', [...assessmentIds])
-    .orderBy('proposedAt', 'desc')
+    .orderBy(sql`coalesce(confirmed_at, proposed_at)`, 'desc')
     .orderBy('kpiCode')
     .orderBy('id')
     .execute()

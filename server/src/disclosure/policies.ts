@@ -23,7 +23,10 @@ export const canChooseDisclosure = (viewer: Viewer, assessment: DisclosureFacts)
     () =>
       CHOOSABLE.includes(assessment.status)
         ? allow
-        : deny('WRONG_STATE', 'Levels cannot be changed while the approver decides or after a withdrawal.'),
+        : deny(
+            'WRONG_STATE',
+            'Levels cannot be changed while the approver decides or after a withdrawal.',
+          ),
   )
 
 /** May the viewer confirm choices made after the submission? */
