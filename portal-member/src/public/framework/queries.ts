@@ -4,7 +4,10 @@ import type { Locale } from '../generated/graphql'
 export function kpiQuery(version: string, code: string, locale: Locale): string {
   const text = locale === 'EN' ? '' : `(locale: ${locale})`
   return `query {
-  kpi(version: "${version}", code: "${code}") {
+  kpi(
+    version: "${version}"
+    code: "${code}"
+  ) {
     code
     name${text}
     description${text}
@@ -14,9 +17,15 @@ export function kpiQuery(version: string, code: string, locale: Locale): string 
     formulaInWords${text}
     elements {
       symbol
-      element { code label${text} unit }
+      element {
+        code
+        label${text}
+        unit
+      }
     }
-    provenance { status fields sources }
+    provenance {
+      status fields sources
+    }
   }
 }`
 }

@@ -28,13 +28,21 @@ export function releasedKpiQuery(release: string, kpi: string, locale: Locale): 
       peerGroup { code }
       access n nBand mean
     }
-    results(kpi: "${kpi}", first: 20) {
+    results(
+      kpi: "${kpi}"
+      first: 20
+    ) {
       nodes {
-        administration { code ${named(locale)} }
+        administration {
+          code
+          ${named(locale)}
+        }
         access state value
         reasonCode verification
       }
-      pageInfo { hasNextPage endCursor }
+      pageInfo {
+        hasNextPage endCursor
+      }
     }
   }
 }`

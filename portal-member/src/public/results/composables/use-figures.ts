@@ -28,12 +28,19 @@ export function useFigures() {
       : format.number(figure, { digits })
   }
 
+  function meanUnit(kpi: { kind: KpiKind; unit: string }, figure?: GroupFigure): string {
+    if (kpi.kind === 'BINARY') return t('results.shareOfYes')
+    // A count is released as a multiple, so a zero need not mean that there was none.
+    if (kpi.kind === 'COUNT' && figure?.mean != null)
+      return t('results.toNearest', { unit: unit(kpi.unit), step: figure.n == null ? 10 : 5 })
+    return unit(kpi.unit)
+  }
+
   return {
     mean,
     count: ({ n, nBand }: GroupFigure) => (n == null ? (nBand ?? '').replace('-', '–') : String(n)),
     /** Unit of a mean: a yes/no KPI is released as the share of those who said yes. */
-    meanUnit: (kpi: { kind: KpiKind; unit: string }) =>
-      kpi.kind === 'BINARY' ? t('results.shareOfYes') : unit(kpi.unit),
+    meanUnit,
     unit,
   }
 }
