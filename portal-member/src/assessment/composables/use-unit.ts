@@ -4,6 +4,8 @@ import { useI18n } from 'vue-i18n'
 export function useUnit(): (unit: string) => string {
   const { t, te } = useI18n()
   return (unit) => {
+    // A bare count has no unit to write beside it.
+    if (unit === 'count') return ''
     const key = `assessment.unit.${unit.replaceAll(/[^a-z0-9%]+/gi, '-').replace('%', 'percent')}`
     return te(key) ? t(key) : unit
   }
