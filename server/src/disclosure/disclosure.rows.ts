@@ -19,6 +19,7 @@ export async function consentRecordsOfAssessments(
     .selectAll()
     .where('assessmentId', 'in', [...assessmentIds])
     .orderBy(sql`coalesce(confirmed_at, proposed_at)`, 'desc')
+    .orderBy(sql`confirmed_at is null`)
     .orderBy('kpiCode')
     .orderBy('id')
     .execute()
