@@ -1,0 +1,2215 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Whether the viewer sees a content, and if not, why. Clients must accept unknown values. */
+export type AccessReason =
+  /** It has not been shared with the viewer. */
+  | 'NOT_SHARED'
+  /** It has not been submitted yet. */
+  | 'NOT_SUBMITTED'
+  /** The token lacks a scope. */
+  | 'OUT_OF_SCOPE'
+  /** The group figure is held back to protect its contributors. */
+  | 'SUPPRESSED'
+  /** The viewer sees it. */
+  | 'VISIBLE'
+  /** The level does not open it, or there is nothing to open. */
+  | 'WITHHELD';
+
+/** Standing of a reviewer. Clients must accept unknown values. */
+export type Accreditation =
+  /** May be in a team and lead it. */
+  | 'ACCREDITED'
+  /** Has applied. */
+  | 'APPLIED'
+  /** Accreditation has run out. */
+  | 'EXPIRED'
+  /** Trainee: may be in a team, not lead it. */
+  | 'PRE_ACCREDITED'
+  /** Application looked through. */
+  | 'PRE_SCREENED'
+  /** Takes no part for the time being. */
+  | 'SUSPENDED';
+
+/** Place of Customs in the state. Clients must accept unknown values. */
+export type AdministrationType =
+  /** Part of a border agency. */
+  | 'BORDER_AGENCY'
+  /** Customs service of its own. */
+  | 'CUSTOMS_SERVICE'
+  /** Department of a ministry. */
+  | 'MINISTRY_DEPARTMENT'
+  /** Part of a revenue authority. */
+  | 'REVENUE_AUTHORITY';
+
+/** WCO body that decides on a version. Clients must accept unknown values. */
+export type ApprovalBody =
+  /** Capacity Building Committee. */
+  | 'CAPACITY_BUILDING_COMMITTEE'
+  /** Council. */
+  | 'COUNCIL'
+  /** PMM Project Team. */
+  | 'PMMPT'
+  /** Policy Commission. */
+  | 'POLICY_COMMISSION';
+
+/** Decision of a body on a version. Clients must accept unknown values. */
+export type ApprovalDecision =
+  /** The body approved the version. */
+  | 'APPROVED'
+  /** The body endorsed the version. */
+  | 'ENDORSED'
+  /** The decision was not required; a reason is recorded. */
+  | 'WAIVED';
+
+/** Which assessment to accept, and the returned items that are cleared. */
+export type AssessmentAcceptInput = {
+  /**
+   * Id of the assessment.
+   *
+   * Access: MEMBER, SECRETARIAT.
+   */
+  assessmentId: string | number;
+  /**
+   * Codes of the KPIs whose returned item is cleared. An answered item may stand as explained.
+   *
+   * Access: SECRETARIAT.
+   */
+  clearedKpiCodes?: Array<string> | null | undefined;
+  /**
+   * Version of the assessment the decision was made on.
+   *
+   * Access: MEMBER, SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key acts once.
+   *
+   * Access: MEMBER, SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+};
+
+/** Who may go on in which cycle, until when and why. */
+export type AssessmentExtendInput = {
+  /**
+   * Id of the administration, whether it has started or not.
+   *
+   * Access: SECRETARIAT.
+   */
+  administrationId: string | number;
+  /**
+   * Id of the cycle.
+   *
+   * Access: SECRETARIAT.
+   */
+  cycleId: string | number;
+  /**
+   * UUID made by the client: the same key acts once.
+   *
+   * Access: SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * Why it needs more time.
+   *
+   * Access: SECRETARIAT.
+   */
+  reason: string;
+  /**
+   * Timestamp until which it may go on.
+   *
+   * Access: SECRETARIAT.
+   */
+  until: string;
+};
+
+/** What to open again, at whose request and why. */
+export type AssessmentReopenInput = {
+  /**
+   * Id of the assessment.
+   *
+   * Access: MEMBER, SECRETARIAT.
+   */
+  assessmentId: string | number;
+  /**
+   * Timestamp by which it is due.
+   *
+   * Access: SECRETARIAT.
+   */
+  dueAt: string;
+  /**
+   * Version of the assessment the decision was made on.
+   *
+   * Access: MEMBER, SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key acts once.
+   *
+   * Access: MEMBER, SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * Codes of the KPIs to open; all of them when nothing is given.
+   *
+   * Access: SECRETARIAT.
+   */
+  kpiCodes?: Array<string> | null | undefined;
+  /**
+   * Why it is opened again.
+   *
+   * Access: SECRETARIAT.
+   */
+  reason: string;
+  /**
+   * Who asked for it.
+   *
+   * Access: SECRETARIAT.
+   */
+  requestedBy: ReopenRequester;
+};
+
+/** What to return to the administration, and by when it is due. */
+export type AssessmentReturnInput = {
+  /**
+   * Id of the assessment.
+   *
+   * Access: MEMBER, SECRETARIAT.
+   */
+  assessmentId: string | number;
+  /**
+   * Timestamp by which they are due.
+   *
+   * Access: SECRETARIAT.
+   */
+  dueAt: string;
+  /**
+   * Version of the assessment the decision was made on.
+   *
+   * Access: MEMBER, SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key acts once.
+   *
+   * Access: MEMBER, SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * KPIs with their reasons, at least one.
+   *
+   * Access: SECRETARIAT.
+   */
+  items: Array<ReturnedItemInput>;
+};
+
+/** State of an assessment. Clients must accept unknown values. */
+export type AssessmentStatus =
+  /** Accepted by the secretariat and locked. */
+  | 'ACCEPTED'
+  /** Being filled in. */
+  | 'DRAFT'
+  /** Complete and waiting for the signature of the approver. */
+  | 'INTERNAL_APPROVAL'
+  /** Some items are back with the administration. */
+  | 'RETURNED'
+  /** Handed in to the secretariat. */
+  | 'SUBMITTED'
+  /** Withdrawn by the administration; out of all later releases. */
+  | 'WITHDRAWN';
+
+/** Weight of a finding about figures. Clients must accept unknown values. */
+export type CheckLevel =
+  /** Impossible; refuses the submission. */
+  | 'BLOCK'
+  /** A consequence to know. */
+  | 'INFO'
+  /** Unlikely; needs a justification. */
+  | 'WARN';
+
+/** What a reviewer declared about conflicts of interest. Clients must accept unknown values. */
+export type ConflictDeclaration =
+  /** One exists; the assignment ended with the declaration. */
+  | 'CONFLICT'
+  /** None exists. */
+  | 'NO_CONFLICT';
+
+/** Conflict of interest that stands against an assignment. Clients must accept unknown values. */
+export type ConflictKind =
+  /** The person has declared a conflict. */
+  | 'DECLARED'
+  /** The person works for the administration under review. */
+  | 'OWN_ADMINISTRATION'
+  /** Somebody of the administration under review examined the person’s own in the last cycle. */
+  | 'RECIPROCAL';
+
+/** Which cycle, in which version. */
+export type CycleDecideInput = {
+  /**
+   * Id of the cycle.
+   *
+   * Access: SECRETARIAT.
+   */
+  cycleId: string | number;
+  /**
+   * Version of the cycle the decision was made on.
+   *
+   * Access: SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key acts once.
+   *
+   * Access: SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+};
+
+/** Which cycle to open, and the endorsement of the project team. */
+export type CycleOpenInput = {
+  /**
+   * Id of the cycle.
+   *
+   * Access: SECRETARIAT.
+   */
+  cycleId: string | number;
+  /**
+   * Endorsement by the PMM project team.
+   *
+   * Access: SECRETARIAT.
+   */
+  endorsement: RecordedDecisionInput;
+  /**
+   * Version of the cycle the decision was made on.
+   *
+   * Access: SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key acts once.
+   *
+   * Access: SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+};
+
+/** Order of the progress board. */
+export type CycleProgressOrder =
+  /** By the English name of the administration. */
+  | 'ADMINISTRATION'
+  /** The largest share of figures entered first. */
+  | 'FIGURES'
+  /** The latest activity first, those without any last. */
+  | 'LAST_ACTIVITY'
+  /** From not started to accepted. */
+  | 'STAGE';
+
+/** Which cycle to reopen, why, and until when. */
+export type CycleReopenInput = {
+  /**
+   * Timestamp at which entry ends again.
+   *
+   * Access: SECRETARIAT.
+   */
+  closesAt: string;
+  /**
+   * Id of the cycle.
+   *
+   * Access: SECRETARIAT.
+   */
+  cycleId: string | number;
+  /**
+   * Version of the cycle the decision was made on.
+   *
+   * Access: SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key acts once.
+   *
+   * Access: SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * Why it is reopened.
+   *
+   * Access: SECRETARIAT.
+   */
+  reason: string;
+};
+
+/** Which cycle is reported, and the approval of the report. */
+export type CycleReportInput = {
+  /**
+   * Approval by the PMM project team.
+   *
+   * Access: SECRETARIAT.
+   */
+  approval: RecordedDecisionInput;
+  /**
+   * Id of the cycle.
+   *
+   * Access: SECRETARIAT.
+   */
+  cycleId: string | number;
+  /**
+   * Version of the cycle the decision was made on.
+   *
+   * Access: SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key acts once.
+   *
+   * Access: SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+};
+
+/** How far an administration has come in a cycle. Clients must accept unknown values. */
+export type CycleStage =
+  /** Accepted by the secretariat. */
+  | 'ACCEPTED'
+  /** Being filled in. */
+  | 'DRAFT'
+  /** Waiting for the signature of the approver. */
+  | 'INTERNAL_APPROVAL'
+  /** Invited, and nothing has been started. */
+  | 'NOT_STARTED'
+  /** Some items are back with the administration. */
+  | 'RETURNED'
+  /** Handed in to the secretariat. */
+  | 'SUBMITTED'
+  /** Withdrawn by the administration. */
+  | 'WITHDRAWN';
+
+/** State of a cycle. Clients must accept unknown values. */
+export type CycleStatus =
+  /** Entry has ended, save for single extensions. */
+  | 'CLOSED'
+  /** Administrations assess themselves. */
+  | 'OPEN'
+  /** Prepared; nobody can enter anything yet. */
+  | 'PLANNED'
+  /** Results are published; corrections come as new releases only. */
+  | 'REPORTED';
+
+/** Which invented person to enter as. */
+export type DemonstrationSignInInput = {
+  /**
+   * Id of a role, from `demonstrationPeople`.
+   *
+   * Access: PUBLIC.
+   */
+  roleId: string | number;
+};
+
+/** Which values of a KPI are better. Clients must accept unknown values. */
+export type Direction =
+  /** Higher is better. */
+  | 'HIGHER'
+  /** Lower is better. */
+  | 'LOWER'
+  /** Context only: a value, never a score or a gap. */
+  | 'NEUTRAL'
+  /** Nearer to a target is better. */
+  | 'TARGET';
+
+/** Part a data element plays in a formula. Clients must accept unknown values. */
+export type ElementRole =
+  /** Figure of T-1 that T is compared with. */
+  | 'BASE'
+  /** Figure of T that is compared. */
+  | 'CURRENT'
+  /** Below the fraction bar. */
+  | 'DENOMINATOR'
+  /** Above the fraction bar. */
+  | 'NUMERATOR'
+  /** The value itself. */
+  | 'VALUE';
+
+/** Kind of a refusal. Clients must accept unknown values. */
+export type ErrorCode =
+  /** The input is wrong at the place the path names. */
+  | 'BAD_INPUT'
+  /** The state of the thing, or another change to it, stands against it. */
+  | 'CONFLICT'
+  /** The viewer lacks the right, and the existence of the thing is no secret. */
+  | 'FORBIDDEN'
+  /** Something failed on the side of the server. */
+  | 'INTERNAL'
+  /** There is nothing here, or nothing the viewer may know of. */
+  | 'NOT_FOUND'
+  /** Nobody is signed in, or the token is not valid. */
+  | 'UNAUTHENTICATED';
+
+/** How the administration answers a finding. Clients must accept unknown values. */
+export type FindingDecision =
+  /** The administration shares the finding. */
+  | 'ACCEPTED'
+  /** The administration disagrees; both texts are kept. */
+  | 'CONTESTED';
+
+/** What a finding is about. Clients must accept unknown values. */
+export type FindingKind =
+  /** A doubt about how the figure was made. */
+  | 'DATA_QUALITY'
+  /** A distance between practice and the expected outcome. */
+  | 'GAP'
+  /** A question to the administration. */
+  | 'QUESTION'
+  /** Something done well that others may learn from. */
+  | 'STRENGTH';
+
+/** What became of a finding in the end. Clients must accept unknown values. */
+export type FindingOutcome =
+  /** It stands in the corrected form. */
+  | 'AMENDED'
+  /** The team no longer holds it. */
+  | 'DROPPED'
+  /** It stands. */
+  | 'UPHELD';
+
+/** Weight of a finding. Clients must accept unknown values. */
+export type FindingSeverity =
+  /** Changes what the figure says. */
+  | 'MAJOR'
+  /** Worth knowing. */
+  | 'MINOR'
+  /** Worth acting on. */
+  | 'MODERATE';
+
+/** A formula to be tried out; nothing is stored. */
+export type FormulaCheckInput = {
+  /**
+   * Symbols and what they stand for.
+   *
+   * Access: SECRETARIAT.
+   */
+  elements: Array<KpiElementInput>;
+  /**
+   * Text of the formula.
+   *
+   * Access: SECRETARIAT.
+   */
+  formula: string;
+  /**
+   * Language of words and messages; English when left out.
+   *
+   * Access: SECRETARIAT.
+   */
+  locale?: Locale | null | undefined;
+  /**
+   * Sample figures; at most 50.
+   *
+   * Access: SECRETARIAT.
+   */
+  samples?: Array<FormulaSampleInput> | null | undefined;
+  /**
+   * DENOMINATOR_ZERO or BASE_ZERO: name of a division by zero.
+   *
+   * Access: SECRETARIAT.
+   */
+  undefinedWhen?: string | null | undefined;
+  /**
+   * Unit the result should have.
+   *
+   * Access: SECRETARIAT.
+   */
+  unit?: string | null | undefined;
+  /**
+   * Code of the framework version whose data elements it uses.
+   *
+   * Access: SECRETARIAT.
+   */
+  version: string;
+};
+
+/** Sample figures to compute a formula on. */
+export type FormulaSampleInput = {
+  /**
+   * Name of the sample.
+   *
+   * Access: SECRETARIAT.
+   */
+  name: string;
+  /**
+   * Figures by symbol.
+   *
+   * Access: SECRETARIAT.
+   */
+  values: Array<KpiSampleValueInput>;
+};
+
+/** A remark on a version under review. */
+export type FrameworkRemarkAddInput = {
+  /**
+   * Text of the remark.
+   *
+   * Access: SECRETARIAT.
+   */
+  body: string;
+  /**
+   * UUID made by the client: the same key with the same input acts once.
+   *
+   * Access: SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * Code of the dimension, outcome, KPI or data element meant; left out for the whole version.
+   *
+   * Access: SECRETARIAT.
+   */
+  nodeCode?: string | null | undefined;
+  /**
+   * Id of the framework version.
+   *
+   * Access: SECRETARIAT.
+   */
+  versionId: string | number;
+};
+
+/** Decision of another body on a version. */
+export type FrameworkVersionApprovalRecordInput = {
+  /**
+   * Body that decided; the PMMPT approves by itself.
+   *
+   * Access: SECRETARIAT.
+   */
+  body: ApprovalBody;
+  /**
+   * Day of the decision, not in the future.
+   *
+   * Access: SECRETARIAT.
+   */
+  decidedOn: string;
+  /**
+   * APPROVED or ENDORSED; a waiver is given when publishing.
+   *
+   * Access: SECRETARIAT.
+   */
+  decision: ApprovalDecision;
+  /**
+   * Reference of the document that records it.
+   *
+   * Access: SECRETARIAT.
+   */
+  document?: string | null | undefined;
+  /**
+   * Value of `version` the change was made on.
+   *
+   * Access: SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key with the same input acts once.
+   *
+   * Access: SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * Session in which the body decided.
+   *
+   * Access: SECRETARIAT.
+   */
+  sessionName: string;
+  /**
+   * Id of the framework version.
+   *
+   * Access: SECRETARIAT.
+   */
+  versionId: string | number;
+};
+
+/** Decision of the PMMPT on a version. */
+export type FrameworkVersionApproveInput = {
+  /**
+   * Day of the decision, not in the future.
+   *
+   * Access: SECRETARIAT.
+   */
+  decidedOn: string;
+  /**
+   * Reference of the document that records it.
+   *
+   * Access: SECRETARIAT.
+   */
+  document?: string | null | undefined;
+  /**
+   * Value of `version` the change was made on.
+   *
+   * Access: SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key with the same input acts once.
+   *
+   * Access: SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * Session in which the body decided.
+   *
+   * Access: SECRETARIAT.
+   */
+  sessionName: string;
+  /**
+   * Id of the framework version.
+   *
+   * Access: SECRETARIAT.
+   */
+  versionId: string | number;
+};
+
+/** A new draft, developed from a published version. */
+export type FrameworkVersionCreateInput = {
+  /**
+   * Id of the published or retired version to copy.
+   *
+   * Access: SECRETARIAT.
+   */
+  baseVersionId: string | number;
+  /**
+   * What is to change.
+   *
+   * Access: SECRETARIAT.
+   */
+  changeNotes?: LocalizedTextInput | null | undefined;
+  /**
+   * Code of the new version: capitals, digits and hyphens, 3 to 40.
+   *
+   * Access: SECRETARIAT.
+   */
+  code: string;
+  /**
+   * UUID made by the client: the same key with the same input acts once.
+   *
+   * Access: SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * REVISION or ERRATUM.
+   *
+   * Access: SECRETARIAT.
+   */
+  kind: FrameworkVersionKind;
+  /**
+   * Name; that of the base when left out.
+   *
+   * Access: SECRETARIAT.
+   */
+  name?: LocalizedTextInput | null | undefined;
+};
+
+/** How a version came about. Clients must accept unknown values. */
+export type FrameworkVersionKind =
+  /** Corrects wording or translation of an earlier version, no measurement. */
+  | 'ERRATUM'
+  /** Imported as a whole, without a version before it. */
+  | 'ORIGINAL'
+  /** Developed from an earlier version. */
+  | 'REVISION';
+
+/** Which version, and from when it counts. */
+export type FrameworkVersionPublishInput = {
+  /**
+   * Why the Council need not endorse it; for errata and demonstration catalogues alone.
+   *
+   * Access: SECRETARIAT.
+   */
+  councilWaiver?: string | null | undefined;
+  /**
+   * Value of `version` the change was made on.
+   *
+   * Access: SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key with the same input acts once.
+   *
+   * Access: SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * First day on which cycles may be bound to it; today when left out.
+   *
+   * Access: SECRETARIAT.
+   */
+  validFrom?: string | null | undefined;
+  /**
+   * Id of the framework version.
+   *
+   * Access: SECRETARIAT.
+   */
+  versionId: string | number;
+};
+
+/** Which published version, as last seen. */
+export type FrameworkVersionRetireInput = {
+  /**
+   * Value of `version` the change was made on.
+   *
+   * Access: SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key with the same input acts once.
+   *
+   * Access: SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * Id of the framework version.
+   *
+   * Access: SECRETARIAT.
+   */
+  versionId: string | number;
+};
+
+/** Which version, and why it goes back. */
+export type FrameworkVersionReturnInput = {
+  /**
+   * Value of `version` the change was made on.
+   *
+   * Access: SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key with the same input acts once.
+   *
+   * Access: SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * Reason, kept among the remarks.
+   *
+   * Access: SECRETARIAT.
+   */
+  reason: string;
+  /**
+   * Id of the framework version.
+   *
+   * Access: SECRETARIAT.
+   */
+  versionId: string | number;
+};
+
+/** State of a framework version. Clients must accept unknown values. */
+export type FrameworkVersionStatus =
+  /** Approved by the PMMPT, not yet published. */
+  | 'APPROVED'
+  /** Being edited by the secretariat. */
+  | 'DRAFT'
+  /** Content frozen; the PMMPT comments. */
+  | 'IN_REVIEW'
+  /** In force and immutable for everybody. */
+  | 'PUBLISHED'
+  /** No longer used by new cycles; readable for ever. */
+  | 'RETIRED';
+
+/** Which draft, as last seen. */
+export type FrameworkVersionSubmitInput = {
+  /**
+   * Value of `version` the change was made on.
+   *
+   * Access: SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key with the same input acts once.
+   *
+   * Access: SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * Id of the framework version.
+   *
+   * Access: SECRETARIAT.
+   */
+  versionId: string | number;
+};
+
+/** Access of a territory to the sea. Clients must accept unknown values. */
+export type Geography =
+  /** With a coast. */
+  | 'COASTAL'
+  /** Surrounded by the sea. */
+  | 'ISLAND'
+  /** Without a coast. */
+  | 'LANDLOCKED';
+
+/** Role in which a session acts; a person may hold several and wears one. Clients must accept unknown values. */
+export type Hat =
+  /** Keeps people, administrations and API clients for the secretariat. */
+  | 'ADMINISTRATOR'
+  /** Signs submissions and confirms disclosure for an administration. */
+  | 'APPROVER'
+  /** Enters assigned KPIs of an administration. */
+  | 'CONTRIBUTOR'
+  /** National Contact Point or deputy, who runs the assessment. */
+  | 'COORDINATOR'
+  /** Runs cycles, acceptance, reviews and releases for the secretariat. */
+  | 'CYCLE_OFFICER'
+  /** Reviewer who shares and concludes reviews. */
+  | 'LEAD_REVIEWER'
+  /** Drafts versions of the framework for the secretariat. */
+  | 'METHODOLOGY_EDITOR'
+  /** Partner’s program with a token. */
+  | 'PARTNER'
+  /** Approves versions and reports for the PMM project team. */
+  | 'PMMPT_OBSERVER'
+  /** Official of one administration who reviews others by assignment. */
+  | 'REVIEWER'
+  /** Reads the work of an administration. */
+  | 'VIEWER';
+
+/** Income group as the World Bank draws it. Clients must accept unknown values. */
+export type IncomeGroup =
+  /** High income. */
+  | 'HIGH'
+  /** Low income. */
+  | 'LOW'
+  /** Lower middle income. */
+  | 'LOWER_MIDDLE'
+  /** Upper middle income. */
+  | 'UPPER_MIDDLE';
+
+/** What a reviewer makes of the administration’s answer. Clients must accept unknown values. */
+export type Judgement =
+  /** The answer stands as it is. */
+  | 'AGREE'
+  /** The reviewer comes to another value or state, with a reason. */
+  | 'DIFFER';
+
+/** Symbol of a formula with what it stands for. */
+export type KpiElementInput = {
+  /**
+   * Code of the data element.
+   *
+   * Access: SECRETARIAT.
+   */
+  element: string;
+  /**
+   * Year of the figure.
+   *
+   * Access: SECRETARIAT.
+   */
+  period: Period;
+  /**
+   * Part it plays in the formula.
+   *
+   * Access: SECRETARIAT.
+   */
+  role: ElementRole;
+  /**
+   * Symbol, in capitals.
+   *
+   * Access: SECRETARIAT.
+   */
+  symbol: string;
+};
+
+/** What kind of quantity a KPI measures. Clients must accept unknown values. */
+export type KpiKind =
+  /** Yes or no. */
+  | 'BINARY'
+  /** Number of things. */
+  | 'COUNT'
+  /** Length of time. */
+  | 'DURATION'
+  /** Level on a scale. */
+  | 'ORDINAL'
+  /** Share of a part in a whole. */
+  | 'RATIO'
+  /** Change from T-1 to T. */
+  | 'VARIATION';
+
+/** Range of possible values; null is no limit. */
+export type KpiRangeInput = {
+  /**
+   * Largest value.
+   *
+   * Access: SECRETARIAT.
+   */
+  max?: string | null | undefined;
+  /**
+   * Smallest value.
+   *
+   * Access: SECRETARIAT.
+   */
+  min?: string | null | undefined;
+};
+
+/** How a KPI relates to its ancestor in the version before. Clients must accept unknown values. */
+export type KpiRelation =
+  /** Formula, element or unit changed; values are not comparable. */
+  | 'FORMULA_CHANGED'
+  /** Several KPIs became this one. */
+  | 'MERGED'
+  /** Without ancestor. */
+  | 'NEW'
+  /** Kept for the record only. */
+  | 'RETIRED'
+  /** Texts or scoring changed; the value is computed as before. */
+  | 'REWORDED'
+  /** Carried over unchanged. */
+  | 'SAME'
+  /** One part of a KPI that was split. */
+  | 'SPLIT';
+
+/** Sample calculation that the formula must fulfil. */
+export type KpiSampleInput = {
+  /**
+   * State expected: REPORTED, PENDING or NOT_COMPUTABLE.
+   *
+   * Access: SECRETARIAT.
+   */
+  expectedState: ResponseState;
+  /**
+   * Value expected, with REPORTED.
+   *
+   * Access: SECRETARIAT.
+   */
+  expectedValue?: string | null | undefined;
+  /**
+   * Name, unique in the KPI.
+   *
+   * Access: SECRETARIAT.
+   */
+  name: string;
+  /**
+   * Figures by symbol.
+   *
+   * Access: SECRETARIAT.
+   */
+  values: Array<KpiSampleValueInput>;
+};
+
+/** Figure of a sample calculation. */
+export type KpiSampleValueInput = {
+  /**
+   * Symbol of the formula.
+   *
+   * Access: SECRETARIAT.
+   */
+  symbol: string;
+  /**
+   * Figure; null for a missing one.
+   *
+   * Access: SECRETARIAT.
+   */
+  value?: string | null | undefined;
+};
+
+/** All sample calculations of a KPI of a draft. */
+export type KpiSamplesSetInput = {
+  /**
+   * Value of `version` the change was made on.
+   *
+   * Access: SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key with the same input acts once.
+   *
+   * Access: SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * Id of the KPI.
+   *
+   * Access: SECRETARIAT.
+   */
+  kpiId: string | number;
+  /**
+   * Samples, in order; at most 50.
+   *
+   * Access: SECRETARIAT.
+   */
+  samples: Array<KpiSampleInput>;
+};
+
+/** Content of a KPI of a draft; what is left out stays. */
+export type KpiUpdateInput = {
+  /**
+   * Decimals of the display, from 0 to 6.
+   *
+   * Access: SECRETARIAT.
+   */
+  decimals?: number | null | undefined;
+  /**
+   * Definition.
+   *
+   * Access: SECRETARIAT.
+   */
+  description?: LocalizedTextInput | null | undefined;
+  /**
+   * Which values are better.
+   *
+   * Access: SECRETARIAT.
+   */
+  direction?: Direction | null | undefined;
+  /**
+   * All symbols of the formula.
+   *
+   * Access: SECRETARIAT.
+   */
+  elements?: Array<KpiElementInput> | null | undefined;
+  /**
+   * Value of `version` the change was made on.
+   *
+   * Access: SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * Formula of the headline.
+   *
+   * Access: SECRETARIAT.
+   */
+  formula?: string | null | undefined;
+  /**
+   * Guidance for reviewers; null removes it.
+   *
+   * Access: SECRETARIAT.
+   */
+  guidance?: LocalizedTextInput | null | undefined;
+  /**
+   * UUID made by the client: the same key with the same input acts once.
+   *
+   * Access: SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * Id of the KPI.
+   *
+   * Access: SECRETARIAT.
+   */
+  kpiId: string | number;
+  /**
+   * Name.
+   *
+   * Access: SECRETARIAT.
+   */
+  name?: LocalizedTextInput | null | undefined;
+  /**
+   * How the value becomes a score.
+   *
+   * Access: SECRETARIAT.
+   */
+  normalisation?: NormalisationInput | null | undefined;
+  /**
+   * Range of possible values.
+   *
+   * Access: SECRETARIAT.
+   */
+  range?: KpiRangeInput | null | undefined;
+  /**
+   * All sub-measures.
+   *
+   * Access: SECRETARIAT.
+   */
+  subMeasures?: Array<SubMeasureInput> | null | undefined;
+  /**
+   * DENOMINATOR_ZERO or BASE_ZERO; null where the value can always be computed.
+   *
+   * Access: SECRETARIAT.
+   */
+  undefinedWhen?: string | null | undefined;
+  /**
+   * Unit, in English.
+   *
+   * Access: SECRETARIAT.
+   */
+  unit?: string | null | undefined;
+  /**
+   * Weight in the score of the outcome.
+   *
+   * Access: SECRETARIAT.
+   */
+  weight?: string | null | undefined;
+};
+
+/** Language of texts. Clients must accept unknown values. */
+export type Locale =
+  /** English, in which every text exists. */
+  | 'EN'
+  /** French. */
+  | 'FR';
+
+/** Text in several languages; a language left out stays as it is. */
+export type LocalizedTextInput = {
+  /**
+   * English text.
+   *
+   * Access: SECRETARIAT.
+   */
+  en?: string | null | undefined;
+  /**
+   * French text.
+   *
+   * Access: SECRETARIAT.
+   */
+  fr?: string | null | undefined;
+};
+
+/** How a value becomes a score. */
+export type NormalisationInput = {
+  /**
+   * Value scored 0, for LINEAR.
+   *
+   * Access: SECRETARIAT.
+   */
+  floor?: string | null | undefined;
+  /**
+   * Value scored 100, for LINEAR.
+   *
+   * Access: SECRETARIAT.
+   */
+  goal?: string | null | undefined;
+  /**
+   * Distance scored 0, for DISTANCE.
+   *
+   * Access: SECRETARIAT.
+   */
+  maxDistance?: string | null | undefined;
+  /**
+   * Method.
+   *
+   * Access: SECRETARIAT.
+   */
+  method: NormalisationMethod;
+  /**
+   * Value scored 100, for DISTANCE.
+   *
+   * Access: SECRETARIAT.
+   */
+  target?: string | null | undefined;
+};
+
+/** How a value becomes a score from 0 to 100. Clients must accept unknown values. */
+export type NormalisationMethod =
+  /** 100 x (1 - |value - target| / maxDistance), clipped to 0-100. */
+  | 'DISTANCE'
+  /** 100 x (value - floor) / (goal - floor), clipped to 0-100. */
+  | 'LINEAR'
+  /** No score. */
+  | 'NONE';
+
+/** Single-use link and the password wanted. */
+export type PasswordSetInput = {
+  /**
+   * Password wanted, of 12 to 200 characters.
+   *
+   * Access: PUBLIC.
+   */
+  password: string;
+  /**
+   * Token of the link.
+   *
+   * Access: PUBLIC.
+   */
+  token: string;
+};
+
+/** Year of a figure, relative to the cycle. Clients must accept unknown values. */
+export type Period =
+  /** Reporting year of the cycle. */
+  | 'T'
+  /** Year before the reporting year. */
+  | 'T_1';
+
+/** Why an action is refused. */
+export type PermissionCode =
+  /** A conflict of interest stands against it. */
+  | 'CONFLICT_OF_INTEREST'
+  /** The last coordinator or administrator must remain. */
+  | 'LAST_OF_ITS_KIND'
+  /** The task is assigned to other people. */
+  | 'NOT_ASSIGNED'
+  /** Something that must precede the action is missing. */
+  | 'NOT_READY'
+  /** The object belongs to somebody else. */
+  | 'NOT_YOURS'
+  /** The action is allowed. */
+  | 'OK'
+  /** The period for the action has not begun or is over. */
+  | 'OUT_OF_TIME'
+  /** Nobody can give more rights than they hold. */
+  | 'RIGHTS_EXCEEDED'
+  /** Another person than the one who prepared it must do this. */
+  | 'SECOND_PERSON'
+  /** Nobody is signed in. */
+  | 'SIGN_IN_REQUIRED'
+  /** The role of the session does not perform this action. */
+  | 'WRONG_HAT'
+  /** The state of the object does not allow the action. */
+  | 'WRONG_STATE';
+
+/** Where an entry comes from. Clients must accept unknown values. */
+export type ProvenanceStatus =
+  /** Made for this platform; nobody has published it. */
+  | 'CONSTRUCTED'
+  /** Common knowledge without a single source. */
+  | 'GENERAL_KNOWLEDGE'
+  /** Fiction, for the demonstration alone. */
+  | 'INVENTED'
+  /** Aligned with published lists and totals. */
+  | 'RECONSTRUCTED'
+  /** The listed fields are published at the source addresses. */
+  | 'SOURCED';
+
+/** Decision of the PMM project team. */
+export type RecordedDecisionInput = {
+  /**
+   * Day on which it was taken.
+   *
+   * Access: SECRETARIAT.
+   */
+  decidedOn: string;
+  /**
+   * Reference of the document, where there is one.
+   *
+   * Access: SECRETARIAT.
+   */
+  document?: string | null | undefined;
+  /**
+   * Session at which it was taken.
+   *
+   * Access: SECRETARIAT.
+   */
+  session: string;
+};
+
+/** Which cycle to release, and under what name. */
+export type ReleaseBuildInput = {
+  /**
+   * Code of the release, unique: letters, digits and hyphens, 2 to 40 of them.
+   *
+   * Access: SECRETARIAT.
+   */
+  code: string;
+  /**
+   * Why this corrects the published release of the cycle; needed where there is one.
+   *
+   * Access: SECRETARIAT.
+   */
+  correctionNote?: string | null | undefined;
+  /**
+   * Id of a cycle that is closed or reported.
+   *
+   * Access: SECRETARIAT.
+   */
+  cycleId: string | number;
+  /**
+   * UUID made by the client: the same key builds once.
+   *
+   * Access: SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * Name in English, 1 to 200 characters.
+   *
+   * Access: SECRETARIAT.
+   */
+  nameEn: string;
+  /**
+   * Name in French, 1 to 200 characters.
+   *
+   * Access: SECRETARIAT.
+   */
+  nameFr: string;
+};
+
+/** Which release, in which version. */
+export type ReleaseDecideInput = {
+  /**
+   * Version of the release the decision was made on.
+   *
+   * Access: SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key acts once.
+   *
+   * Access: SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * Id of the release.
+   *
+   * Access: SECRETARIAT.
+   */
+  releaseId: string | number;
+};
+
+/** Which release, until when. */
+export type ReleaseEmbargoInput = {
+  /**
+   * Version of the release the decision was made on.
+   *
+   * Access: SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key acts once.
+   *
+   * Access: SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * Id of a built release.
+   *
+   * Access: SECRETARIAT.
+   */
+  releaseId: string | number;
+  /**
+   * Timestamp of the planned publication, in the future.
+   *
+   * Access: SECRETARIAT.
+   */
+  until: string;
+};
+
+/** State of a release. Clients must accept unknown values. */
+export type ReleaseStatus =
+  /** The server is filling it. */
+  | 'BUILDING'
+  /** Filled and audited, seen by the secretariat alone. */
+  | 'BUILT'
+  /** Thrown away before anybody outside saw it. */
+  | 'DISCARDED'
+  /** Read by clients with the embargo scope until its date. */
+  | 'EMBARGOED'
+  /** Could not be built. */
+  | 'FAILED'
+  /** Served to everybody. */
+  | 'PUBLISHED'
+  /** Replaced by a correction; still readable. */
+  | 'SUPERSEDED';
+
+/** Who asked for the reopening of an assessment. */
+export type ReopenRequester =
+  /** The lead reviewer. */
+  | 'LEAD_REVIEWER'
+  /** The administration itself. */
+  | 'MEMBER';
+
+/** Answer an administration gives to a KPI. Clients must accept unknown values. */
+export type ResponseState =
+  /** The function does not exist or lies elsewhere. */
+  | 'NOT_APPLICABLE'
+  /** The function exists but is not measured. */
+  | 'NOT_AVAILABLE'
+  /** The figures are there, but the formula has no result. */
+  | 'NOT_COMPUTABLE'
+  /** Not answered yet, or a figure is missing. */
+  | 'PENDING'
+  /** There is a value. */
+  | 'REPORTED';
+
+/** One KPI to return. */
+export type ReturnedItemInput = {
+  /**
+   * Code of the KPI.
+   *
+   * Access: SECRETARIAT.
+   */
+  kpiCode: string;
+  /**
+   * Why it is returned.
+   *
+   * Access: SECRETARIAT.
+   */
+  reason: string;
+};
+
+/** The review to take on, and its team. */
+export type ReviewAcceptInput = {
+  /**
+   * Day by which the team should share its findings.
+   *
+   * Access: SECRETARIAT.
+   */
+  dueOn?: string | null | undefined;
+  /**
+   * Version of the review the decision was made on.
+   *
+   * Access: MEMBER, REVIEWER, SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key acts once.
+   *
+   * Access: MEMBER, REVIEWER, SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * Id of the review.
+   *
+   * Access: MEMBER, REVIEWER, SECRETARIAT.
+   */
+  reviewId: string | number;
+  /**
+   * The team: one accredited lead and at least one more reviewer.
+   *
+   * Access: SECRETARIAT.
+   */
+  team: Array<ReviewTeamMemberInput>;
+};
+
+/** Which review, in which version. */
+export type ReviewDecideInput = {
+  /**
+   * Version of the review the decision was made on.
+   *
+   * Access: MEMBER, REVIEWER, SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key acts once.
+   *
+   * Access: MEMBER, REVIEWER, SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * Id of the review.
+   *
+   * Access: MEMBER, REVIEWER, SECRETARIAT.
+   */
+  reviewId: string | number;
+};
+
+/** The request to decline, and why. */
+export type ReviewDeclineInput = {
+  /**
+   * Version of the review the decision was made on.
+   *
+   * Access: MEMBER, REVIEWER, SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key acts once.
+   *
+   * Access: MEMBER, REVIEWER, SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * Reason, which the administration reads.
+   *
+   * Access: SECRETARIAT.
+   */
+  reason: string;
+  /**
+   * Id of the review.
+   *
+   * Access: MEMBER, REVIEWER, SECRETARIAT.
+   */
+  reviewId: string | number;
+};
+
+/** Whether a judgement or finding left its author. Clients must accept unknown values. */
+export type ReviewItemStatus =
+  /** Seen by its author alone. */
+  | 'DRAFT'
+  /** Seen by the team, later by the administration; never edited again. */
+  | 'SENT';
+
+/** State of a peer review. Clients must accept unknown values. */
+export type ReviewStatus =
+  /** Taken on by the secretariat, with a team and a submission to read. */
+  | 'ACCEPTED'
+  /** Closed by the lead and countersigned; nothing changes any more. */
+  | 'CONCLUDED'
+  /** Not taken on; the reason stands beside it. */
+  | 'DECLINED'
+  /** The team reads and judges. */
+  | 'IN_PROGRESS'
+  /** Asked for by the administration. */
+  | 'REQUESTED'
+  /** The administration has answered every finding. */
+  | 'RESPONDED'
+  /** The findings are before the administration. */
+  | 'SHARED'
+  /** Taken back by the administration. */
+  | 'WITHDRAWN';
+
+/** A person named for the team. */
+export type ReviewTeamMemberInput = {
+  /**
+   * Whether the person leads the team.
+   *
+   * Access: SECRETARIAT.
+   */
+  isLead: boolean;
+  /**
+   * Id of the person.
+   *
+   * Access: SECRETARIAT.
+   */
+  personId: string | number;
+};
+
+/** Who leaves the team of a review, and who comes instead. */
+export type ReviewTeamReplaceInput = {
+  /**
+   * Version of the review the decision was made on.
+   *
+   * Access: MEMBER, REVIEWER, SECRETARIAT.
+   */
+  expectedVersion: number;
+  /**
+   * UUID made by the client: the same key acts once.
+   *
+   * Access: MEMBER, REVIEWER, SECRETARIAT.
+   */
+  idempotencyKey?: string | number | null | undefined;
+  /**
+   * Id of the place in the team that changes hands.
+   *
+   * Access: SECRETARIAT.
+   */
+  memberId: string | number;
+  /**
+   * Id of the person who takes the place, as lead where it is the lead’s.
+   *
+   * Access: SECRETARIAT.
+   */
+  personId: string | number;
+  /**
+   * Id of the review.
+   *
+   * Access: MEMBER, REVIEWER, SECRETARIAT.
+   */
+  reviewId: string | number;
+};
+
+/** Which role to act in. */
+export type SessionChangeHatInput = {
+  /**
+   * Id of a role the person holds, from `viewer.hats`.
+   *
+   * Access: PUBLIC.
+   */
+  roleId: string | number;
+};
+
+/** Which session to end. */
+export type SessionEndInput = {
+  /**
+   * Id of one of the viewer’s own sessions, from `viewer.sessions`.
+   *
+   * Access: MEMBER, REVIEWER, SECRETARIAT.
+   */
+  sessionId: string | number;
+};
+
+/** Account and password. */
+export type SessionOpenInput = {
+  /**
+   * E-mail address of the account.
+   *
+   * Access: PUBLIC.
+   */
+  email: string;
+  /**
+   * Password of the account.
+   *
+   * Access: PUBLIC.
+   */
+  password: string;
+};
+
+/** Part of the headline shown beside it. */
+export type SubMeasureInput = {
+  /**
+   * Code, unique in the KPI.
+   *
+   * Access: SECRETARIAT.
+   */
+  code: string;
+  /**
+   * Formula over the symbols of the KPI.
+   *
+   * Access: SECRETARIAT.
+   */
+  formula: string;
+  /**
+   * Name.
+   *
+   * Access: SECRETARIAT.
+   */
+  name: LocalizedTextInput;
+  /**
+   * Unit, in English.
+   *
+   * Access: SECRETARIAT.
+   */
+  unit: string;
+};
+
+/** State of a translated text. Clients must accept unknown values. */
+export type TranslationState =
+  /** Our own, not reviewed. */
+  | 'DRAFT'
+  /** Not translated; English is served. */
+  | 'MISSING'
+  /** Published wording. */
+  | 'OFFICIAL'
+  /** The English text has changed since. */
+  | 'OUTDATED'
+  /** Our own, reviewed. */
+  | 'REVIEWED';
+
+/** Kind of figure a data element holds. Clients must accept unknown values. */
+export type ValueType =
+  /** 1 for yes, 0 for no. */
+  | 'BOOLEAN'
+  /** Whole number of things. */
+  | 'COUNT'
+  /** Decimal number. */
+  | 'DECIMAL'
+  /** Level on a scale. */
+  | 'LEVEL'
+  /** Amount in national currency. */
+  | 'MONEY';
+
+/** Place where a hat has its work. Clients must accept unknown values. */
+export type Workspace =
+  /** Portal of a member administration. */
+  | 'MEMBER'
+  /** The API itself; programs have no portal. */
+  | 'PROGRAM'
+  /** Review workspace of the member portal. */
+  | 'REVIEW'
+  /** Portal of the secretariat and the PMMPT. */
+  | 'SECRETARIAT';
+
+export type DemonstrationPeopleQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type DemonstrationPeopleQuery = { __typename: 'Query', demonstrationPeople: Array<{ __typename: 'DemonstrationPerson', roleId: string, name: string, role: Hat, workspace: Workspace, administration: { __typename: 'Administration', id: string, code: string, name: string } | null }> };
+
+export type SessionList_SessionsFragment = { __typename: 'Session', id: string, role: Hat, isPresent: boolean, createdAt: string, lastSeenAt: string, administration: { __typename: 'Administration', id: string, code: string, en: string, fr: string } | null } & { ' $fragmentName'?: 'SessionList_SessionsFragment' };
+
+export type DemonstrationSignInMutationVariables = Exact<{
+  input: DemonstrationSignInInput;
+}>;
+
+
+export type DemonstrationSignInMutation = { __typename: 'Mutation', demonstrationSignIn: { __typename: 'SessionPayload', problems: Array<{ __typename: 'Problem', reason: string, message: string }> } };
+
+export type PasswordSetMutationVariables = Exact<{
+  input: PasswordSetInput;
+}>;
+
+
+export type PasswordSetMutation = { __typename: 'Mutation', passwordSet: { __typename: 'PasswordSetPayload', problems: Array<{ __typename: 'Problem', reason: string, message: string }> } };
+
+export type SessionChangeHatMutationVariables = Exact<{
+  input: SessionChangeHatInput;
+}>;
+
+
+export type SessionChangeHatMutation = { __typename: 'Mutation', sessionChangeHat: { __typename: 'SessionPayload', problems: Array<{ __typename: 'Problem', reason: string, message: string }> } };
+
+export type SessionCloseMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionCloseMutation = { __typename: 'Mutation', sessionClose: { __typename: 'SessionPayload', problems: Array<{ __typename: 'Problem', reason: string, message: string }> } };
+
+export type SessionEndMutationVariables = Exact<{
+  input: SessionEndInput;
+}>;
+
+
+export type SessionEndMutation = { __typename: 'Mutation', sessionEnd: { __typename: 'SessionPayload', problems: Array<{ __typename: 'Problem', reason: string, message: string }> } };
+
+export type SessionOpenMutationVariables = Exact<{
+  input: SessionOpenInput;
+}>;
+
+
+export type SessionOpenMutation = { __typename: 'Mutation', sessionOpen: { __typename: 'SessionPayload', retryAfterSeconds: number | null, problems: Array<{ __typename: 'Problem', reason: string, message: string }> } };
+
+export type SessionViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', hat: Hat, workspace: Workspace, email: string | null, person: { __typename: 'PersonCard', id: string, name: string } | null, hats: Array<{ __typename: 'HeldRole', id: string, role: Hat, workspace: Workspace, isWorn: boolean, administration: { __typename: 'Administration', id: string, code: string, en: string, fr: string } | null }> } | null };
+
+export type SettingsQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type SettingsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', email: string | null, hat: Hat, organisation: string | null, person: { __typename: 'PersonCard', id: string, name: string } | null, sessions: Array<(
+      { __typename: 'Session', id: string }
+      & { ' $fragmentRefs'?: { 'SessionList_SessionsFragment': SessionList_SessionsFragment } }
+    )> } | null };
+
+export type RegisterQueryVariables = Exact<{
+  locale: Locale;
+  first: number;
+  after?: string | null | undefined;
+  region?: string | null | undefined;
+}>;
+
+
+export type RegisterQuery = { __typename: 'Query', regions: Array<{ __typename: 'Region', code: string, name: string, administrationCount: number }>, administrations: { __typename: 'AdministrationConnection', totalCount: number, nodes: Array<{ __typename: 'Administration', id: string, code: string, name: string, geography: Geography, incomeGroup: IncomeGroup | null, administrationType: AdministrationType | null, joinedOn: string | null, isInvented: boolean, region: { __typename: 'Region', code: string, name: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type AssessmentReturnMutationVariables = Exact<{
+  input: AssessmentReturnInput;
+}>;
+
+
+export type AssessmentReturnMutation = { __typename: 'Mutation', assessmentReturn: { __typename: 'AssessmentPayload', assessment: { __typename: 'Assessment', id: string, status: AssessmentStatus | null, version: number | null } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type AssessmentAcceptMutationVariables = Exact<{
+  input: AssessmentAcceptInput;
+}>;
+
+
+export type AssessmentAcceptMutation = { __typename: 'Mutation', assessmentAccept: { __typename: 'AssessmentPayload', assessment: { __typename: 'Assessment', id: string, status: AssessmentStatus | null, version: number | null } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type AssessmentReopenMutationVariables = Exact<{
+  input: AssessmentReopenInput;
+}>;
+
+
+export type AssessmentReopenMutation = { __typename: 'Mutation', assessmentReopen: { __typename: 'AssessmentPayload', assessment: { __typename: 'Assessment', id: string, status: AssessmentStatus | null, version: number | null } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type AssessmentExtendMutationVariables = Exact<{
+  input: AssessmentExtendInput;
+}>;
+
+
+export type AssessmentExtendMutation = { __typename: 'Mutation', assessmentExtend: { __typename: 'AssessmentExtendPayload', extendedUntil: string | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type SubmittedAssessmentQueryVariables = Exact<{
+  id: string | number;
+  locale: Locale;
+}>;
+
+
+export type SubmittedAssessmentQuery = { __typename: 'Query', assessment: { __typename: 'Assessment', id: string, status: AssessmentStatus | null, version: number | null, submittedAt: string | null, acceptedAt: string | null, dueAt: string | null, submissionCount: number | null, contentAccess: AccessReason, administration: { __typename: 'Administration', id: string, code: string, name: string, region: { __typename: 'Region', code: string, name: string } }, cycle: { __typename: 'Cycle', id: string, code: string, name: string, closesAt: string, reportingYear: number }, frameworkVersion: { __typename: 'FrameworkVersion', id: string, reasonCodes: Array<{ __typename: 'ReasonCode', code: string, label: string }> } | null, progress: { __typename: 'AssessmentProgress', figuresEntered: number, figuresTotal: number, kpisReady: number, kpisTotal: number } | null, returnItems: Array<{ __typename: 'ReturnItem', id: string, kpiCode: string, reason: string, answer: string | null, answeredAt: string | null, isCleared: boolean, submissionNumber: number }> | null, submitted: { __typename: 'AssessmentContent', id: string, number: number | null, submittedAt: string | null, contentHash: string | null, overallNote: string | null, changedKpiCodes: Array<string>, signer: { __typename: 'PersonCard', id: string, name: string } | null, responses: Array<{ __typename: 'KpiResponse', id: string, kpiCode: string, state: ResponseState | null, value: string | null, score: string | null, reasonCode: string | null, reasonText: string | null, publicNote: string | null, justification: string | null, checks: Array<{ __typename: 'ValidationCheck', code: string, kind: string, level: CheckLevel, message: string }> | null, trace: { __typename: 'Trace', value: { __typename: 'ValueTrace', formula: string, substituted: string | null } } | null, kpi: { __typename: 'Kpi', id: string, name: string, unit: string, decimals: number } | null }> } | null, viewerCan: { __typename: 'AssessmentViewerCan', return: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string }, accept: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string }, reopen: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string }, extend: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string } } | null } | null };
+
+export type ProgressBoardQueryVariables = Exact<{
+  code: string;
+  locale: Locale;
+  first: number;
+  region?: string | null | undefined;
+  isOverdue?: boolean | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: CycleProgressOrder | null | undefined;
+}>;
+
+
+export type ProgressBoardQuery = { __typename: 'Query', cycle: { __typename: 'Cycle', id: string, NOT_STARTED: (
+      { __typename: 'CycleProgressConnection' }
+      & { ' $fragmentRefs'?: { 'BoardColumn_ProgressFragment': BoardColumn_ProgressFragment } }
+    ) | null, DRAFT: (
+      { __typename: 'CycleProgressConnection' }
+      & { ' $fragmentRefs'?: { 'BoardColumn_ProgressFragment': BoardColumn_ProgressFragment } }
+    ) | null, INTERNAL_APPROVAL: (
+      { __typename: 'CycleProgressConnection' }
+      & { ' $fragmentRefs'?: { 'BoardColumn_ProgressFragment': BoardColumn_ProgressFragment } }
+    ) | null, SUBMITTED: (
+      { __typename: 'CycleProgressConnection' }
+      & { ' $fragmentRefs'?: { 'BoardColumn_ProgressFragment': BoardColumn_ProgressFragment } }
+    ) | null, RETURNED: (
+      { __typename: 'CycleProgressConnection' }
+      & { ' $fragmentRefs'?: { 'BoardColumn_ProgressFragment': BoardColumn_ProgressFragment } }
+    ) | null, ACCEPTED: (
+      { __typename: 'CycleProgressConnection' }
+      & { ' $fragmentRefs'?: { 'BoardColumn_ProgressFragment': BoardColumn_ProgressFragment } }
+    ) | null, WITHDRAWN: (
+      { __typename: 'CycleProgressConnection' }
+      & { ' $fragmentRefs'?: { 'BoardColumn_ProgressFragment': BoardColumn_ProgressFragment } }
+    ) | null } | null };
+
+export type BoardColumn_ProgressFragment = { __typename: 'CycleProgressConnection', totalCount: number, nodes: Array<{ __typename: 'CycleProgress', assessmentId: string | null, regionCode: string, stage: CycleStage, figuresEntered: number, figuresTotal: number | null, kpisReady: number, kpisTotal: number | null, lastActivityAt: string | null, submittedAt: string | null, dueAt: string | null, extendedUntil: string | null, isOverdue: boolean, administration: { __typename: 'Administration', id: string, code: string, name: string } }> } & { ' $fragmentName'?: 'BoardColumn_ProgressFragment' };
+
+export type CycleOpenMutationVariables = Exact<{
+  input: CycleOpenInput;
+}>;
+
+
+export type CycleOpenMutation = { __typename: 'Mutation', cycleOpen: { __typename: 'CyclePayload', cycle: { __typename: 'Cycle', id: string, status: CycleStatus, version: number } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type CycleCloseMutationVariables = Exact<{
+  input: CycleDecideInput;
+}>;
+
+
+export type CycleCloseMutation = { __typename: 'Mutation', cycleClose: { __typename: 'CyclePayload', cycle: { __typename: 'Cycle', id: string, status: CycleStatus, version: number } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type CycleReopenMutationVariables = Exact<{
+  input: CycleReopenInput;
+}>;
+
+
+export type CycleReopenMutation = { __typename: 'Mutation', cycleReopen: { __typename: 'CyclePayload', cycle: { __typename: 'Cycle', id: string, status: CycleStatus, version: number } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type CycleReportMutationVariables = Exact<{
+  input: CycleReportInput;
+}>;
+
+
+export type CycleReportMutation = { __typename: 'Mutation', cycleReport: { __typename: 'CyclePayload', cycle: { __typename: 'Cycle', id: string, status: CycleStatus, version: number } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type MonitoringQueryVariables = Exact<{
+  code: string;
+  locale: Locale;
+}>;
+
+
+export type MonitoringQuery = { __typename: 'Query', cycles: Array<{ __typename: 'Cycle', id: string, code: string, number: number, name: string, status: CycleStatus }>, cycle: { __typename: 'Cycle', id: string, code: string, name: string, status: CycleStatus, reportingYear: number, opensAt: string, openedAt: string | null, closesAt: string, closedAt: string | null, progressSummary: { __typename: 'CycleProgressSummary', administrationCount: number, startedCount: number, submittedCount: number, overdueCount: number, stages: Array<{ __typename: 'CycleStageCount', stage: CycleStage, administrationCount: number }>, regions: Array<{ __typename: 'CycleRegionProgress', region: { __typename: 'Region', code: string, name: string }, stages: Array<{ __typename: 'CycleStageCount', stage: CycleStage, administrationCount: number }> }> } | null } | null };
+
+export type CyclesQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type CyclesQuery = { __typename: 'Query', cycles: Array<{ __typename: 'Cycle', id: string, code: string, number: number, name: string, status: CycleStatus, reportingYear: number, opensAt: string, openedAt: string | null, closesAt: string, closedAt: string | null, reportedAt: string | null, isDemonstration: boolean, frameworkVersion: { __typename: 'FrameworkVersion', id: string, code: string, name: string } | null }> };
+
+export type ProgressListQueryVariables = Exact<{
+  code: string;
+  locale: Locale;
+  first: number;
+  after?: string | null | undefined;
+  region?: string | null | undefined;
+  stage?: CycleStage | null | undefined;
+  isOverdue?: boolean | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: CycleProgressOrder | null | undefined;
+}>;
+
+
+export type ProgressListQuery = { __typename: 'Query', cycle: { __typename: 'Cycle', id: string, progress: { __typename: 'CycleProgressConnection', totalCount: number, nodes: Array<{ __typename: 'CycleProgress', assessmentId: string | null, regionCode: string, stage: CycleStage, figuresEntered: number, figuresTotal: number | null, kpisReady: number, kpisTotal: number | null, lastActivityAt: string | null, submittedAt: string | null, dueAt: string | null, extendedUntil: string | null, isOverdue: boolean, administration: { __typename: 'Administration', id: string, code: string, name: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type CycleDetailQueryVariables = Exact<{
+  code: string;
+  locale: Locale;
+}>;
+
+
+export type CycleDetailQuery = { __typename: 'Query', cycle: { __typename: 'Cycle', id: string, code: string, number: number, name: string, status: CycleStatus, reportingYear: number, previousYear: number, opensAt: string, openedAt: string | null, closesAt: string, closedAt: string | null, reportedAt: string | null, isDemonstration: boolean, version: number, frameworkVersion: { __typename: 'FrameworkVersion', id: string, code: string, name: string, status: FrameworkVersionStatus } | null, progressSummary: { __typename: 'CycleProgressSummary', administrationCount: number, startedCount: number, submittedCount: number, overdueCount: number } | null, viewerCan: { __typename: 'CycleViewerCan', open: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string }, close: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string }, reopen: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string }, report: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string } } } | null };
+
+export type KpiUpdateMutationVariables = Exact<{
+  input: KpiUpdateInput;
+}>;
+
+
+export type KpiUpdateMutation = { __typename: 'Mutation', kpiUpdate: { __typename: 'KpiPayload', kpi: { __typename: 'Kpi', id: string, version: number, relation: KpiRelation } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type KpiSamplesSetMutationVariables = Exact<{
+  input: KpiSamplesSetInput;
+}>;
+
+
+export type KpiSamplesSetMutation = { __typename: 'Mutation', kpiSamplesSet: { __typename: 'KpiPayload', kpi: { __typename: 'Kpi', id: string, version: number } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type FrameworkVersionCreateMutationVariables = Exact<{
+  input: FrameworkVersionCreateInput;
+}>;
+
+
+export type FrameworkVersionCreateMutation = { __typename: 'Mutation', frameworkVersionCreate: { __typename: 'FrameworkVersionPayload', frameworkVersion: { __typename: 'FrameworkVersion', id: string, code: string } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type FrameworkVersionSubmitMutationVariables = Exact<{
+  input: FrameworkVersionSubmitInput;
+}>;
+
+
+export type FrameworkVersionSubmitMutation = { __typename: 'Mutation', frameworkVersionSubmit: { __typename: 'FrameworkVersionPayload', frameworkVersion: { __typename: 'FrameworkVersion', id: string, status: FrameworkVersionStatus, version: number } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type FrameworkVersionReturnMutationVariables = Exact<{
+  input: FrameworkVersionReturnInput;
+}>;
+
+
+export type FrameworkVersionReturnMutation = { __typename: 'Mutation', frameworkVersionReturn: { __typename: 'FrameworkVersionPayload', frameworkVersion: { __typename: 'FrameworkVersion', id: string, status: FrameworkVersionStatus, version: number } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type FrameworkRemarkAddMutationVariables = Exact<{
+  input: FrameworkRemarkAddInput;
+}>;
+
+
+export type FrameworkRemarkAddMutation = { __typename: 'Mutation', frameworkRemarkAdd: { __typename: 'FrameworkVersionPayload', frameworkVersion: { __typename: 'FrameworkVersion', id: string } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type FrameworkVersionApproveMutationVariables = Exact<{
+  input: FrameworkVersionApproveInput;
+}>;
+
+
+export type FrameworkVersionApproveMutation = { __typename: 'Mutation', frameworkVersionApprove: { __typename: 'FrameworkVersionPayload', frameworkVersion: { __typename: 'FrameworkVersion', id: string, status: FrameworkVersionStatus, version: number } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type FrameworkVersionApprovalRecordMutationVariables = Exact<{
+  input: FrameworkVersionApprovalRecordInput;
+}>;
+
+
+export type FrameworkVersionApprovalRecordMutation = { __typename: 'Mutation', frameworkVersionApprovalRecord: { __typename: 'FrameworkVersionPayload', frameworkVersion: { __typename: 'FrameworkVersion', id: string, status: FrameworkVersionStatus, version: number } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type FrameworkVersionPublishMutationVariables = Exact<{
+  input: FrameworkVersionPublishInput;
+}>;
+
+
+export type FrameworkVersionPublishMutation = { __typename: 'Mutation', frameworkVersionPublish: { __typename: 'FrameworkVersionPayload', frameworkVersion: { __typename: 'FrameworkVersion', id: string, status: FrameworkVersionStatus, version: number } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type FrameworkVersionRetireMutationVariables = Exact<{
+  input: FrameworkVersionRetireInput;
+}>;
+
+
+export type FrameworkVersionRetireMutation = { __typename: 'Mutation', frameworkVersionRetire: { __typename: 'FrameworkVersionPayload', frameworkVersion: { __typename: 'FrameworkVersion', id: string, status: FrameworkVersionStatus, version: number } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type VersionsQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type VersionsQuery = { __typename: 'Query', frameworkVersions: Array<{ __typename: 'FrameworkVersion', id: string, code: string, number: number, kind: FrameworkVersionKind, status: FrameworkVersionStatus, name: string, isDemonstration: boolean, createdAt: string, publishedAt: string | null, contentHash: string | null, baseVersion: { __typename: 'FrameworkVersion', id: string, code: string, name: string } | null, kpis: Array<{ __typename: 'Kpi', id: string, relation: KpiRelation, provenance: { __typename: 'Provenance', status: ProvenanceStatus } }>, viewerCan: { __typename: 'FrameworkVersionViewerCan', derive: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string } } }> };
+
+export type VersionQueryVariables = Exact<{
+  code: string;
+  locale: Locale;
+}>;
+
+
+export type VersionQuery = { __typename: 'Query', frameworkVersion: { __typename: 'FrameworkVersion', id: string, code: string, number: number, kind: FrameworkVersionKind, status: FrameworkVersionStatus, version: number, name: string, changeNotes: string | null, notice: string | null, internalNotes: string | null, isDemonstration: boolean, contentHash: string | null, createdAt: string, publishedAt: string | null, validFrom: string | null, retiredAt: string | null, dryRun: unknown, nameEn: string, nameFr: string, submittedBy: { __typename: 'PersonCard', id: string, name: string } | null, baseVersion: { __typename: 'FrameworkVersion', id: string, code: string, name: string } | null, dimensions: Array<{ __typename: 'Dimension', id: string, code: string, name: string, provenance: { __typename: 'Provenance', status: ProvenanceStatus }, outcomes: Array<{ __typename: 'ExpectedOutcome', id: string, code: string, name: string, provenance: { __typename: 'Provenance', status: ProvenanceStatus }, sdgs: Array<{ __typename: 'Sdg', goal: number }>, kpis: Array<{ __typename: 'Kpi', id: string, code: string, name: string, nameLocale: Locale, relation: KpiRelation, unit: string, kind: KpiKind, provenance: { __typename: 'Provenance', status: ProvenanceStatus } }> }> }>, scoringMethod: { __typename: 'ScoringMethod', code: string, version: number, status: string }, approvals: Array<{ __typename: 'FrameworkApproval', body: ApprovalBody, decision: ApprovalDecision, decidedOn: string, sessionName: string | null, document: string | null, reason: string | null, contentHash: string, recordedAt: string, voidedAt: string | null, recordedBy: { __typename: 'PersonCard', id: string, name: string } | null }> | null, reviewRemarks: Array<{ __typename: 'FrameworkRemark', id: string, nodeCode: string | null, body: string, createdAt: string, author: { __typename: 'PersonCard', id: string, name: string, organisation: string } | null }> | null, openProblems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> | null, viewerCan: { __typename: 'FrameworkVersionViewerCan', derive: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string }, edit: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string }, submit: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string }, return: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string }, remark: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string }, approve: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string }, recordApproval: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string }, publish: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string }, retire: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string } } } | null };
+
+export type EditorTreeQueryVariables = Exact<{
+  code: string;
+  locale: Locale;
+}>;
+
+
+export type EditorTreeQuery = { __typename: 'Query', frameworkVersion: { __typename: 'FrameworkVersion', id: string, code: string, status: FrameworkVersionStatus, name: string, baseVersion: { __typename: 'FrameworkVersion', id: string, code: string, name: string } | null, dimensions: Array<{ __typename: 'Dimension', id: string, code: string, name: string, outcomes: Array<{ __typename: 'ExpectedOutcome', id: string, code: string, name: string, kpis: Array<{ __typename: 'Kpi', id: string, code: string, name: string, nameLocale: Locale, relation: KpiRelation }> }> }>, dataElements: Array<{ __typename: 'DataElement', id: string, code: string, label: string, unit: string, valueType: ValueType }>, viewerCan: { __typename: 'FrameworkVersionViewerCan', edit: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string } } } | null };
+
+export type EditorKpiQueryVariables = Exact<{
+  version: string;
+  code: string;
+  locale: Locale;
+}>;
+
+
+export type EditorKpiQuery = { __typename: 'Query', kpi: { __typename: 'Kpi', id: string, code: string, version: number, name: string, kind: KpiKind, unit: string, decimals: number, direction: Direction, weight: string, isScored: boolean, formula: string, formulaInWords: string | null, undefinedWhen: string | null, relation: KpiRelation, nameEn: string, nameFr: string, nameFrServed: Locale, descriptionEn: string, descriptionFr: string, descriptionFrServed: Locale, guidanceEn: string | null, guidanceFr: string | null, translationStatus: Array<{ __typename: 'TranslationEntry', locale: Locale, text: string | null, state: TranslationState }>, range: { __typename: 'KpiRange', min: string | null, max: string | null }, normalisation: { __typename: 'Normalisation', method: NormalisationMethod, floor: string | null, goal: string | null, target: string | null, maxDistance: string | null }, elements: Array<{ __typename: 'KpiElement', symbol: string, period: Period, role: ElementRole, element: { __typename: 'DataElement', id: string, code: string, label: string, unit: string } | null }>, subMeasures: Array<{ __typename: 'SubMeasure', code: string, name: string, formula: string, unit: string }>, samples: Array<{ __typename: 'KpiSample', name: string, expectedState: ResponseState, expectedValue: string | null, values: Array<{ __typename: 'KpiSampleValue', symbol: string, value: string | null }> }>, ancestor: { __typename: 'Kpi', id: string, code: string, formula: string, name: string, elements: Array<{ __typename: 'KpiElement', symbol: string, period: Period, element: { __typename: 'DataElement', id: string, code: string, label: string } | null }>, frameworkVersion: { __typename: 'FrameworkVersion', id: string, code: string, name: string } } | null, outcome: { __typename: 'ExpectedOutcome', id: string, code: string, name: string, dimension: { __typename: 'Dimension', id: string, code: string, name: string } }, sdgs: Array<{ __typename: 'Sdg', goal: number, name: string }>, instruments: Array<{ __typename: 'Instrument', id: string, code: string, name: string }>, provenance: { __typename: 'Provenance', status: ProvenanceStatus, fields: Array<string>, sources: Array<string>, note: string | null } } | null };
+
+export type FormulaBenchQueryVariables = Exact<{
+  input: FormulaCheckInput;
+}>;
+
+
+export type FormulaBenchQuery = { __typename: 'Query', formulaCheck: { __typename: 'FormulaCheck', symbols: Array<string>, unit: string | null, words: string | null, problems: Array<{ __typename: 'FormulaProblem', code: string, message: string, start: number, end: number }>, results: Array<{ __typename: 'FormulaSampleResult', name: string, state: ResponseState, value: string | null, reasonCode: string | null, missing: Array<string> }> } | null };
+
+export type OverviewQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type OverviewQuery = { __typename: 'Query', cycles: Array<{ __typename: 'Cycle', id: string, code: string, name: string, status: CycleStatus, reportingYear: number, opensAt: string, closesAt: string, progressSummary: { __typename: 'CycleProgressSummary', administrationCount: number, startedCount: number, submittedCount: number, overdueCount: number, stages: Array<{ __typename: 'CycleStageCount', stage: CycleStage, administrationCount: number }> } | null }>, frameworkVersions: Array<{ __typename: 'FrameworkVersion', id: string, code: string, name: string, status: FrameworkVersionStatus }>, releases: { __typename: 'ReleaseConnection', nodes: Array<{ __typename: 'Release', id: string, code: string, name: string, status: ReleaseStatus, publishedAt: string | null }> } };
+
+export type ReleaseBuildMutationVariables = Exact<{
+  input: ReleaseBuildInput;
+}>;
+
+
+export type ReleaseBuildMutation = { __typename: 'Mutation', releaseBuild: { __typename: 'ReleasePayload', release: { __typename: 'Release', id: string, code: string, status: ReleaseStatus } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type ReleaseDiscardMutationVariables = Exact<{
+  input: ReleaseDecideInput;
+}>;
+
+
+export type ReleaseDiscardMutation = { __typename: 'Mutation', releaseDiscard: { __typename: 'ReleasePayload', release: { __typename: 'Release', id: string, status: ReleaseStatus, version: number } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type ReleaseEmbargoMutationVariables = Exact<{
+  input: ReleaseEmbargoInput;
+}>;
+
+
+export type ReleaseEmbargoMutation = { __typename: 'Mutation', releaseEmbargo: { __typename: 'ReleasePayload', release: { __typename: 'Release', id: string, status: ReleaseStatus, version: number } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type ReleasePublishMutationVariables = Exact<{
+  input: ReleaseDecideInput;
+}>;
+
+
+export type ReleasePublishMutation = { __typename: 'Mutation', releasePublish: { __typename: 'ReleasePayload', release: { __typename: 'Release', id: string, status: ReleaseStatus, version: number } | null, problems: Array<{ __typename: 'Problem', code: ErrorCode, reason: string, message: string, path: Array<string> }> } };
+
+export type ReleasesQueryVariables = Exact<{
+  locale: Locale;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReleasesQuery = { __typename: 'Query', releases: { __typename: 'ReleaseConnection', totalCount: number, nodes: Array<{ __typename: 'Release', id: string, code: string, name: string, status: ReleaseStatus, builtAt: string | null, publishedAt: string | null, embargoUntil: string | null, isDemonstration: boolean, cycle: { __typename: 'Cycle', id: string, code: string, name: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, cycles: Array<{ __typename: 'Cycle', id: string, code: string, name: string, status: CycleStatus, releaseBuild: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string } }> };
+
+export type ReleaseDetailQueryVariables = Exact<{
+  code: string;
+  locale: Locale;
+}>;
+
+
+export type ReleaseDetailQuery = { __typename: 'Query', release: { __typename: 'Release', id: string, code: string, version: number, name: string, status: ReleaseStatus, correctionNote: string | null, builtAt: string | null, publishedAt: string | null, embargoUntil: string | null, contentHash: string | null, isDemonstration: boolean, auditReport: unknown, suppressionLog: unknown, parameters: unknown, supersedes: { __typename: 'Release', id: string, code: string, name: string } | null, cycle: { __typename: 'Cycle', id: string, code: string, name: string, reportingYear: number }, benchmarks: Array<{ __typename: 'Benchmark', id: string, access: AccessReason, n: number | null, nBand: string | null, mean: string | null, rule: string | null, exactN: number | null, kpi: { __typename: 'Kpi', id: string, code: string, name: string, unit: string, decimals: number }, peerGroup: { __typename: 'PeerGroup', code: string, kind: string, name: string } }>, viewerCan: { __typename: 'ReleaseViewerCan', discard: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string }, embargo: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string }, publish: { __typename: 'Permission', allowed: boolean, code: PermissionCode, reason: string } } } | null };
+
+export type CandidateTable_CandidateFragment = { __typename: 'ReviewerCandidate', mayReview: boolean, mayLead: boolean, conflicts: Array<ConflictKind>, accreditation: Accreditation | null, openReviewCount: number, isInTeam: boolean, person: { __typename: 'PersonCard', id: string, name: string } | null, home: { __typename: 'Administration', id: string, name: string } | null } & { ' $fragmentName'?: 'CandidateTable_CandidateFragment' };
+
+export type ConclusionPanel_ReviewFragment = { __typename: 'Review', id: string, version: number, status: ReviewStatus, conclusion: string | null, concludedAt: string | null, isConclusionProposed: boolean | null, countersignedBy: { __typename: 'PersonCard', id: string, name: string } | null, viewerCan: { __typename: 'ReviewViewerCan', conclude: { __typename: 'Permission', allowed: boolean } } } & { ' $fragmentName'?: 'ConclusionPanel_ReviewFragment' };
+
+export type ReviewConcludeMutationVariables = Exact<{
+  input: ReviewDecideInput;
+}>;
+
+
+export type ReviewConcludeMutation = { __typename: 'Mutation', reviewConclude: { __typename: 'ReviewPayload', review: (
+      { __typename: 'Review', id: string }
+      & { ' $fragmentRefs'?: { 'ConclusionPanel_ReviewFragment': ConclusionPanel_ReviewFragment } }
+    ) | null, problems: Array<{ __typename: 'Problem', reason: string, message: string, path: Array<string> }> } };
+
+export type DecisionPanel_ReviewFragment = { __typename: 'Review', id: string, version: number } & { ' $fragmentName'?: 'DecisionPanel_ReviewFragment' };
+
+export type ReviewerCandidatesQueryVariables = Exact<{
+  reviewId: string | number;
+  locale: Locale;
+}>;
+
+
+export type ReviewerCandidatesQuery = { __typename: 'Query', reviewerCandidates: Array<(
+    { __typename: 'ReviewerCandidate' }
+    & { ' $fragmentRefs'?: { 'CandidateTable_CandidateFragment': CandidateTable_CandidateFragment } }
+  )> | null };
+
+export type FindingsPanel_ReviewFragment = { __typename: 'Review', id: string, findings: Array<{ __typename: 'Finding', id: string, kpiCode: string, kind: FindingKind | null, severity: FindingSeverity | null, text: string | null, citation: string | null, isCorrected: boolean, author: { __typename: 'PersonCard', id: string, name: string } | null, memberResponse: { __typename: 'FindingResponse', decision: FindingDecision, body: string } | null, resolution: { __typename: 'FindingResolution', outcome: FindingOutcome, body: string } | null }> } & { ' $fragmentName'?: 'FindingsPanel_ReviewFragment' };
+
+export type ReplacementCandidatesQueryVariables = Exact<{
+  reviewId: string | number;
+}>;
+
+
+export type ReplacementCandidatesQuery = { __typename: 'Query', reviewerCandidates: Array<{ __typename: 'ReviewerCandidate', mayReview: boolean, mayLead: boolean, isInTeam: boolean, openReviewCount: number, conflicts: Array<ConflictKind>, person: { __typename: 'PersonCard', id: string, name: string, organisation: string } | null }> | null };
+
+export type ReviewTeamReplaceMutationVariables = Exact<{
+  input: ReviewTeamReplaceInput;
+}>;
+
+
+export type ReviewTeamReplaceMutation = { __typename: 'Mutation', reviewTeamReplace: { __typename: 'ReviewPayload', review: { __typename: 'Review', id: string, version: number } | null, problems: Array<{ __typename: 'Problem', reason: string, message: string, path: Array<string> }> } };
+
+export type RequestPanel_ReviewFragment = { __typename: 'Review', id: string, scope: Array<string>, reason: string, requestedAt: string, declineReason: string | null, dueOn: string | null, responseDueAt: string | null, requestedBy: { __typename: 'PersonCard', id: string, name: string } | null, confirmedBy: { __typename: 'PersonCard', id: string, name: string } | null } & { ' $fragmentName'?: 'RequestPanel_ReviewFragment' };
+
+export type ReviewAttention_ReviewFragment = { __typename: 'Review', id: string, status: ReviewStatus, isConclusionProposed: boolean | null, team: Array<{ __typename: 'ReviewMember', id: string, isLead: boolean, endedAt: string | null, declaration: ConflictDeclaration | null }> } & { ' $fragmentName'?: 'ReviewAttention_ReviewFragment' };
+
+export type ReviewedValues_ReviewFragment = { __typename: 'Review', id: string, kpis: Array<{ __typename: 'Kpi', id: string, code: string, name: string, decimals: number }>, answers: Array<{ __typename: 'KpiResponse', id: string, kpiCode: string, state: ResponseState | null, value: string | null }>, scores: Array<{ __typename: 'ReviewScore', id: string, kpiCode: string, status: ReviewItemStatus, judgement: Judgement | null, value: string | null }>, consensus: Array<{ __typename: 'ReviewConsensus', kpiCode: string, judgement: Judgement | null, value: string | null, note: string | null }> } & { ' $fragmentName'?: 'ReviewedValues_ReviewFragment' };
+
+export type TeamPanel_ReviewFragment = { __typename: 'Review', id: string, version: number, viewerCan: { __typename: 'ReviewViewerCan', replaceReviewer: { __typename: 'Permission', allowed: boolean } }, team: Array<{ __typename: 'ReviewMember', id: string, isLead: boolean, hasDeclared: boolean, declaration: ConflictDeclaration | null, declarationText: string | null, declaredAt: string | null, endedAt: string | null, person: { __typename: 'PersonCard', id: string, name: string } | null, home: { __typename: 'Administration', id: string, name: string } | null }> } & { ' $fragmentName'?: 'TeamPanel_ReviewFragment' };
+
+export type ReviewAcceptMutationVariables = Exact<{
+  input: ReviewAcceptInput;
+}>;
+
+
+export type ReviewAcceptMutation = { __typename: 'Mutation', reviewAccept: { __typename: 'ReviewPayload', review: { __typename: 'Review', id: string, status: ReviewStatus, version: number } | null, problems: Array<{ __typename: 'Problem', reason: string, message: string, path: Array<string> }> } };
+
+export type ReviewDeclineMutationVariables = Exact<{
+  input: ReviewDeclineInput;
+}>;
+
+
+export type ReviewDeclineMutation = { __typename: 'Mutation', reviewDecline: { __typename: 'ReviewPayload', review: { __typename: 'Review', id: string, status: ReviewStatus, version: number, declineReason: string | null } | null, problems: Array<{ __typename: 'Problem', reason: string, message: string, path: Array<string> }> } };
+
+export type SecretariatReviewQueryVariables = Exact<{
+  id: string | number;
+  locale: Locale;
+}>;
+
+
+export type SecretariatReviewQuery = { __typename: 'Query', review: (
+    { __typename: 'Review', id: string, status: ReviewStatus, administration: { __typename: 'Administration', id: string, name: string } | null, cycle: { __typename: 'Cycle', id: string, name: string } | null, viewerCan: { __typename: 'ReviewViewerCan', accept: { __typename: 'Permission', allowed: boolean } } }
+    & { ' $fragmentRefs'?: { 'DecisionPanel_ReviewFragment': DecisionPanel_ReviewFragment;'RequestPanel_ReviewFragment': RequestPanel_ReviewFragment;'TeamPanel_ReviewFragment': TeamPanel_ReviewFragment;'FindingsPanel_ReviewFragment': FindingsPanel_ReviewFragment;'ReviewedValues_ReviewFragment': ReviewedValues_ReviewFragment;'ConclusionPanel_ReviewFragment': ConclusionPanel_ReviewFragment } }
+  ) | null };
+
+export type SecretariatReviewsQueryVariables = Exact<{
+  locale: Locale;
+  status?: ReviewStatus | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SecretariatReviewsQuery = { __typename: 'Query', reviews: { __typename: 'ReviewConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<(
+      { __typename: 'Review', id: string, status: ReviewStatus, requestedAt: string, scope: Array<string>, dueOn: string | null, administration: { __typename: 'Administration', id: string, name: string } | null, cycle: { __typename: 'Cycle', id: string, name: string } | null }
+      & { ' $fragmentRefs'?: { 'ReviewAttention_ReviewFragment': ReviewAttention_ReviewFragment } }
+    )> } };
+
+export const SessionList_SessionsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SessionList_sessions"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Session"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isPresent"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"administration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","alias":{"kind":"Name","value":"en"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"EnumValue","value":"EN"}}]},{"kind":"Field","alias":{"kind":"Name","value":"fr"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"EnumValue","value":"FR"}}]}]}}]}}]} as unknown as DocumentNode<SessionList_SessionsFragment, unknown>;
+export const BoardColumn_ProgressFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BoardColumn_progress"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CycleProgressConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"assessmentId"}},{"kind":"Field","name":{"kind":"Name","value":"administration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"regionCode"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"figuresEntered"}},{"kind":"Field","name":{"kind":"Name","value":"figuresTotal"}},{"kind":"Field","name":{"kind":"Name","value":"kpisReady"}},{"kind":"Field","name":{"kind":"Name","value":"kpisTotal"}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"extendedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]} as unknown as DocumentNode<BoardColumn_ProgressFragment, unknown>;
+export const CandidateTable_CandidateFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CandidateTable_candidate"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewerCandidate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"mayReview"}},{"kind":"Field","name":{"kind":"Name","value":"mayLead"}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"}},{"kind":"Field","name":{"kind":"Name","value":"accreditation"}},{"kind":"Field","name":{"kind":"Name","value":"openReviewCount"}},{"kind":"Field","name":{"kind":"Name","value":"isInTeam"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}}]} as unknown as DocumentNode<CandidateTable_CandidateFragment, unknown>;
+export const ConclusionPanel_ReviewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConclusionPanel_review"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"conclusion"}},{"kind":"Field","name":{"kind":"Name","value":"concludedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isConclusionProposed"}},{"kind":"Field","name":{"kind":"Name","value":"countersignedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"conclude"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}}]}}]}}]}}]} as unknown as DocumentNode<ConclusionPanel_ReviewFragment, unknown>;
+export const DecisionPanel_ReviewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionPanel_review"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<DecisionPanel_ReviewFragment, unknown>;
+export const FindingsPanel_ReviewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FindingsPanel_review"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kpiCode"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"citation"}},{"kind":"Field","name":{"kind":"Name","value":"isCorrected"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberResponse"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}},{"kind":"Field","name":{"kind":"Name","value":"resolution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}}]}}]}}]} as unknown as DocumentNode<FindingsPanel_ReviewFragment, unknown>;
+export const RequestPanel_ReviewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RequestPanel_review"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"declineReason"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"responseDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"requestedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<RequestPanel_ReviewFragment, unknown>;
+export const ReviewAttention_ReviewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewAttention_review"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"isConclusionProposed"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isLead"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"declaration"}}]}}]}}]} as unknown as DocumentNode<ReviewAttention_ReviewFragment, unknown>;
+export const ReviewedValues_ReviewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewedValues_review"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kpis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"decimals"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kpiCode"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kpiCode"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"judgement"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consensus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kpiCode"}},{"kind":"Field","name":{"kind":"Name","value":"judgement"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}}]} as unknown as DocumentNode<ReviewedValues_ReviewFragment, unknown>;
+export const TeamPanel_ReviewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TeamPanel_review"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"replaceReviewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isLead"}},{"kind":"Field","name":{"kind":"Name","value":"hasDeclared"}},{"kind":"Field","name":{"kind":"Name","value":"declaration"}},{"kind":"Field","name":{"kind":"Name","value":"declarationText"}},{"kind":"Field","name":{"kind":"Name","value":"declaredAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}}]}}]} as unknown as DocumentNode<TeamPanel_ReviewFragment, unknown>;
+export const DemonstrationPeopleDocument = {"__meta__":{"hash":"sha256:4f8373236d5c1de36cdb6f346dad7108d58d75584a4a9dff16736736a0e83a97"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DemonstrationPeople"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"demonstrationPeople"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"roleId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"workspace"}},{"kind":"Field","name":{"kind":"Name","value":"administration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}}]}}]} as unknown as DocumentNode<DemonstrationPeopleQuery, DemonstrationPeopleQueryVariables>;
+export const DemonstrationSignInDocument = {"__meta__":{"hash":"sha256:f0c45783a8f85dac7c9b29d815e86738392cd7a45c8ae33f68314861f4e64b78"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DemonstrationSignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DemonstrationSignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"demonstrationSignIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<DemonstrationSignInMutation, DemonstrationSignInMutationVariables>;
+export const PasswordSetDocument = {"__meta__":{"hash":"sha256:e312d681af17115d92046697e85200d8df8452f8d9463d38819f29a9ba9b1274"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PasswordSet"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordSetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"passwordSet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<PasswordSetMutation, PasswordSetMutationVariables>;
+export const SessionChangeHatDocument = {"__meta__":{"hash":"sha256:bf4f2bb0e4dd3f3c061f325dd4f8e6654585f404a8a5ba21e092f3ba6c0ce72f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SessionChangeHat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SessionChangeHatInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"sessionChangeHat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SessionChangeHatMutation, SessionChangeHatMutationVariables>;
+export const SessionCloseDocument = {"__meta__":{"hash":"sha256:63bfecd5ecd5eb32856d6df951c21d18d4ffcc29156dee4581ddf1cbd8750859"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SessionClose"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"sessionClose"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SessionCloseMutation, SessionCloseMutationVariables>;
+export const SessionEndDocument = {"__meta__":{"hash":"sha256:cb1a8f5b972cc114967185f223ae3d65a22e47e6e1b22f7523b76a320941dbb9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SessionEnd"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SessionEndInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"sessionEnd"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SessionEndMutation, SessionEndMutationVariables>;
+export const SessionOpenDocument = {"__meta__":{"hash":"sha256:1120ba60bcd6d36aeec612305e91644719173e7b40b26b0ae58739df790edb0d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SessionOpen"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SessionOpenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"sessionOpen"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SessionOpenMutation, SessionOpenMutationVariables>;
+export const SessionViewerDocument = {"__meta__":{"hash":"sha256:161c0946b009e66fe351620ce86552f3ed27ef8793e506517a7c26c75e91478d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SessionViewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hat"}},{"kind":"Field","name":{"kind":"Name","value":"workspace"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"workspace"}},{"kind":"Field","name":{"kind":"Name","value":"isWorn"}},{"kind":"Field","name":{"kind":"Name","value":"administration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","alias":{"kind":"Name","value":"en"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"EnumValue","value":"EN"}}]},{"kind":"Field","alias":{"kind":"Name","value":"fr"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"EnumValue","value":"FR"}}]}]}}]}}]}}]}}]} as unknown as DocumentNode<SessionViewerQuery, SessionViewerQueryVariables>;
+export const SettingsDocument = {"__meta__":{"hash":"sha256:273fffd064ad185671a849e55e5e725bfda51120340d58e4d2129a7d0dd63d77"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Settings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"hat"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SessionList_sessions"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SessionList_sessions"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Session"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isPresent"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"administration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","alias":{"kind":"Name","value":"en"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"EnumValue","value":"EN"}}]},{"kind":"Field","alias":{"kind":"Name","value":"fr"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"EnumValue","value":"FR"}}]}]}}]}}]} as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;
+export const RegisterDocument = {"__meta__":{"hash":"sha256:9488df363952185471004e4ad461351e8a7d37109c69cdddc15f7d0fb30f5c43"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Register"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"region"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"regions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"administrationCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"administrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"region"},"value":{"kind":"Variable","name":{"kind":"Name","value":"region"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"geography"}},{"kind":"Field","name":{"kind":"Name","value":"incomeGroup"}},{"kind":"Field","name":{"kind":"Name","value":"administrationType"}},{"kind":"Field","name":{"kind":"Name","value":"joinedOn"}},{"kind":"Field","name":{"kind":"Name","value":"isInvented"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<RegisterQuery, RegisterQueryVariables>;
+export const AssessmentReturnDocument = {"__meta__":{"hash":"sha256:3308ac8c9962f157db1656facab71b48bca12d56f3af3b612ad1d8e9781a3089"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssessmentReturn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssessmentReturnInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"assessmentReturn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"assessment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<AssessmentReturnMutation, AssessmentReturnMutationVariables>;
+export const AssessmentAcceptDocument = {"__meta__":{"hash":"sha256:5477c88bb8541888f270072aa211c0e38a54946dc2e216a21fb2b32873bb53c1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssessmentAccept"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssessmentAcceptInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"assessmentAccept"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"assessment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<AssessmentAcceptMutation, AssessmentAcceptMutationVariables>;
+export const AssessmentReopenDocument = {"__meta__":{"hash":"sha256:1431bb82b13d7ae58ce114f788a3decb9c5f56c6092016f7d850512bb18f922e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssessmentReopen"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssessmentReopenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"assessmentReopen"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"assessment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<AssessmentReopenMutation, AssessmentReopenMutationVariables>;
+export const AssessmentExtendDocument = {"__meta__":{"hash":"sha256:74b393105ad29629cd934248aa9252958f81f67ff701068d0929b7a5ab1c1e6b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssessmentExtend"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssessmentExtendInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"assessmentExtend"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"extendedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<AssessmentExtendMutation, AssessmentExtendMutationVariables>;
+export const SubmittedAssessmentDocument = {"__meta__":{"hash":"sha256:419e5e497c4230777c1dc63b6773db8f3e68bde0966339799f77f8cf0ee77b35"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SubmittedAssessment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"assessment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"submissionCount"}},{"kind":"Field","name":{"kind":"Name","value":"contentAccess"}},{"kind":"Field","name":{"kind":"Name","value":"administration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"cycle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"reportingYear"}}]}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reasonCodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"figuresEntered"}},{"kind":"Field","name":{"kind":"Name","value":"figuresTotal"}},{"kind":"Field","name":{"kind":"Name","value":"kpisReady"}},{"kind":"Field","name":{"kind":"Name","value":"kpisTotal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"returnItems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kpiCode"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"isCleared"}},{"kind":"Field","name":{"kind":"Name","value":"submissionNumber"}}]}},{"kind":"Field","name":{"kind":"Name","value":"submitted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"overallNote"}},{"kind":"Field","name":{"kind":"Name","value":"changedKpiCodes"}},{"kind":"Field","name":{"kind":"Name","value":"signer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"responses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kpiCode"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"reasonCode"}},{"kind":"Field","name":{"kind":"Name","value":"reasonText"}},{"kind":"Field","name":{"kind":"Name","value":"publicNote"}},{"kind":"Field","name":{"kind":"Name","value":"justification"}},{"kind":"Field","name":{"kind":"Name","value":"checks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"trace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"substituted"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"kpi"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"decimals"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"return"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"accept"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reopen"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"extend"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SubmittedAssessmentQuery, SubmittedAssessmentQueryVariables>;
+export const ProgressBoardDocument = {"__meta__":{"hash":"sha256:b758749b4a335a84cb7def83540fe7804613a7b4907115fa3b8e86aed63eb803"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProgressBoard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"region"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"isOverdue"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CycleProgressOrder"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cycle"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"NOT_STARTED"},"name":{"kind":"Name","value":"progress"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"stage"},"value":{"kind":"EnumValue","value":"NOT_STARTED"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"region"},"value":{"kind":"Variable","name":{"kind":"Name","value":"region"}}},{"kind":"Argument","name":{"kind":"Name","value":"isOverdue"},"value":{"kind":"Variable","name":{"kind":"Name","value":"isOverdue"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"BoardColumn_progress"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"DRAFT"},"name":{"kind":"Name","value":"progress"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"stage"},"value":{"kind":"EnumValue","value":"DRAFT"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"region"},"value":{"kind":"Variable","name":{"kind":"Name","value":"region"}}},{"kind":"Argument","name":{"kind":"Name","value":"isOverdue"},"value":{"kind":"Variable","name":{"kind":"Name","value":"isOverdue"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"BoardColumn_progress"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"INTERNAL_APPROVAL"},"name":{"kind":"Name","value":"progress"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"stage"},"value":{"kind":"EnumValue","value":"INTERNAL_APPROVAL"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"region"},"value":{"kind":"Variable","name":{"kind":"Name","value":"region"}}},{"kind":"Argument","name":{"kind":"Name","value":"isOverdue"},"value":{"kind":"Variable","name":{"kind":"Name","value":"isOverdue"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"BoardColumn_progress"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"SUBMITTED"},"name":{"kind":"Name","value":"progress"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"stage"},"value":{"kind":"EnumValue","value":"SUBMITTED"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"region"},"value":{"kind":"Variable","name":{"kind":"Name","value":"region"}}},{"kind":"Argument","name":{"kind":"Name","value":"isOverdue"},"value":{"kind":"Variable","name":{"kind":"Name","value":"isOverdue"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"BoardColumn_progress"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"RETURNED"},"name":{"kind":"Name","value":"progress"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"stage"},"value":{"kind":"EnumValue","value":"RETURNED"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"region"},"value":{"kind":"Variable","name":{"kind":"Name","value":"region"}}},{"kind":"Argument","name":{"kind":"Name","value":"isOverdue"},"value":{"kind":"Variable","name":{"kind":"Name","value":"isOverdue"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"BoardColumn_progress"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"ACCEPTED"},"name":{"kind":"Name","value":"progress"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"stage"},"value":{"kind":"EnumValue","value":"ACCEPTED"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"region"},"value":{"kind":"Variable","name":{"kind":"Name","value":"region"}}},{"kind":"Argument","name":{"kind":"Name","value":"isOverdue"},"value":{"kind":"Variable","name":{"kind":"Name","value":"isOverdue"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"BoardColumn_progress"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"WITHDRAWN"},"name":{"kind":"Name","value":"progress"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"stage"},"value":{"kind":"EnumValue","value":"WITHDRAWN"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"region"},"value":{"kind":"Variable","name":{"kind":"Name","value":"region"}}},{"kind":"Argument","name":{"kind":"Name","value":"isOverdue"},"value":{"kind":"Variable","name":{"kind":"Name","value":"isOverdue"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"BoardColumn_progress"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BoardColumn_progress"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CycleProgressConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"assessmentId"}},{"kind":"Field","name":{"kind":"Name","value":"administration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"regionCode"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"figuresEntered"}},{"kind":"Field","name":{"kind":"Name","value":"figuresTotal"}},{"kind":"Field","name":{"kind":"Name","value":"kpisReady"}},{"kind":"Field","name":{"kind":"Name","value":"kpisTotal"}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"extendedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]} as unknown as DocumentNode<ProgressBoardQuery, ProgressBoardQueryVariables>;
+export const CycleOpenDocument = {"__meta__":{"hash":"sha256:acdbba6ff7e72001bec0bbd9f3ca88345a3924fe5eb874aa740e962e69cc279b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CycleOpen"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CycleOpenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cycleOpen"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cycle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CycleOpenMutation, CycleOpenMutationVariables>;
+export const CycleCloseDocument = {"__meta__":{"hash":"sha256:d19ad51a338aab7437455c5ae1f275a2161e55daaa5f4d6b3768bc96d7abc196"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CycleClose"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CycleDecideInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cycleClose"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cycle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CycleCloseMutation, CycleCloseMutationVariables>;
+export const CycleReopenDocument = {"__meta__":{"hash":"sha256:decadd472b515aee2d18f75a5085cc1e0c1bf0d955473488e0bbe316284f319a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CycleReopen"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CycleReopenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cycleReopen"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cycle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CycleReopenMutation, CycleReopenMutationVariables>;
+export const CycleReportDocument = {"__meta__":{"hash":"sha256:176aa7b440325a194cf06b480d1d5dae38137d74caaba8b7f2f6a59c26713075"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CycleReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CycleReportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cycleReport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cycle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CycleReportMutation, CycleReportMutationVariables>;
+export const MonitoringDocument = {"__meta__":{"hash":"sha256:ead1affea8a75e9ddcf4ca243205a5b50ad0eb986831495c52c90633c49d4555"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Monitoring"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cycles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cycle"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reportingYear"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"progressSummary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"administrationCount"}},{"kind":"Field","name":{"kind":"Name","value":"startedCount"}},{"kind":"Field","name":{"kind":"Name","value":"submittedCount"}},{"kind":"Field","name":{"kind":"Name","value":"overdueCount"}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"administrationCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"regions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"administrationCount"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<MonitoringQuery, MonitoringQueryVariables>;
+export const CyclesDocument = {"__meta__":{"hash":"sha256:ae10c84c1494c4b7d27151627f332ad59186db04d6de0fb5d90ade7dd28c6b80"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Cycles"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cycles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reportingYear"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isDemonstration"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}}]}}]} as unknown as DocumentNode<CyclesQuery, CyclesQueryVariables>;
+export const ProgressListDocument = {"__meta__":{"hash":"sha256:37d2aad99f18f6471385c403ab6d9d76dc3efebde5673ea72e38170dc0619693"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProgressList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"region"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"stage"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CycleStage"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"isOverdue"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CycleProgressOrder"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cycle"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"region"},"value":{"kind":"Variable","name":{"kind":"Name","value":"region"}}},{"kind":"Argument","name":{"kind":"Name","value":"stage"},"value":{"kind":"Variable","name":{"kind":"Name","value":"stage"}}},{"kind":"Argument","name":{"kind":"Name","value":"isOverdue"},"value":{"kind":"Variable","name":{"kind":"Name","value":"isOverdue"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"assessmentId"}},{"kind":"Field","name":{"kind":"Name","value":"administration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"regionCode"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"figuresEntered"}},{"kind":"Field","name":{"kind":"Name","value":"figuresTotal"}},{"kind":"Field","name":{"kind":"Name","value":"kpisReady"}},{"kind":"Field","name":{"kind":"Name","value":"kpisTotal"}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"extendedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ProgressListQuery, ProgressListQueryVariables>;
+export const CycleDetailDocument = {"__meta__":{"hash":"sha256:2f240f19995310b64341a816eddcfb12fae61c51fca6cce4e27420a5000c683e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CycleDetail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cycle"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reportingYear"}},{"kind":"Field","name":{"kind":"Name","value":"previousYear"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isDemonstration"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"progressSummary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"administrationCount"}},{"kind":"Field","name":{"kind":"Name","value":"startedCount"}},{"kind":"Field","name":{"kind":"Name","value":"submittedCount"}},{"kind":"Field","name":{"kind":"Name","value":"overdueCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"open"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"close"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reopen"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"report"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CycleDetailQuery, CycleDetailQueryVariables>;
+export const KpiUpdateDocument = {"__meta__":{"hash":"sha256:aec8e7a86420edfd74829f22890bd86f7941e50989a4925dd4eae70625ff0de4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"KpiUpdate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"KpiUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kpiUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kpi"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<KpiUpdateMutation, KpiUpdateMutationVariables>;
+export const KpiSamplesSetDocument = {"__meta__":{"hash":"sha256:6756c3568308d79cd147d83539230df8b3bf4701f0dc01f5b59d1298d94e7023"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"KpiSamplesSet"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"KpiSamplesSetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kpiSamplesSet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kpi"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<KpiSamplesSetMutation, KpiSamplesSetMutationVariables>;
+export const FrameworkVersionCreateDocument = {"__meta__":{"hash":"sha256:ecd61f1fe23ba49c509171c68c333690b6e785b0d9b9fcc1a61ae45853b3182f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FrameworkVersionCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FrameworkVersionCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersionCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<FrameworkVersionCreateMutation, FrameworkVersionCreateMutationVariables>;
+export const FrameworkVersionSubmitDocument = {"__meta__":{"hash":"sha256:df2745385492d0f8e06014136e74a776bcbcaa398e5b2514b3b79ea93f8cd8b7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FrameworkVersionSubmit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FrameworkVersionSubmitInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersionSubmit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<FrameworkVersionSubmitMutation, FrameworkVersionSubmitMutationVariables>;
+export const FrameworkVersionReturnDocument = {"__meta__":{"hash":"sha256:170b151e5c6c498cfb6dfe49d9cdc7ca8ea6cd22603775c31d06b0a153e36afe"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FrameworkVersionReturn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FrameworkVersionReturnInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersionReturn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<FrameworkVersionReturnMutation, FrameworkVersionReturnMutationVariables>;
+export const FrameworkRemarkAddDocument = {"__meta__":{"hash":"sha256:2b7f9d1a8c128470d0044c6a283ea29205b3b0640483fb7f4dcabd97e630aa9f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FrameworkRemarkAdd"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FrameworkRemarkAddInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkRemarkAdd"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<FrameworkRemarkAddMutation, FrameworkRemarkAddMutationVariables>;
+export const FrameworkVersionApproveDocument = {"__meta__":{"hash":"sha256:045387ed8c62c99b42902c41a61e41168e1f71694caf214a298b967884641f79"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FrameworkVersionApprove"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FrameworkVersionApproveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersionApprove"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<FrameworkVersionApproveMutation, FrameworkVersionApproveMutationVariables>;
+export const FrameworkVersionApprovalRecordDocument = {"__meta__":{"hash":"sha256:02f7625809155ad9447b2964468307d6c5408254c84f1b1104395685f5318eb6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FrameworkVersionApprovalRecord"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FrameworkVersionApprovalRecordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersionApprovalRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<FrameworkVersionApprovalRecordMutation, FrameworkVersionApprovalRecordMutationVariables>;
+export const FrameworkVersionPublishDocument = {"__meta__":{"hash":"sha256:34e4c702ee6351c923aa2eb0a0dacc60b34690d62762f0baa2e69748a0c0799e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FrameworkVersionPublish"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FrameworkVersionPublishInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersionPublish"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<FrameworkVersionPublishMutation, FrameworkVersionPublishMutationVariables>;
+export const FrameworkVersionRetireDocument = {"__meta__":{"hash":"sha256:b975715f5208c36c34b9211a763cd99225d84f298bf524af9695d02ff93a0540"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FrameworkVersionRetire"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FrameworkVersionRetireInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersionRetire"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<FrameworkVersionRetireMutation, FrameworkVersionRetireMutationVariables>;
+export const VersionsDocument = {"__meta__":{"hash":"sha256:d8df31411420fbeb89e6dfd299808b11bec7cd593372ed3f4e3562676f90e158"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Versions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"isDemonstration"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"baseVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"kpis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"provenance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"derive"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}}]} as unknown as DocumentNode<VersionsQuery, VersionsQueryVariables>;
+export const VersionDocument = {"__meta__":{"hash":"sha256:d4575c606dccaabf9b72c6426521afe6b7f475378a2e51c0dd9fc92a51cb4fc5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Version"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersion"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","alias":{"kind":"Name","value":"nameEn"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"EnumValue","value":"EN"}}]},{"kind":"Field","alias":{"kind":"Name","value":"nameFr"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"EnumValue","value":"FR"}}]},{"kind":"Field","name":{"kind":"Name","value":"changeNotes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"notice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"internalNotes"}},{"kind":"Field","name":{"kind":"Name","value":"isDemonstration"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"retiredAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"baseVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"dimensions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"provenance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcomes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"provenance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sdgs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kpis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"nameLocale"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"provenance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"scoringMethod"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"approvals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"decidedOn"}},{"kind":"Field","name":{"kind":"Name","value":"sessionName"}},{"kind":"Field","name":{"kind":"Name","value":"document"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"voidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reviewRemarks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nodeCode"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"openProblems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dryRun"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"derive"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"submit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"return"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"approve"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recordApproval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"publish"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"retire"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}}]} as unknown as DocumentNode<VersionQuery, VersionQueryVariables>;
+export const EditorTreeDocument = {"__meta__":{"hash":"sha256:22202090bfaeb4f905c585be00b4254743677a5fceb718f36fdc566a4ce5495d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EditorTree"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersion"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"baseVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"dimensions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"outcomes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"kpis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"nameLocale"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"relation"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"dataElements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"valueType"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"edit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}}]} as unknown as DocumentNode<EditorTreeQuery, EditorTreeQueryVariables>;
+export const EditorKpiDocument = {"__meta__":{"hash":"sha256:5b96b29fc101d334584916e741f1533612e3f6bdc601bd0486a02dfc414964da"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EditorKpi"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kpi"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}},{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","alias":{"kind":"Name","value":"nameEn"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"EnumValue","value":"EN"}}]},{"kind":"Field","alias":{"kind":"Name","value":"nameFr"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"EnumValue","value":"FR"}}]},{"kind":"Field","alias":{"kind":"Name","value":"nameFrServed"},"name":{"kind":"Name","value":"nameLocale"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"EnumValue","value":"FR"}}]},{"kind":"Field","alias":{"kind":"Name","value":"descriptionEn"},"name":{"kind":"Name","value":"description"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"EnumValue","value":"EN"}}]},{"kind":"Field","alias":{"kind":"Name","value":"descriptionFr"},"name":{"kind":"Name","value":"description"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"EnumValue","value":"FR"}}]},{"kind":"Field","alias":{"kind":"Name","value":"descriptionFrServed"},"name":{"kind":"Name","value":"descriptionLocale"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"EnumValue","value":"FR"}}]},{"kind":"Field","alias":{"kind":"Name","value":"guidanceEn"},"name":{"kind":"Name","value":"reviewGuidance"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"EnumValue","value":"EN"}}]},{"kind":"Field","alias":{"kind":"Name","value":"guidanceFr"},"name":{"kind":"Name","value":"reviewGuidance"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"EnumValue","value":"FR"}}]},{"kind":"Field","name":{"kind":"Name","value":"translationStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"decimals"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"range"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"normalisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"floor"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"maxDistance"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isScored"}},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"formulaInWords"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"undefinedWhen"}},{"kind":"Field","name":{"kind":"Name","value":"elements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"symbol"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"element"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"unit"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"subMeasures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"samples"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"expectedState"}},{"kind":"Field","name":{"kind":"Name","value":"expectedValue"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"symbol"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"ancestor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"elements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"symbol"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"element"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"dimension"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sdgs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"instruments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"provenance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"}},{"kind":"Field","name":{"kind":"Name","value":"sources"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}}]}}]} as unknown as DocumentNode<EditorKpiQuery, EditorKpiQueryVariables>;
+export const FormulaBenchDocument = {"__meta__":{"hash":"sha256:6b955e7c483c331e7561e084096189a5b18aa581ce45f4c527d87f75f9e9780a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FormulaBench"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FormulaCheckInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"formulaCheck"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"symbols"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"reasonCode"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}}]}}]}}]}}]} as unknown as DocumentNode<FormulaBenchQuery, FormulaBenchQueryVariables>;
+export const OverviewDocument = {"__meta__":{"hash":"sha256:d218c8101f06c621fae010e9a6e94f67c00d691da3efeb469f2b4e052c912d35"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Overview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cycles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reportingYear"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"progressSummary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"administrationCount"}},{"kind":"Field","name":{"kind":"Name","value":"startedCount"}},{"kind":"Field","name":{"kind":"Name","value":"submittedCount"}},{"kind":"Field","name":{"kind":"Name","value":"overdueCount"}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"administrationCount"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"frameworkVersions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"releases"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}}]}}]}}]}}]} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
+export const ReleaseBuildDocument = {"__meta__":{"hash":"sha256:8e38b905bd1dd741e09c821f555508f54427e13b8fe6791370591f87bea75dde"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseBuild"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseBuildInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"releaseBuild"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"release"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseBuildMutation, ReleaseBuildMutationVariables>;
+export const ReleaseDiscardDocument = {"__meta__":{"hash":"sha256:95e928e3388c4a057f7345b2aa1f370e0818d534dc9af148e11c05eeb8b27426"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseDiscard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseDecideInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"releaseDiscard"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"release"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseDiscardMutation, ReleaseDiscardMutationVariables>;
+export const ReleaseEmbargoDocument = {"__meta__":{"hash":"sha256:5871bf6d09e5057515222c018871adfd989c37f183e4a445e4dd3bea12007cd0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseEmbargo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseEmbargoInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"releaseEmbargo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"release"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseEmbargoMutation, ReleaseEmbargoMutationVariables>;
+export const ReleasePublishDocument = {"__meta__":{"hash":"sha256:5b90162ec9b8125542b8cf587fbaa4a614a6abb1f35dce7f997f192ddf06d95a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleasePublish"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseDecideInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"releasePublish"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"release"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ReleasePublishMutation, ReleasePublishMutationVariables>;
+export const ReleasesDocument = {"__meta__":{"hash":"sha256:8120fc626d9b4285e53ae818c6097899597eea004752422574a1829c93697be6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Releases"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"releases"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"builtAt"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"embargoUntil"}},{"kind":"Field","name":{"kind":"Name","value":"isDemonstration"}},{"kind":"Field","name":{"kind":"Name","value":"cycle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"cycles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"releaseBuild"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<ReleasesQuery, ReleasesQueryVariables>;
+export const ReleaseDetailDocument = {"__meta__":{"hash":"sha256:eb9ba786a8aecbd7cf67c9c8a141bfa5936aa885da91f6dc92e558717eb8f40b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReleaseDetail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"release"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"correctionNote"}},{"kind":"Field","name":{"kind":"Name","value":"builtAt"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"embargoUntil"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"isDemonstration"}},{"kind":"Field","name":{"kind":"Name","value":"auditReport"}},{"kind":"Field","name":{"kind":"Name","value":"suppressionLog"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"}},{"kind":"Field","name":{"kind":"Name","value":"supersedes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"cycle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"reportingYear"}}]}},{"kind":"Field","name":{"kind":"Name","value":"benchmarks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"access"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"nBand"}},{"kind":"Field","name":{"kind":"Name","value":"mean"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"exactN"}},{"kind":"Field","name":{"kind":"Name","value":"kpi"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"decimals"}}]}},{"kind":"Field","name":{"kind":"Name","value":"peerGroup"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"discard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"embargo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"publish"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseDetailQuery, ReleaseDetailQueryVariables>;
+export const ReviewConcludeDocument = {"__meta__":{"hash":"sha256:ad9cb44cc6da10f881171ac6b02cfc2f0faba13bb6a7c00e067f3ccedb1d00cd"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewConclude"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewDecideInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reviewConclude"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConclusionPanel_review"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConclusionPanel_review"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"conclusion"}},{"kind":"Field","name":{"kind":"Name","value":"concludedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isConclusionProposed"}},{"kind":"Field","name":{"kind":"Name","value":"countersignedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"conclude"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}}]}}]}}]}}]} as unknown as DocumentNode<ReviewConcludeMutation, ReviewConcludeMutationVariables>;
+export const ReviewerCandidatesDocument = {"__meta__":{"hash":"sha256:f37a811b19fbf1d93c4c34f572132b6b26628d595e052f330ec32fa1c22dad87"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReviewerCandidates"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reviewId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reviewerCandidates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reviewId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reviewId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CandidateTable_candidate"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CandidateTable_candidate"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewerCandidate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"mayReview"}},{"kind":"Field","name":{"kind":"Name","value":"mayLead"}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"}},{"kind":"Field","name":{"kind":"Name","value":"accreditation"}},{"kind":"Field","name":{"kind":"Name","value":"openReviewCount"}},{"kind":"Field","name":{"kind":"Name","value":"isInTeam"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}}]} as unknown as DocumentNode<ReviewerCandidatesQuery, ReviewerCandidatesQueryVariables>;
+export const ReplacementCandidatesDocument = {"__meta__":{"hash":"sha256:a4c3d545b83554166de40be20701a2c8e44fc5a3beb130534b8a56171f93d03c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReplacementCandidates"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reviewId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reviewerCandidates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reviewId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reviewId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"mayReview"}},{"kind":"Field","name":{"kind":"Name","value":"mayLead"}},{"kind":"Field","name":{"kind":"Name","value":"isInTeam"}},{"kind":"Field","name":{"kind":"Name","value":"openReviewCount"}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}}]}}]}}]}}]} as unknown as DocumentNode<ReplacementCandidatesQuery, ReplacementCandidatesQueryVariables>;
+export const ReviewTeamReplaceDocument = {"__meta__":{"hash":"sha256:124391aa5592f4f4f9e21103a56ce14460de3d1033888406e7624d7d387056fd"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewTeamReplace"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewTeamReplaceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reviewTeamReplace"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ReviewTeamReplaceMutation, ReviewTeamReplaceMutationVariables>;
+export const ReviewAcceptDocument = {"__meta__":{"hash":"sha256:21cfc87e46e4ca18271e06138137cad89e06c9c00d8e15e165e48de667eb2993"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewAccept"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewAcceptInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reviewAccept"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ReviewAcceptMutation, ReviewAcceptMutationVariables>;
+export const ReviewDeclineDocument = {"__meta__":{"hash":"sha256:c0111e921e3c1a8d3d4bafc093e43870cda4bc0e6115aa819683d9e874ea07c9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewDecline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewDeclineInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reviewDecline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"declineReason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ReviewDeclineMutation, ReviewDeclineMutationVariables>;
+export const SecretariatReviewDocument = {"__meta__":{"hash":"sha256:f293634448348fd28b2847975219896a3e7f3dec07103767a7a797a1ae94275b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SecretariatReview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"review"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"administration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"cycle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"accept"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionPanel_review"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RequestPanel_review"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TeamPanel_review"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"FindingsPanel_review"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReviewedValues_review"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConclusionPanel_review"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionPanel_review"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RequestPanel_review"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"declineReason"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"responseDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"requestedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TeamPanel_review"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"replaceReviewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isLead"}},{"kind":"Field","name":{"kind":"Name","value":"hasDeclared"}},{"kind":"Field","name":{"kind":"Name","value":"declaration"}},{"kind":"Field","name":{"kind":"Name","value":"declarationText"}},{"kind":"Field","name":{"kind":"Name","value":"declaredAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FindingsPanel_review"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kpiCode"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"citation"}},{"kind":"Field","name":{"kind":"Name","value":"isCorrected"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberResponse"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}},{"kind":"Field","name":{"kind":"Name","value":"resolution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewedValues_review"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kpis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"decimals"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kpiCode"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kpiCode"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"judgement"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consensus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kpiCode"}},{"kind":"Field","name":{"kind":"Name","value":"judgement"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConclusionPanel_review"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"conclusion"}},{"kind":"Field","name":{"kind":"Name","value":"concludedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isConclusionProposed"}},{"kind":"Field","name":{"kind":"Name","value":"countersignedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"conclude"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}}]}}]}}]}}]} as unknown as DocumentNode<SecretariatReviewQuery, SecretariatReviewQueryVariables>;
+export const SecretariatReviewsDocument = {"__meta__":{"hash":"sha256:6adc450afc6c68e46ec091fa14c60afa52eeb00112a5f73ac8f8f891771fde0e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SecretariatReviews"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"status"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewStatus"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reviews"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"status"},"value":{"kind":"Variable","name":{"kind":"Name","value":"status"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"administration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"cycle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReviewAttention_review"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewAttention_review"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"isConclusionProposed"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isLead"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"declaration"}}]}}]}}]} as unknown as DocumentNode<SecretariatReviewsQuery, SecretariatReviewsQueryVariables>;
