@@ -4,9 +4,9 @@ export type AssessmentStatus =
   'DRAFT' | 'INTERNAL_APPROVAL' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED' | 'WITHDRAWN'
 
 export const statusKinds: Record<AssessmentStatus, { kind: StatusKind; icon: string }> = {
-  DRAFT: { kind: 'progress', icon: 'i-lucide-pencil' },
-  INTERNAL_APPROVAL: { kind: 'progress', icon: 'i-lucide-key-round' },
-  SUBMITTED: { kind: 'progress', icon: 'i-lucide-send' },
+  DRAFT: { kind: 'neutral', icon: 'i-lucide-pencil' },
+  INTERNAL_APPROVAL: { kind: 'neutral', icon: 'i-lucide-key-round' },
+  SUBMITTED: { kind: 'neutral', icon: 'i-lucide-send' },
   RETURNED: { kind: 'warn', icon: 'i-lucide-undo-2' },
   ACCEPTED: { kind: 'ok', icon: 'i-lucide-circle-check' },
   WITHDRAWN: { kind: 'neutral', icon: 'i-lucide-circle-minus' },

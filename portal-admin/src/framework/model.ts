@@ -3,7 +3,7 @@ import type { StatusKind } from '@pmm/portal-kit'
 export type VersionStatus = 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'PUBLISHED' | 'RETIRED'
 
 export const versionStates: Record<VersionStatus, { kind: StatusKind; icon?: string }> = {
-  DRAFT: { kind: 'progress', icon: 'i-lucide-pencil' },
+  DRAFT: { kind: 'neutral', icon: 'i-lucide-pencil' },
   IN_REVIEW: { kind: 'progress' },
   APPROVED: { kind: 'ok' },
   PUBLISHED: { kind: 'ok', icon: 'i-lucide-lock' },

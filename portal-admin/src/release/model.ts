@@ -4,7 +4,7 @@ export type ReleaseStatus =
   'BUILDING' | 'BUILT' | 'EMBARGOED' | 'PUBLISHED' | 'SUPERSEDED' | 'DISCARDED' | 'FAILED'
 
 export const releaseStates: Record<ReleaseStatus, { kind: StatusKind; icon?: string }> = {
-  BUILDING: { kind: 'progress', icon: 'i-lucide-loader' },
+  BUILDING: { kind: 'neutral', icon: 'i-lucide-loader' },
   BUILT: { kind: 'progress' },
   EMBARGOED: { kind: 'warn', icon: 'i-lucide-hourglass' },
   PUBLISHED: { kind: 'ok' },

@@ -5,7 +5,11 @@ import { FormulaCheckDocument } from '../documents'
 import { samplesOf, type KpiDraft } from '../kpi-draft'
 
 /** Asks the server what it makes of the formula as typed, a moment after the last key. Nothing is stored. */
-export function useFormulaCheck(draft: Ref<KpiDraft>, version: () => string) {
+export function useFormulaCheck(
+  draft: Ref<KpiDraft>,
+  version: () => string,
+  enabled: () => boolean,
+) {
   const language = useLanguage()
   const input = computed(() => ({
     version: version(),
@@ -30,7 +34,10 @@ export function useFormulaCheck(draft: Ref<KpiDraft>, version: () => string) {
   })
   onScopeDispose(() => clearTimeout(timer))
 
-  const query = useQuery(FormulaCheckDocument, { variables: () => ({ input: settled.value }) })
+  const query = useQuery(FormulaCheckDocument, {
+    variables: () => ({ input: settled.value }),
+    enabled,
+  })
   return {
     check: computed(() => query.retained.value?.formulaCheck ?? null),
     error: query.error,
