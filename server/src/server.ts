@@ -178,7 +178,7 @@ const requestPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
     const started = performance.now()
     return {
       willSendResponse: async ({ response, operationName, errors }) => {
-        await contextValue.close()
+        await contextValue.end()
         const withheld = contextValue.withheld.extension
         if (withheld && response.body.kind === 'single') {
           response.body.singleResult.extensions = {

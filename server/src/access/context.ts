@@ -33,6 +33,7 @@ export interface Exchange {
 
 interface State {
   open: Promise<OpenRead> | null
+  isOver: boolean
   viewer: Viewer
   readonly batches: Batches<Db>
 }
@@ -53,7 +54,7 @@ export class Context {
     readonly requestId: string,
     readonly exchange: Exchange,
   ) {
-    this.state = { open: null, viewer, batches: new Batches((work) => this.read(work)) }
+    this.state = { open: null, isOver: false, viewer, batches: new Batches((work) => this.read(work)) }
   }
 
   get viewer(): Viewer {
@@ -66,6 +67,7 @@ export class Context {
 
   /** Reads under the viewer's rights, in the request's snapshot. */
   async read<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    if (this.state.isOver) throw new Error('The request is over.')
     this.state.open ??= this.services.database.openRead(identityOf(this.state.viewer))
     const { db } = await this.state.open
     return work(db)
@@ -100,5 +102,11 @@ export class Context {
     const open = this.state.open
     this.state.open = null
     if (open) await (await open).close()
+  }
+
+  /** Ends the request: resolvers that an error has left behind open no transaction nobody would close. */
+  async end(): Promise<void> {
+    this.state.isOver = true
+    await this.close()
   }
 }
