@@ -62,6 +62,7 @@ export async function asking(
     const seen: Seen[] = []
     for (const actor of question.isAlike ? oneOfEachHat(cast) : cast) {
       requests += 1
+
       const answer = await ask(server, actor, question.document)
       const who = hats.get(question.root) ?? []
       const isOpen = who.includes('everybody') || who.includes(actor.hat)

@@ -30,6 +30,10 @@ const duties: readonly Duty[] = expectations('mutations.csv', [
   'mutation', 'hats', 'subject', 'states',
 ]).map(({ mutation, hats, subject, states }) => ({ mutation, hats: words(hats), subject, states: words(states) })) // prettier-ignore
 
+const gates = new Map(
+  expectations('inputs.csv', ['at', 'givers']).map(({ at, givers }) => [at, words(givers)]),
+)
+
 beforeAll(async () => {
   await world().asOwner(({ db }) => arrangeRareStates(db, world().clock.now()))
   cast = await castOf(world())
@@ -73,6 +77,12 @@ const problemsOf = ({ data, errors }: Asked): readonly { code: string; reason: s
   }))
 }
 
+/** Whether the gate at the root lets the actor's hat through to the command. */
+const passes =
+  ({ name }: MutationCall) =>
+  ({ hat }: Actor): boolean =>
+    (gates.get(`Mutation.${name}(input:)`) ?? []).some((each) => ['everybody', hat].includes(each))
+
 /** The session ends with it, or the caller is asked to prove an identity: tried in files of their own. */
 const isOfSessions = (name: string) => dutyOf(name).some(({ subject }) => subject === SESSIONS)
 
@@ -94,7 +104,7 @@ describe('an id of nothing', () => {
     const wrong: string[] = []
     let cells = 0
     for (const each of calls.filter(({ name, tags }) => tags.size > 0 && !isOfSessions(name))) {
-      for (const actor of oneOfEachHat(cast)) {
+      for (const actor of oneOfEachHat(cast).filter(passes(each))) {
         cells += 1
         const [one, another, third] = [
           await call(actor, each, random),
@@ -115,7 +125,7 @@ describe('an id of nothing', () => {
     )
     expect(wrong).toEqual([])
     expect(await unchanged()).toEqual(before)
-  }, 90_000)
+  }, 180_000)
 })
 
 describe('what belongs to others', () => {
@@ -124,8 +134,8 @@ describe('what belongs to others', () => {
     const wrong: string[] = []
     let cells = 0
     for (const each of calls.filter(({ name, tags }) => tags.size > 0 && !isOfSessions(name))) {
-      for (const actor of cast) {
-        for (const pick of 'RLN'.includes(actor.hat) ? [0, 1] : [0]) {
+      for (const actor of cast.filter(passes(each))) {
+        for (const pick of 'RL'.includes(actor.hat) ? [0, 1] : [0]) {
           const hidden = hiddenFrom(actor, pick)
           if (![...each.tags].some((tag) => hidden(tag, '') !== null)) continue
           cells += 1
@@ -151,7 +161,7 @@ describe('what belongs to others', () => {
     process.stdout.write(`mutations x actors with foreign ids: ${cells}, wrong: ${wrong.length}\n`)
     expect(wrong).toEqual([])
     expect(await unchanged()).toEqual(before)
-  }, 90_000)
+  }, 180_000)
 })
 
 describe('a hat or a state that does not fit', () => {
@@ -163,15 +173,19 @@ describe('a hat or a state that does not fit', () => {
     for (const { mutation, hats, subject, states } of duties) {
       const each = calls.find(({ name }) => name === mutation)
       if (!each || subject === SESSIONS) continue
-      for (const one of subjects.filter(({ kind }) => kind === subject)) {
-        for (const actor of [...oneOfEachHat(cast), ...involvedIn(one)]) {
+      const fitting = subjects.filter(({ kind }) => kind === subject)
+      const [first] = fitting
+      for (const one of fitting) {
+        for (const actor of new Set([...oneOfEachHat(cast), ...involvedIn(one)])) {
+          // The gate turns a hat away before it looks at the subject: once is enough.
+          if (!passes(each)(actor) && one !== first) continue
           if (hats.includes(actor.hat) && states.includes(one.state)) continue
           cells += 1
           const answer = await call(actor, each, one.idOf)
           const [problem] = problemsOf(answer)
           const at = `${mutation} of ${one.name} by ${actor.name}`
           if (!problem) wrong.push(`${at} was done`)
-          else if (!isFitting(problem.code, actor.hat, hats))
+          else if (!isFitting(problem.code, actor.hat, hats, states.includes(one.state)))
             wrong.push(`${at}: ${problem.code} ${problem.reason}`)
         }
       }
@@ -180,7 +194,7 @@ describe('a hat or a state that does not fit', () => {
     process.stdout.write(`mutations x hats x states: ${cells}, wrong: ${wrong.length}\n`)
     expect(wrong).toEqual([])
     expect(await unchanged()).toEqual(before)
-  }, 90_000)
+  }, 180_000)
 })
 
 describe('inputs', () => {
@@ -210,22 +224,20 @@ describe('inputs', () => {
     const computed =
       /\.(administrationId|owner\w*|score|status|submittedAt|authorId|createdBy|updatedBy|contentHash)$/
 
-    expect(names.filter((name) => computed.test(name))).toEqual([])
+    // An extension is given to one administration by the secretariat, which has none of its own.
+    expect(names.filter((name) => computed.test(name))).toEqual([
+      'assessmentExtend.administrationId',
+    ])
   })
 
   test('are open to the hats the list says, each for itself', async () => {
-    const givers = new Map(
-      expectations('inputs.csv', ['at', 'givers']).map(({ at, givers: hats }) => [at, words(hats)]),
-    )
-    const isGiver = (at: string, { hat }: Actor) =>
-      ['everybody', hat].some((each) => givers.get(at)?.includes(each))
     const wrong: string[] = []
     for (const each of calls.filter(({ tags }) => tags.size > 0)) {
       for (const actor of oneOfEachHat(cast)) {
         const complete = each.variables((tag) => globalId(tag, randomUUID()), true)
         const answer = await ask(world().server, actor, each.document, complete)
         const refused = /the argument ([\w.]+)/.exec(answer.text)?.[1]
-        const isOpen = isGiver(`Mutation.${each.name}(input:)`, actor)
+        const isOpen = passes(each)(actor)
         if (isOpen && refused) wrong.push(`${actor.name} may not give ${each.name} ${refused}`)
         if (!isOpen && answer.data?.['answer'] != null)
           wrong.push(`${actor.name} reaches ${each.name}`)
@@ -244,11 +256,12 @@ const involvedIn = ({ name, reviewId }: SubjectOfState): readonly Actor[] =>
       (reviewId !== null && reviews.some((each) => each.reviewId === reviewId)),
   )
 
-/** Refused for the hat, for not being there, or, to hats whose duty it is, for the state. */
-function isFitting(code: string, hat: Letter, hats: readonly string[]): boolean {
+/** Refused for the hat, for not being there or, where that is wrong too, for the state. */
+function isFitting(code: string, hat: Letter, hats: readonly string[], isState: boolean): boolean {
   if (hat === '-') return code === 'UNAUTHENTICATED'
-  if (hats.includes(hat)) return ['CONFLICT', 'NOT_FOUND', 'FORBIDDEN', 'BAD_INPUT'].includes(code)
-  return ['FORBIDDEN', 'NOT_FOUND'].includes(code)
+  if (['FORBIDDEN', 'NOT_FOUND'].includes(code)) return true
+  if (hats.includes(hat)) return ['CONFLICT', 'BAD_INPUT'].includes(code)
+  return code === 'CONFLICT' && !isState
 }
 
 type Hidden = (tag: string, at: string) => string | null

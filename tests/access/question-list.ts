@@ -76,7 +76,14 @@ function questionAbout(
       (argument.name === 'first' ? String(pageSize) : rules.answers(at, argument)),
   })
   const type = getNamedType(field.type)
-  const selection = selectionOf(type, { ...rules, entries: without(rules.entries, type.name) }, 3)
+  // What a question of its own asks in full, a list asks in short.
+  const isList =
+    rules.entries.has(type.name) && about.id === undefined && !field.args.some(isRequired)
+  const selection = selectionOf(
+    type,
+    { ...rules, entries: without(rules.entries, type.name) },
+    isList ? 1 : 3,
+  )
   return {
     name: about.name,
     root: field.name,

@@ -19,6 +19,8 @@ import { subjectsOf } from './subjects.ts'
 const world = useWorld()
 const OUTSIDERS = ['anonymous', 'partner', 'contributor of XAL', 'coordinator of XAL', 'viewer of XAL', 'coordinator of XPE',
   'reviewer assigned', 'reviewer unassigned', 'reviewer before declaring', 'editor', 'administrator', 'PMMPT observer'] // prettier-ignore
+// The matrix asks about each state; one of each kind tells whether the rules hold alone.
+const REPEATED = ['TEST-APPROVED', 'TEST-IN_REVIEW', 'TEST-SUPERSEDED', 'TEST-DISCARDED']
 
 let everything: OwnerDatabase
 let open: RunningServer
@@ -47,8 +49,9 @@ beforeAll(async () => {
   const questions = await everything.database.read(owner, (db) =>
     questionsOf(schema, db, { pageSize: 5 }),
   )
-  outcome = await asking(open, cast, questions, subjects, world().clock.now())
-}, 90_000)
+  const telling = questions.filter(({ name }) => !REPEATED.some((each) => name.endsWith(each)))
+  outcome = await asking(open, cast, telling, subjects, world().clock.now())
+}, 180_000)
 afterAll(async () => {
   await open?.stop()
   await everything?.close()
