@@ -47,18 +47,26 @@ export function workTree(
   const values = new Map(
     entered.map((value) => [figureKey(value.elementCode, value.period), value]),
   )
-  const dimensions = framework.dimensions.map((dimension) => ({
-    dimension,
-    outcomes: dimension.outcomes.map((outcome) => ({
-      outcome,
-      kpis: outcome.kpis.map((kpi) => {
-        const response = byKpi.get(kpi.code)
-        const figures = figuresOf(kpi, values)
-        const status = statusOf(response, figures)
-        return { kpi, outcome, dimension, response, figures, status, isMine: mine.has(kpi.code) }
-      }),
-    })),
-  }))
+  // Contributors are told of the answers assigned to them alone; the rest of the framework is not their work.
+  const dimensions = framework.dimensions
+    .map((dimension) => ({
+      dimension,
+      outcomes: dimension.outcomes
+        .map((outcome) => ({
+          outcome,
+          kpis: outcome.kpis
+            .filter(({ code }) => byKpi.has(code))
+            .map((kpi) => {
+              const response = byKpi.get(kpi.code)
+              const figures = figuresOf(kpi, values)
+              const status = statusOf(response, figures)
+              const isMine = mine.has(kpi.code)
+              return { kpi, outcome, dimension, response, figures, status, isMine }
+            }),
+        }))
+        .filter(({ kpis }) => kpis.length > 0),
+    }))
+    .filter(({ outcomes }) => outcomes.length > 0)
   const kpis = dimensions.flatMap(({ outcomes }) => outcomes.flatMap((each) => each.kpis))
   return { dimensions, kpis, values, byCode: new Map(kpis.map((work) => [work.kpi.code, work])) }
 }

@@ -12,7 +12,7 @@ export function useKpiFormat() {
   function written(value: string, inUnit: string, decimals?: number): string {
     if (inUnit === 'yes/no') return value === '0' ? t('assessment.no') : t('assessment.yes')
     const digits = decimals === undefined ? undefined : { digits: decimals }
-    return `${format.number(value, digits)}${NO_BREAK_SPACE}${unit(inUnit)}`
+    return `${format.number(value, digits)}${NO_BREAK_SPACE}${unit(inUnit)}`.trimEnd()
   }
 
   return {

@@ -4,17 +4,17 @@ import type { CurrentAssessment } from './use-current-assessment'
 import { KpiTraceDocument } from './documents'
 import type { TraceEntry } from '../trace-steps'
 
-/** The trace of one KPI, asked again when its value changed. */
+/** The trace of one KPI, asked again when a figure of it was saved. */
 export function useKpiTrace(
   page: () => CurrentAssessment,
   code: () => string,
-  value: () => string | null,
+  revisions: () => string,
 ) {
   const query = useQuery(KpiTraceDocument, {
     variables: () => ({ id: page().assessment.id, kpi: code() }),
     fetchPolicy: 'cache-and-network',
   })
-  watch(value, () => void query.refetch())
+  watch(revisions, () => void query.refetch())
 
   return computed<TraceEntry | null>(() => {
     const trace = query.retained.value?.assessment?.working?.response?.trace
