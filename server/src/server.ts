@@ -179,6 +179,12 @@ const requestPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
     return {
       willSendResponse: async ({ response, operationName, errors }) => {
         await contextValue.end()
+        if (response.body.kind === 'single') {
+          const { requestId } = contextValue
+          for (const error of response.body.singleResult.errors ?? []) {
+            Object.assign(error, { extensions: { ...error.extensions, requestId } })
+          }
+        }
         const withheld = contextValue.withheld.extension
         if (withheld && response.body.kind === 'single') {
           response.body.singleResult.extensions = {

@@ -12,6 +12,8 @@ test.each<[RoundedKind, string, number, string]>([
   ['DURATION', '0', 12, '0'],
   ['COUNT', '13', 40, '15'],
   ['COUNT', '13', 12, '10'],
+  ['COUNT', '2.44', 40, '2.4'],
+  ['COUNT', '2.44', 12, '2'],
   ['ORDINAL', '2.349', 40, '2.3'],
   ['BINARY', '0.43548', 62, '0.435'],
   ['BINARY', '0.43548', 11, '0.44'],

@@ -3,13 +3,15 @@ import { Decimal } from '#platform/decimal'
 /** Group figures over this many administrations are shown finer and with their exact count. */
 export const FINE_FROM = 20
 
+const SMALL_COUNT = 10
+
 /** How a KPI's group figures are rounded depends on its kind. */
 export type RoundedKind = 'RATIO' | 'VARIATION' | 'COUNT' | 'DURATION' | 'ORDINAL' | 'BINARY'
 
 /**
  * Rounds a group figure, always the same way and never with noise: percentages and levels to one
  * decimal from 20 administrations on and to whole units below; shares of yes answers likewise in per
- * cent; durations to two significant digits; counts to 5 or 10.
+ * cent; durations to two significant digits; counts to 5 or 10, small ones as levels.
  */
 export function roundFigure(kind: RoundedKind, value: Decimal, n: number): string {
   const isFine = n >= FINE_FROM
@@ -23,6 +25,10 @@ export function roundFigure(kind: RoundedKind, value: Decimal, n: number): strin
     case 'DURATION':
       return value.isZero() ? '0' : plain(value.toSignificantDigits(2, Decimal.ROUND_HALF_UP))
     case 'COUNT': {
+      // A mean of a few units would vanish in steps of 5; it is rounded as levels are.
+      if (value.abs().lt(SMALL_COUNT)) {
+        return plain(value.toDecimalPlaces(isFine ? 1 : 0, Decimal.ROUND_HALF_UP))
+      }
       const step = isFine ? 5 : 10
       return plain(value.div(step).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(step))
     }
