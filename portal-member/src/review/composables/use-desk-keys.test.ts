@@ -3,7 +3,7 @@ import { effectScope, type EffectScope } from 'vue'
 import { useDeskKeys } from './use-desk-keys'
 
 describe('keys of the review desk', () => {
-  const next = vi.fn()
+  const next = vi.fn<() => void>()
   let scope: EffectScope
 
   beforeEach(() => {
