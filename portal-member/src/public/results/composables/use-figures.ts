@@ -30,8 +30,8 @@ export function useFigures() {
 
   function meanUnit(kpi: { kind: KpiKind; unit: string }, figure?: GroupFigure): string {
     if (kpi.kind === 'BINARY') return t('results.shareOfYes')
-    // A count is released as a multiple, so a zero need not mean that there was none.
-    if (kpi.kind === 'COUNT' && figure?.mean != null)
+    // From 10 on a count is released as a multiple of 5 or 10.
+    if (kpi.kind === 'COUNT' && figure?.mean != null && Math.abs(Number(figure.mean)) >= 10)
       return t('results.toNearest', { unit: unit(kpi.unit), step: figure.n == null ? 10 : 5 })
     return unit(kpi.unit)
   }
