@@ -17,7 +17,9 @@ async function print(): Promise<void> {
   await migrate(opened.orm)
   writeFileSync(
     join(ROOT, 'server', 'migrations', 'tables.ts'),
-    await opened.database.read({ role: 'pmm_owner', settings: {} }, (db) => printTables(db.withoutPlugins() as never)),
+    await opened.database.read({ role: 'pmm_owner', settings: {} }, (db) =>
+      printTables(db.withoutPlugins() as never),
+    ),
   )
   await opened.database.close()
   await opened.pglite?.close()

@@ -29,7 +29,9 @@ export function readDocuments(folder: string): RegisteredDocuments {
   const entries = readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .flatMap((file) =>
-      Object.entries(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>),
+      Object.entries(
+        JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>,
+      ),
     )
   return new RegisteredDocuments(
     entries.map(([hash, text]) => {
