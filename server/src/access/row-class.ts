@@ -53,6 +53,12 @@ export const isEmbedded = (rowClass: RowClass): boolean =>
 
 const is = (held: boolean, audience: AudienceMask): AudienceMask => (held ? audience : NOBODY)
 
+const ALWAYS_THERE: ReadonlySet<RowClass> = new Set(['REGISTER', 'REFERENCE', 'PAYLOAD'])
+
+/** Whether rows of this class do not exist for some viewers; embedded ones are as their row is. */
+export const mayBeHidden = (rowClass: RowClass): boolean =>
+  !ALWAYS_THERE.has(rowClass) && !isEmbedded(rowClass)
+
 const LATER_THAN_DRAFT = ['IN_REVIEW', 'APPROVED', 'PUBLISHED', 'RETIRED']
 
 const embedded: RowClassRule = {

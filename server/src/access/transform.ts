@@ -11,7 +11,7 @@ import { guardInputs, InputPaths } from './input-paths'
 import { restoreInheritedInputs } from './inherited-inputs'
 import { needsOrigin } from './origin'
 import { plainPropertyOf } from './plain-field'
-import type { RowClass } from './row-class'
+import { mayBeHidden, type RowClass } from './row-class'
 import { compileRule, isRestricted, type ConditionRules } from './rule'
 import { fieldsOf, isRoot, objectTypes, type OutputField } from './schema-walk'
 import { UncoveredSchema } from './uncovered-schema'
@@ -99,14 +99,18 @@ function guardTypeField(scene: Scene, type: GraphQLObjectType, field: OutputFiel
   let resolve = property === null ? resolverOf(field) : readProperty(property)
   if (embeds) resolve = embedding(rowClass, resolve)
   if (paths.length > 0) resolve = guardInputs(paths, rowClass, scene.report, resolve)
-  if (isRestricted(rule)) resolve = guardField(guarded, resolve)
+  if (needsGuard(guarded)) resolve = guardField(guarded, resolve)
   field.resolve = resolve as typeof field.resolve
 }
 
 function plainResolver(field: OutputField, property: string, guarded: Guarded) {
-  if (isRestricted(guarded.rule)) return guardProperty(guarded, property) as typeof field.resolve
+  if (needsGuard(guarded)) return guardProperty(guarded, property) as typeof field.resolve
   return property === field.name ? undefined : (readProperty(property) as typeof field.resolve)
 }
+
+// A rule that names PUBLIC admits everybody for whom the row exists, hence nobody else: where rows can
+// be hidden, a statement that forgot its scope must not be the only thing in between.
+const needsGuard = ({ rule, rowClass }: Guarded) => isRestricted(rule) || mayBeHidden(rowClass)
 
 const resolverOf = (field: OutputField) => (field.resolve ?? defaultFieldResolver) as Resolver
 
