@@ -17,7 +17,7 @@ export class ReviewScoreFields {
     return globalId('RS', score.id)
   }
 
-  @Access(OWNER, REVIEWER, SECRETARIAT)
+  @Access(OWNER, REVIEWER, SECRETARIAT, { when: 'REVIEW_STAGE' })
   @FieldResolver(() => PersonCard, { nullable: true, description: 'Who judged.' })
   author(@Root() score: ReviewScore, @Ctx() context: Context) {
     return cardOf(context, 'REVIEW_ITEM', score, score.authorId, 'REVIEWER')
@@ -68,7 +68,7 @@ export class FindingFields {
     return finding.correctsId && globalId('FI', finding.correctsId)
   }
 
-  @Access(OWNER, REVIEWER, SECRETARIAT)
+  @Access(OWNER, REVIEWER, SECRETARIAT, { when: 'REVIEW_STAGE' })
   @FieldResolver(() => PersonCard, { nullable: true, description: 'Who wrote it.' })
   author(@Root() finding: Finding, @Ctx() context: Context) {
     return cardOf(context, 'REVIEW_ITEM', finding, finding.authorId, 'REVIEWER')
