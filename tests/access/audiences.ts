@@ -117,15 +117,12 @@ const AUDIENCES: Readonly<Record<RowKind, (actor: Actor, row: StoredRow, now: Da
     openReviews(actor, now, false).some(({ reviewId }) => reviewId === row['reviewId']) && 'REV',
     isHat(actor, 'O') && 'SEC',
   ],
-  'review item': (actor, row, now) => {
-    const isSent = row['itemStatus'] === 'SENT'
-    const isShared = ['SHARED', 'RESPONDED', 'CONCLUDED'].includes(String(row['reviewStatus']))
-    return [
-      isOwn(actor, row) && isHat(actor, 'NAV') && isSent && isShared && 'OWN',
-      reviewing(actor, row, now) && (isSent || row['authorId'] === actor.personId) && 'REV',
-      isHat(actor, 'O') && isSent && isShared && 'SEC',
-    ]
-  },
+  // What is in an item before it is sent and shared, the conditions of its fields say.
+  'review item': (actor, row, now) => [
+    isOwn(actor, row) && isHat(actor, 'NAV') && 'OWN',
+    reviewing(actor, row, now) && 'REV',
+    isHat(actor, 'O') && 'SEC',
+  ],
   release: (actor, row) => [
     ...frozen(actor, { ...row, edition: 'PUBLIC' }, 'CNAVRL'),
     ...forReleaseStaff(actor, row),

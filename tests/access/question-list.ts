@@ -82,7 +82,7 @@ function questionAbout(
   const selection = selectionOf(
     type,
     { ...rules, entries: without(rules.entries, type.name) },
-    isList ? 1 : 3,
+    isList ? 2 : 3,
   )
   return {
     name: about.name,
