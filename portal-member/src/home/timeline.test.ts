@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { timelineOf, type TimelineFacts } from './timeline'
+
+const open: TimelineFacts = {
+  openedAt: '2026-01-01T00:00:00Z',
+  closesAt: '2026-01-11T00:00:00Z',
+  status: 'OPEN',
+  reportedAt: null,
+  submittedAt: null,
+  acceptedAt: null,
+}
+const now = new Date('2026-01-06T00:00:00Z')
+const statesOf = (facts: Partial<TimelineFacts>) =>
+  timelineOf({ ...open, ...facts }, now).map(({ state }) => state)
+
+describe('the timeline of a cycle', () => {
+  it('stands half-way through the entry on the day half-way to its end', () => {
+    expect(statesOf({})).toEqual(['done', 'now', 'ahead', 'ahead', 'ahead'])
+    expect(timelineOf(open, now)[1]?.progress).toBe(0.5)
+  })
+
+  it('goes on when the administration has submitted, and stays within the entry when time is over', () => {
+    expect(statesOf({ submittedAt: '2026-01-05T00:00:00Z' })[1]).toBe('done')
+    expect(timelineOf(open, new Date('2027-01-01T00:00:00Z'))[1]?.progress).toBe(1)
+  })
+
+  it('has every step behind it once an accepted cycle is reported', () => {
+    const done = { status: 'REPORTED', reportedAt: '2026-06-01T00:00:00Z' }
+    const accepted = { submittedAt: '2026-01-05T00:00:00Z', acceptedAt: '2026-02-01T00:00:00Z' }
+    expect(statesOf({ ...done, ...accepted })).toEqual(['done', 'done', 'done', 'done', 'done'])
+  })
+})
