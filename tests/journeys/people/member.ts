@@ -1,0 +1,122 @@
+import { expect } from 'vitest'
+import type { Stage } from '../stage.ts'
+import { Person, enterAs } from './person.ts'
+
+/** Somebody of a member administration, at work in the self-assessment. */
+export class Member extends Person {
+  static async named(name: string, stage: Stage): Promise<Member> {
+    return new Member(await enterAs(stage, name, 'member'))
+  }
+
+  async goesHome(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Home', exact: true }).click()
+    await this.seesHeading(/^Good /)
+  }
+
+  async startsTheAssessment(): Promise<void> {
+    await this.presses('Start the self-assessment')
+    await this.seesHeading(/^Assessment, /)
+  }
+
+  async turnsTo(kpi: string): Promise<void> {
+    await this.page.goto(`/member/assessment/kpi/${kpi}`)
+    await this.main.getByRole('group', { name: 'Formula in words' }).first().waitFor()
+  }
+
+  private figure(label: string) {
+    return this.main.getByRole('textbox', { name: label })
+  }
+
+  async types(figure: string, label: string): Promise<void> {
+    await this.figure(label).fill(figure)
+    await this.figure(label).press('Enter')
+  }
+
+  /** Types a figure and waits until the server has acknowledged it. */
+  async enters(figure: string, label: string): Promise<void> {
+    const saved = this.page.waitForResponse(
+      (response) =>
+        response.url().endsWith('/graphql') &&
+        (response.request().postData() ?? '').includes(figure),
+    )
+    await this.types(figure, label)
+    await saved
+    await this.main.getByText('Saved', { exact: true }).first().waitFor()
+  }
+
+  async readsFigure(label: string): Promise<string> {
+    await this.figure(label).waitFor()
+    return this.figure(label).inputValue()
+  }
+
+  async cannotTypeInto(label: string): Promise<void> {
+    await this.main.getByRole('region', { name: 'Figures' }).waitFor()
+    expect(await this.figure(label).count()).toBe(0)
+  }
+
+  async recordsNoFigure(reason: string, text: string): Promise<void> {
+    await this.presses('There is no figure because…')
+    const dialog = this.dialog('There is no figure because…')
+    await dialog.getByRole('combobox', { name: 'Reason' }).selectOption({ label: reason })
+    await dialog.getByRole('textbox', { name: /^Explanation/ }).fill(text)
+    await dialog.getByRole('button', { name: 'Record the reason' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
+  async explains(text: string): Promise<void> {
+    const field = this.main.getByRole('textbox', { name: 'Explain in one sentence' }).first()
+    await field.fill(text)
+    const saved = this.page.waitForResponse((response) => response.url().endsWith('/graphql'))
+    await field.blur()
+    await saved
+  }
+
+  async choosesLevel(level: string): Promise<void> {
+    const saved = this.page.waitForResponse((response) => response.url().endsWith('/graphql'))
+    await this.main
+      .getByRole('combobox', { name: 'Who may see the answer' })
+      .selectOption({ label: level })
+    await saved
+  }
+
+  async rates(instrument: string, level: string): Promise<void> {
+    await this.main.getByRole('radio', { name: `${instrument}: ${level}` }).check()
+    await this.main
+      .getByRole('row', { name: new RegExp(`^${instrument}`) })
+      .getByText('Saved', { exact: true })
+      .waitFor()
+  }
+
+  async asksForApproval(): Promise<void> {
+    await this.presses('Ask for approval')
+    await this.page
+      .getByRole('dialog')
+      .or(this.page.getByRole('alertdialog'))
+      .getByRole('button', { name: 'Ask for approval' })
+      .click()
+    await this.seesHeading('Signature')
+  }
+
+  async signs(): Promise<void> {
+    await this.main.getByRole('checkbox', { name: /^I confirm on behalf of/ }).check()
+    await this.presses('Sign and submit')
+    await this.seesHeading('Receipt')
+  }
+
+  async seesLevel(level: string): Promise<void> {
+    const chosen = this.main.getByRole('combobox', { name: 'Who may see the answer' })
+    await expect.poll(() => chosen.locator('option:checked').textContent()).toContain(level)
+  }
+
+  async seesRated(instrument: string, level: string): Promise<void> {
+    const radio = this.main.getByRole('radio', { name: `${instrument}: ${level}` })
+    await expect.poll(() => radio.isChecked()).toBe(true)
+  }
+
+  async answersTheReturn(text: string): Promise<void> {
+    await this.main.getByRole('textbox', { name: 'Your answer' }).fill(text)
+    await this.presses('Save the answer')
+    await this.sees(text)
+    await this.main.getByRole('button', { name: 'Change', exact: true }).waitFor()
+  }
+}

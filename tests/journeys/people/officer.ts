@@ -1,0 +1,74 @@
+import type { Stage } from '../stage.ts'
+import { Person, enterAs } from './person.ts'
+
+/** A cycle officer of the secretariat. */
+export class Officer extends Person {
+  static async named(name: string, stage: Stage): Promise<Officer> {
+    return new Officer(await enterAs(stage, name, 'admin'))
+  }
+
+  async opensTheMonitoring(): Promise<void> {
+    await this.opens('/admin/monitoring')
+    await this.seesHeading('Administrations')
+  }
+
+  /** What the board says of one administration. */
+  async readsOnTheBoard(administration: string): Promise<string> {
+    const card = this.main
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('heading', { name: administration, level: 4 }) })
+    return card.first().innerText()
+  }
+
+  async opensTheSubmissionOf(administration: string): Promise<void> {
+    await this.opensTheMonitoring()
+    await this.follows(administration)
+    await this.seesHeading('Answers by KPI')
+  }
+
+  async returns(kpi: string, reason: string, dueAt: string): Promise<void> {
+    await this.presses('Return items')
+    const dialog = this.dialog('Return items to the administration')
+    await dialog.getByRole('checkbox', { name: new RegExp(`^${kpi} `) }).check()
+    await dialog.getByRole('textbox', { name: `Reason for returning ${kpi}` }).fill(reason)
+    await dialog.getByLabel('Due date').fill(dueAt)
+    await dialog.getByRole('button', { name: 'Return items' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
+  async accepts(...cleared: string[]): Promise<void> {
+    await this.presses('Accept')
+    const dialog = this.dialog('Accept this submission?')
+    for (const kpi of cleared) {
+      await dialog.getByRole('checkbox', { name: new RegExp(`^${kpi} `) }).check()
+    }
+    await dialog.getByRole('button', { name: 'Accept' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
+  async builds(release: { cycle: string; code: string; name: string; french: string }) {
+    await this.opens('/admin/releases')
+    await this.presses('Build release')
+    const dialog = this.dialog('Build a release')
+    await dialog.getByRole('combobox', { name: 'Cycle' }).selectOption({ label: release.cycle })
+    await dialog.getByRole('textbox', { name: 'Code' }).fill(release.code)
+    await dialog.getByRole('textbox', { name: 'Name, English' }).fill(release.name)
+    await dialog.getByRole('textbox', { name: 'Name, French' }).fill(release.french)
+    await dialog.getByRole('button', { name: 'Build release' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
+  async publishes(release: string): Promise<void> {
+    await this.opens(`/admin/releases/${release}`)
+    await this.presses('Publish')
+    const dialog = this.dialog('Publish this release?')
+    await dialog.getByRole('button', { name: 'Publish' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
+  async cannotPress(button: string): Promise<boolean> {
+    const found = this.main.getByRole('button', { name: button })
+    await this.main.getByRole('heading').first().waitFor()
+    return (await found.count()) === 0 || found.first().isDisabled()
+  }
+}

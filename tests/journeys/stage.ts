@@ -1,0 +1,39 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { openBrowser, openWindow, type Window } from './browser.ts'
+import { startBuiltServer, type BuiltServer } from './built-server.ts'
+
+export interface Stage {
+  readonly origin: string
+  /** A new window in which nobody is signed in. */
+  opens(options?: Parameters<typeof openWindow>[2]): Promise<Window>
+}
+
+/** One server with the demonstration world and one browser for a file; no window may complain until the end. */
+export function useStage(): () => Stage {
+  let server: BuiltServer | undefined
+  let browser: Browser | undefined
+  const windows: Window[] = []
+  beforeAll(async () => {
+    ;[server, browser] = await Promise.all([startBuiltServer(), openBrowser()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+    server?.clear()
+    expect(windows.flatMap(({ complaints }) => complaints)).toEqual([])
+  })
+  return () => {
+    if (!server || !browser) throw new Error('The stage is open in tests and hooks only.')
+    const { origin } = server
+    const opened = browser
+    return {
+      origin,
+      opens: async (options) => {
+        const window = await openWindow(opened, origin, options)
+        windows.push(window)
+        return window
+      },
+    }
+  }
+}
