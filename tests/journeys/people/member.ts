@@ -119,4 +119,42 @@ export class Member extends Person {
     await this.sees(text)
     await this.main.getByRole('button', { name: 'Change', exact: true }).waitFor()
   }
+
+  /** Name of the first figure of the KPI that stands open. */
+  async firstFigure(): Promise<string> {
+    const first = this.main.getByRole('region', { name: 'Figures' }).getByRole('textbox').first()
+    return (await first.getAttribute('aria-label')) ?? ''
+  }
+
+  async waitsUntilSaved(): Promise<void> {
+    await this.main
+      .getByRole('region', { name: 'Figures' })
+      .getByText('Saved', { exact: true })
+      .first()
+      .waitFor()
+  }
+
+  async seesConflict(mine: string, theirs: string): Promise<void> {
+    const panel = this.main.getByRole('group', {
+      name: 'A colleague saved this figure while you were editing it',
+    })
+    await panel.getByRole('definition').filter({ hasText: mine }).first().waitFor()
+    await panel.getByRole('definition').filter({ hasText: theirs }).first().waitFor()
+  }
+
+  async losesTheNetwork(): Promise<void> {
+    await this.window.context.setOffline(true)
+  }
+
+  async hasTheNetworkAgain(): Promise<void> {
+    await this.window.context.setOffline(false)
+  }
+
+  async isSignedOutElsewhere(): Promise<void> {
+    await this.window.context.clearCookies()
+  }
+
+  async seesDialog(name: string): Promise<void> {
+    await this.dialog(name).waitFor()
+  }
 }
