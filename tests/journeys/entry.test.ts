@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { useStage } from './stage.ts'
+import { Member } from './people/member.ts'
+
+const stage = useStage()
+const ELECTRONIC = 'Declarations submitted and processed electronically, 2024 (T)'
+const ALL = 'All declarations, 2024 (T)'
+
+test('M3, M4: what Alina types is read aloud, kept as text where it is no number, and checked', async () => {
+  const alina = await Member.named('Alina Dorn', stage())
+  await alina.startsTheAssessment()
+  await alina.turnsTo('TF-01-1')
+
+  await alina.types('12,5', ELECTRONIC)
+  await alina.sees('Read as 12.5')
+  await alina.sees(/must be a whole number \(12\.5\)/)
+
+  await alina.types('n/a', ALL)
+  await alina.sees('This cannot be read as a number. Use digits and one decimal mark.')
+  expect(await alina.readsFigure(ALL)).toBe('n/a')
+
+  await alina.types('1 204', ELECTRONIC)
+  await alina.types('1000', ALL)
+  await alina.sees(/\(1204\) is greater than All declarations \(1000\)/)
+})
+
+test('M7: a figure typed in two windows shows both values, and the choice is the person’s', async () => {
+  const alina = await Member.named('Alina Dorn', stage())
+  await alina.turnsTo('TF-01-3')
+  const label = await alina.firstFigure()
+  await alina.enters('700', label)
+  const elsewhere = await Member.named('Alina Dorn', stage())
+  await elsewhere.turnsTo('TF-01-3')
+  await elsewhere.readsFigure(label)
+
+  await alina.enters('710', label)
+  await elsewhere.types('720', label)
+
+  await elsewhere.seesConflict('720', '710')
+  await elsewhere.presses('Keep mine')
+  await elsewhere.waitsUntilSaved()
+  await alina.reloads()
+  expect(await alina.readsFigure(label)).toBe('720')
+})
+
+test('M2: without network the figure is kept on the device and saves itself later', async () => {
+  const alina = await Member.named('Alina Dorn', stage())
+  await alina.turnsTo('TF-05-1')
+  const label = await alina.firstFigure()
+
+  await alina.losesTheNetwork()
+  await alina.types('4', label)
+  await alina.seesStatus('Kept on this device')
+  await alina.hasTheNetworkAgain()
+
+  await alina.waitsUntilSaved()
+  await alina.reloads()
+  expect(await alina.readsFigure(label)).toBe('4')
+})
+
+test('a session that has ended asks Alina to sign in over the page, and her figure stays', async () => {
+  const alina = await Member.named('Alina Dorn', stage())
+  await alina.turnsTo('TF-07-2')
+  const label = await alina.firstFigure()
+
+  await alina.isSignedOutElsewhere()
+  await alina.types('55', label)
+
+  await alina.seesDialog('Your session has ended')
+  expect(await alina.readsFigure(label)).toBe('55')
+})
