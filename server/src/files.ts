@@ -59,10 +59,10 @@ export async function serveFiles(http: FastifyInstance, roots: FileRoots): Promi
   )
   http.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '/'
-    const wantsPage =
-      request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    const wantsPage = isRead && (request.headers.accept ?? '').includes('text/html')
     const known = PUBLIC_PATHS.some((pattern) => pattern.test(path))
-    if (request.method === 'GET' && (known || wantsPage)) {
+    if (isRead && (known || wantsPage)) {
       return sendPage(reply, pages.publicPages, known ? 200 : 404)
     }
     return reply.status(404).send({

@@ -4,11 +4,12 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import { Context, type Exchange, type Services } from '#access'
 import { loadViewer } from '#accounts'
-import { RegisteredDocuments, requestError, type ErrorCode } from '#platform'
+import { type RegisteredDocuments, type ErrorCode } from '#platform'
 import { serveFiles, type FileRoots } from './files'
+import { LIMITS, documentLimits } from './limits'
 import type { Logger } from './platform/log'
 import { requestLog } from './platform/log'
 import { originAllowed } from './origin'
@@ -55,6 +56,9 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    // Tests ask about hundreds of fields at once; nobody else may.
+    validationRules: options.freeDocuments ? [] : [documentLimits],
     formatError: (formatted, error) => formatError(formatted, error, options.log),
     plugins: [ApolloServerPluginCacheControlDisabled(), requestPlugin(options.log)],
   })
@@ -118,8 +122,12 @@ async function prepareGraphql(
 ): Promise<void> {
   reply.header('cache-control', 'private, no-store')
   const token = request.cookies[SESSION_COOKIE]
-  if (token && request.method === 'POST' && !originAllowed(request.headers, options.publicOrigin)) {
+  // A browser names the page a request comes from; only ours may sign in, out or act for a session.
+  if (!request.headers.authorization && !originAllowed(request.headers, options.publicOrigin)) {
     throw Object.assign(new Error('foreign origin'), { statusCode: 403 })
+  }
+  if (token && request.method !== 'POST' && !options.freeDocuments) {
+    throw Object.assign(new Error('a session asks by POST'), { statusCode: 400 })
   }
   const body = request.body
   if (request.method !== 'POST' || !body || typeof body !== 'object' || Array.isArray(body)) return
@@ -146,7 +154,9 @@ async function contextOf(
     now: options.services.clock.now(),
   })
   if (!viewer) {
-    throw requestError('UNAUTHENTICATED', 'TOKEN_INVALID', 'This token is not valid.')
+    throw new GraphQLError('This token is not valid.', {
+      extensions: { code: 'UNAUTHENTICATED', reason: 'TOKEN_INVALID', http: { status: 401 } },
+    })
   }
   const exchange: Exchange = {
     network: createHash('sha256').update(networkOf(request.ip)).digest(),
@@ -223,14 +233,14 @@ function formatError(
   const { message, locations, path } = formatted
   const where = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) }
   if (OUR_CODES.has(given)) {
-    const { stacktrace: _, ...extensions } = formatted.extensions ?? {}
+    const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {}
     return {
       message,
       ...where,
       extensions: { ...extensions, code: given, reason: extensions['reason'] ?? given },
     }
   }
-  const reason = BAD_INPUT_CODES[given]
+  const reason = BAD_INPUT_CODES[given] ?? (hasBadCharacter(error) ? 'BAD_CHARACTER' : undefined)
   if (reason) return { message, ...where, extensions: { code: 'BAD_INPUT', reason } }
   log.error({ error: describe(error) }, 'internal')
   return {
@@ -238,6 +248,12 @@ function formatError(
     ...where,
     extensions: { code: 'INTERNAL', reason: 'INTERNAL' },
   }
+}
+
+// Text that no database can hold, such as U+0000.
+function hasBadCharacter(error: unknown): boolean {
+  const cause = error instanceof Error && 'originalError' in error ? error.originalError : error
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === '22021'
 }
 
 // Name, state and place only: a database message may quote a value.
