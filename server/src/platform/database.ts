@@ -1,5 +1,11 @@
 import type { EntityManager, MikroORM, SqlEntityManager } from '@mikro-orm/sql'
-import { CamelCasePlugin, sql, type ControlledTransaction, type Kysely } from 'kysely'
+import {
+  CamelCasePlugin,
+  sql,
+  type ControlledTransaction,
+  type Kysely,
+  type KyselyPlugin,
+} from 'kysely'
 import type { Tables } from '../../migrations/tables'
 import { StatementCounter } from './statement-counter'
 
@@ -50,11 +56,21 @@ export class Database {
       throw error
     }
     let isOpen = true
+    const whileOpen: KyselyPlugin = {
+      transformQuery: ({ node }) => {
+        if (!isOpen) throw new Error('This transaction is over.')
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    }
     return {
-      db: this.#typed(transaction),
+      db: this.#typed(transaction).withPlugin(whileOpen),
       close: async () => {
         if (!isOpen) return
         isOpen = false
+        // Statements wait for one another: once this one has run, none of an abandoned resolver is left
+        // to reach the connection after it has gone to another request.
+        await sql`select`.execute(transaction).catch(() => {})
         await transaction.rollback().execute()
       },
     }
