@@ -55,7 +55,7 @@ describe('a question', () => {
     }
 
     expect(wrong).toEqual([])
-  })
+  }, 120_000)
 
   test('stays under its ceiling, every field asked for at once', async () => {
     const ceilings = new Map(
@@ -67,7 +67,6 @@ describe('a question', () => {
     const highest = new Map<string, number>()
     for (const question of long) {
       for (const actor of cast) {
-        await statementsOf(actor, question)
         const count = await statementsOf(actor, question)
         highest.set(question.root, Math.max(count, highest.get(question.root) ?? 0))
       }
@@ -76,5 +75,5 @@ describe('a question', () => {
 
     expect(over.map(([root, count]) => `${root},${count}`)).toEqual([])
     expect([...ceilings.keys()].toSorted()).toEqual([...highest.keys()].toSorted())
-  })
+  }, 120_000)
 })
