@@ -19,6 +19,10 @@ const HARD_EXIT_MILLISECONDS = 30_000
 
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel)
+  // graphql-js drops the promises beside a null that may not be: one that fails later is noted, and no more.
+  process.on('unhandledRejection', (error) => {
+    log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'abandoned')
+  })
   let lock: Lock | null = null
   const commands = { run: async (_line: string): Promise<string | undefined> => undefined }
   if (!config.databaseUrl) {
