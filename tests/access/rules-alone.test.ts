@@ -19,8 +19,10 @@ import { subjectsOf } from './subjects.ts'
 const world = useWorld()
 const OUTSIDERS = ['anonymous', 'partner', 'contributor of XAL', 'coordinator of XAL', 'viewer of XAL', 'coordinator of XPE',
   'reviewer assigned', 'reviewer unassigned', 'reviewer before declaring', 'editor', 'administrator', 'PMMPT observer'] // prettier-ignore
-// The matrix asks about each state; one of each kind tells whether the rules hold alone.
-const REPEATED = ['TEST-APPROVED', 'TEST-IN_REVIEW', 'TEST-SUPERSEDED', 'TEST-DISCARDED']
+// The matrix asks about each state and by lists too; one of each kind tells whether the rules hold alone.
+const REPEATED = [
+  'TEST-APPROVED', 'TEST-IN_REVIEW', 'TEST-SUPERSEDED', 'TEST-DISCARDED', 'releases', 'frameworkVersions',
+] // prettier-ignore
 
 let everything: OwnerDatabase
 let open: RunningServer
