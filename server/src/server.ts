@@ -240,7 +240,14 @@ function formatError(
       extensions: { ...extensions, code: given, reason: extensions['reason'] ?? given },
     }
   }
-  const reason = BAD_INPUT_CODES[given] ?? (hasBadCharacter(error) ? 'BAD_CHARACTER' : undefined)
+  if (hasBadCharacter(error)) {
+    return {
+      message: 'The text holds a character that cannot be stored.',
+      ...where,
+      extensions: { code: 'BAD_INPUT', reason: 'BAD_CHARACTER' },
+    }
+  }
+  const reason = BAD_INPUT_CODES[given]
   if (reason) return { message, ...where, extensions: { code: 'BAD_INPUT', reason } }
   log.error({ error: describe(error) }, 'internal')
   return {
