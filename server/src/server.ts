@@ -247,7 +247,8 @@ function formatError(
       extensions: { code: 'BAD_INPUT', reason: 'BAD_CHARACTER' },
     }
   }
-  const reason = BAD_INPUT_CODES[given]
+  const reason =
+    BAD_INPUT_CODES[given] && (formatted.extensions?.['reason'] ?? BAD_INPUT_CODES[given])
   if (reason) return { message, ...where, extensions: { code: 'BAD_INPUT', reason } }
   log.error({ error: describe(error) }, 'internal')
   return {

@@ -317,3 +317,39 @@ async function unknownToken(): Promise<string> {
   const { tokenOfClient } = await import('../../server/src/accounts')
   return `Bearer ${tokenOfClient('0b9c5a3e-1c55-8e0f-9d7a-54d3a0f1c0ff')}`
 }
+
+describe('what the portals’ server refuses at the door', () => {
+  const get = (headers: Record<string, string>) =>
+    asPortals.http.inject({
+      method: 'GET',
+      url: `/graphql?query=${encodeURIComponent(ASKS_WHO)}`,
+      headers: { ...JSON_TYPE, ...headers },
+    })
+
+  test('a document of one’s own by GET with a session', async () => {
+    expect((await get(coordinator.headers)).statusCode).toBe(400)
+    expect((await get({})).statusCode).toBe(200)
+  })
+
+  test('a page of another origin, even without a session', async () => {
+    const foreign = { origin: 'https://evil.example' }
+
+    expect((await post({ query: ASKS_WHO }, foreign, asPortals)).status).toBe(403)
+  })
+
+  test('the same thing asked again and again under other names', async () => {
+    const names = Array.from({ length: 31 }, (_, index) => `a${index}: n`).join(' ')
+    const many = `{ release { benchmarks { ${names} } } }`
+
+    const answer = await post({ query: many }, {}, asPortals)
+
+    expect(answer.status).toBe(400)
+    expect(answer.body.errors?.[0]?.extensions).toMatchObject({ reason: 'TOO_MANY_ALIASES' })
+  })
+
+  test('a token that is none, with the status that says so', async () => {
+    const answer = await post({ query: ASKS_WHO }, { authorization: 'Bearer pmm_x' }, asPortals)
+
+    expect(answer.status).toBe(401)
+  })
+})
