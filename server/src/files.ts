@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { refuseAtDoor } from './door'
 
 /** Folders of the built pages. */
 export interface FileRoots {
@@ -65,14 +66,7 @@ export async function serveFiles(http: FastifyInstance, roots: FileRoots): Promi
     if (isRead && (known || wantsPage)) {
       return sendPage(reply, pages.publicPages, known ? 200 : 404)
     }
-    return reply.status(404).send({
-      errors: [
-        {
-          message: 'There is nothing here.',
-          extensions: { code: 'NOT_FOUND', reason: 'NOT_FOUND' },
-        },
-      ],
-    })
+    return refuseAtDoor('NOT_FOUND', request, reply)
   })
 }
 

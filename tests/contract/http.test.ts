@@ -98,41 +98,86 @@ describe('what cannot be read', () => {
   })
 
   test.each([
-    ['text that is no JSON', '{"query": "{ __typename }"', 'application/json'],
-    ['nothing', '', 'application/json'],
-    ['a number', '1', 'application/json'],
+    ['text that is no JSON', '{"query": "{ __typename }"', 'MALFORMED'],
+    ['nothing', '', 'MALFORMED'],
+    ['a number', '1', 'MALFORMED'],
     [
       'a list, which would be a batch',
       '[{"query":"{ __typename }"},{"query":"{ __typename }"}]',
-      'application/json',
+      'MALFORMED',
     ],
-    ['a body without a query', '{}', 'application/json'],
-  ])('%s is refused as bad input', async (_what, payload, type) => {
-    const answer = await post(payload, { 'content-type': type })
+    ['a key that would reach into every object', '{"__proto__": {"query": "x"}}', 'MALFORMED'],
+    ['a body without a query', '{}', 'BAD_REQUEST'],
+    ['a query that is no text', '{"query": 1}', 'BAD_REQUEST'],
+  ])('%s is refused as bad input', async (_what, payload, reason) => {
+    const answer = await post(payload)
 
-    expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_INPUT'])
+    expect([answer.status, codeOf(answer), reasonOf(answer)]).toEqual([400, 'BAD_INPUT', reason])
     expect(answer.text).not.toMatch(/stack|node_modules|SyntaxError/)
   })
 
-  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
-    'a body of type %s, which a plain form could send, is refused and does nothing',
-    async (type) => {
-      const answer = await post(JSON.stringify({ query: SIGN_OUT }), {
-        'content-type': type,
-        ...coordinator.headers,
-      })
-      const still = await post({ query: ASKS_WHO }, coordinator.headers)
+  test.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/xml',
+  ])('a body of type %s is refused by its type and does nothing', async (type) => {
+    const answer = await post(JSON.stringify({ query: SIGN_OUT }), {
+      'content-type': type,
+      ...coordinator.headers,
+    })
+    const still = await post({ query: ASKS_WHO }, coordinator.headers)
 
-      expect(answer.status).toBeGreaterThanOrEqual(400)
-      expect(answer.status).toBeLessThan(500)
-      expect(still.body.data).toEqual({ viewer: { hat: 'COORDINATOR' } })
-    },
-  )
+    expect([answer.status, codeOf(answer), reasonOf(answer)]).toEqual([
+      415,
+      'BAD_INPUT',
+      'UNSUPPORTED_MEDIA_TYPE',
+    ])
+    expect(still.body.data).toEqual({ viewer: { hat: 'COORDINATOR' } })
+  })
 
   test('a body above the limit is refused', async () => {
     const answer = await post({ query: `{ viewer { hat } } #${'x'.repeat(300 * 1024)}` })
 
-    expect([answer.status, codeOf(answer)]).toEqual([413, 'BAD_INPUT'])
+    expect([answer.status, codeOf(answer), reasonOf(answer)]).toEqual([
+      413,
+      'BAD_INPUT',
+      'TOO_LARGE',
+    ])
+  })
+
+  test.each([
+    ['GET', '/graphq'],
+    ['POST', '/api/graphql'],
+    ['PUT', '/graphql'],
+    ['GET', '/graphql/../.env'],
+  ] as const)('%s %s is nowhere', async (method, url) => {
+    const response = await world().server.http.inject({ method, url })
+    const body = bodyOf(response.body)
+
+    expect([response.statusCode, codeOf({ body }), reasonOf({ body })]).toEqual([
+      404,
+      'NOT_FOUND',
+      'NOT_FOUND',
+    ])
+  })
+
+  test('each refusal says what is wrong in words of its own, and under which number', async () => {
+    const answers = [
+      await post('x'),
+      await post({ query: `#${'x'.repeat(300 * 1024)}` }),
+      await post('x', { 'content-type': 'text/plain' }),
+      await post({ documentId: 'x' }),
+      await post({ query: ASKS_WHO }, { origin: 'https://evil.example' }),
+      await post({ query: ASKS_WHO }, coordinator.headers, asPortals),
+      await post({ query: ASKS_WHO }, { authorization: 'Bearer pmm_x' }),
+    ]
+    const messages = answers.map(({ body }) => body.errors![0]!.message)
+    const numbers = answers.map(({ body }) => body.errors![0]!.extensions['requestId'])
+
+    expect(new Set(messages).size).toBe(answers.length)
+    expect(new Set(numbers).size).toBe(answers.length)
+    expect(numbers.every((number) => typeof number === 'string')).toBe(true)
   })
 })
 
@@ -158,7 +203,11 @@ describe('what comes from elsewhere', () => {
       { ...coordinator.headers, origin: 'https://evil.example' },
     )
 
-    expect([answer.status, codeOf(answer)]).toEqual([403, 'BAD_INPUT'])
+    expect([answer.status, codeOf(answer), reasonOf(answer)]).toEqual([
+      403,
+      'FORBIDDEN',
+      'FOREIGN_ORIGIN',
+    ])
     expect(answer.body.data).toBeUndefined()
   })
 
@@ -170,11 +219,18 @@ describe('what comes from elsewhere', () => {
     expect((await post({ documentId: idOf(ASKS_WHO) }, foreign, asPortals)).status).toBe(403)
   })
 
-  test('an unknown document id is refused', async () => {
-    const answer = await post({ documentId: idOf('{ other }') }, {}, asPortals)
+  test.each([idOf('{ other }'), '', 7, null, { $ne: 1 }])(
+    'the document id %o, which nobody registered, is refused',
+    async (documentId) => {
+      const answer = await post({ documentId }, coordinator.headers, asPortals)
 
-    expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_INPUT'])
-  })
+      expect([answer.status, codeOf(answer), reasonOf(answer)]).toEqual([
+        400,
+        'BAD_INPUT',
+        'UNKNOWN_DOCUMENT',
+      ])
+    },
+  )
 
   test('a session runs the documents of the portals and no others', async () => {
     const known = await post({ documentId: idOf(ASKS_WHO) }, coordinator.headers, asPortals)
@@ -182,7 +238,11 @@ describe('what comes from elsewhere', () => {
     const nobody = await post({ query: '{ __typename }' }, {}, asPortals)
 
     expect(known.body.data).toEqual({ viewer: { hat: 'COORDINATOR' } })
-    expect([free.status, codeOf(free)]).toEqual([400, 'BAD_INPUT'])
+    expect([free.status, codeOf(free), reasonOf(free)]).toEqual([
+      400,
+      'BAD_INPUT',
+      'UNREGISTERED_DOCUMENT',
+    ])
     expect(nobody.status).toBe(200)
   })
 
@@ -327,14 +387,23 @@ describe('what the portals’ server refuses at the door', () => {
     })
 
   test('a document of one’s own by GET with a session', async () => {
-    expect((await get(coordinator.headers)).statusCode).toBe(400)
+    const answer = await get(coordinator.headers)
+
+    expect(answer.statusCode).toBe(400)
+    expect(reasonOf({ body: bodyOf(answer.body) })).toBe('SESSION_NEEDS_POST')
     expect((await get({})).statusCode).toBe(200)
   })
 
   test('a page of another origin, even without a session', async () => {
     const foreign = { origin: 'https://evil.example' }
 
-    expect((await post({ query: ASKS_WHO }, foreign, asPortals)).status).toBe(403)
+    const answer = await post({ query: ASKS_WHO }, foreign, asPortals)
+
+    expect([answer.status, codeOf(answer), reasonOf(answer)]).toEqual([
+      403,
+      'FORBIDDEN',
+      'FOREIGN_ORIGIN',
+    ])
   })
 
   test('the same thing asked again and again under other names', async () => {
