@@ -28,7 +28,7 @@ export function localeProblems({ src, except = [], prefix }: LocaleCheck): strin
     const noun = prefix ?? relative(src, file).split('/')[0] ?? ''
     const english = flatten(readTexts(file), noun)
     const french = flatten(readTexts(file.replace('en.json', 'fr.json')), noun)
-    problems.push(...differences(english, french))
+    problems.push(...differences(english, french), ...misprints(french))
     for (const key of english.keys()) keys.add(key)
   }
 
@@ -55,6 +55,13 @@ function differences(english: Map<string, string>, french: Map<string, string>):
   for (const key of french.keys())
     if (!english.has(key)) problems.push(`${key} has no English text`)
   return problems
+}
+
+/** French wants a space before tall punctuation and inside guillemets, and a curved apostrophe. */
+function misprints(french: Map<string, string>): string[] {
+  return [...french]
+    .filter(([, text]) => /[^\s?!][;?!»]|[^\s\d]:(?!\/\/)|«\S|[\p{L}]['"]|["']\p{L}/u.test(text))
+    .map(([key, text]) => `${key} is not set as French is: ${text}`)
 }
 
 function placeholders(text: string): string {

@@ -5,6 +5,7 @@ import {
   formatDeadline,
   formatNumber,
   formatPercent,
+  keepFrenchSpaces,
   formatPeriod,
   NO_BREAK_SPACE as _,
 } from './format'
@@ -55,5 +56,19 @@ describe('dates', () => {
     expect(daysUntil('2026-06-30', now)).toBe(23)
     expect(formatDeadline('2026-06-30', 'en', now)).toBe('in 23 days')
     expect(formatDeadline('2026-06-30', 'fr', now)).toBe('dans 23 jours')
+  })
+})
+
+describe('French texts', () => {
+  test('keep tall punctuation, percent signs and guillemets on the line of their word', () => {
+    expect(keepFrenchSpaces('Publier « v.2 » ? Oui : 4 % ; fin !')).toBe(
+      `Publier «${_}v.2${_}»${_}? Oui${_}: 4${_}%${_}; fin${_}!`,
+    )
+  })
+
+  test('stay as they are where no space belongs', () => {
+    expect(keepFrenchSpaces('https://example.org/a?b, 12:30')).toBe(
+      'https://example.org/a?b, 12:30',
+    )
   })
 })

@@ -63,6 +63,11 @@ export function formatPercent(
   return `${formatNumber(value, locale, options)}${NO_BREAK_SPACE}%`
 }
 
+/** French sets spaces before tall punctuation and inside guillemets; a line never breaks there. */
+export function keepFrenchSpaces(text: string): string {
+  return text.replace(/ (?=[:;?!%»])/g, NO_BREAK_SPACE).replaceAll('« ', `«${NO_BREAK_SPACE}`)
+}
+
 /** A date (`2026-06-07`) or timestamp in the manner of the language; dates have no time zone. */
 export function formatDate(iso: string, locale: FormatLocale, style: DateStyle = 'long'): string {
   const isDay = iso.length === 10

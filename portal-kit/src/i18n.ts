@@ -1,5 +1,6 @@
 import { inject, type App, type InjectionKey } from 'vue'
 import { createI18n, type I18n, type LocaleMessages, type VueMessageType } from 'vue-i18n'
+import { keepFrenchSpaces } from './format'
 import { readStored, writeStored } from './stored'
 
 export const portalLocales = ['en', 'fr'] as const
@@ -39,11 +40,15 @@ function isKnown(tag: string | undefined): boolean {
  * the sense that a missing key is an error in the locale check and never reaches a person.
  */
 export async function createPortalI18n(loaders: LocaleLoaders): Promise<PortalI18n & LocaleSwitch> {
+  let shown: PortalLocale = 'en'
   const i18n = createI18n({
     legacy: false,
     locale: 'en',
     fallbackLocale: false as const,
     messages: {},
+    // Texts are written with ordinary spaces, which editors show.
+    postTranslation: (text) =>
+      typeof text === 'string' && shown === 'fr' ? keepFrenchSpaces(text) : text,
   })
   const loaded = new Set<PortalLocale>()
 
@@ -53,6 +58,7 @@ export async function createPortalI18n(loaders: LocaleLoaders): Promise<PortalI1
       i18n.global.setLocaleMessage(locale, messages as LocaleMessages<VueMessageType>)
       loaded.add(locale)
     }
+    shown = locale
     i18n.global.locale.value = locale
     document.documentElement.lang = locale
     document.documentElement.dir = 'ltr'

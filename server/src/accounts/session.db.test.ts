@@ -65,7 +65,7 @@ test('the secretariat is an organisation in both languages', async () => {
   expect(data.viewer).toEqual({
     administration: null,
     en: 'PMM secretariat',
-    fr: 'Secrétariat du PMM',
+    fr: 'Secrétariat du MMP',
   })
 })
 
