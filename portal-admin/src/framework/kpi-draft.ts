@@ -170,3 +170,21 @@ export function samplesOf(draft: KpiDraft) {
     values: symbols.map((symbol) => ({ symbol, value: orNull(values[symbol] ?? '') })),
   }))
 }
+
+const places: Readonly<Record<string, string>> = {
+  name: 'framework.text.name',
+  description: 'framework.text.description',
+  guidance: 'framework.text.guidance',
+  unit: 'framework.measurement.unit',
+  decimals: 'framework.measurement.decimals',
+  range: 'framework.measurement.value',
+  weight: 'framework.measurement.weight',
+  normalisation: 'framework.measurement.score',
+  formula: 'framework.tab.formula',
+  subMeasures: 'framework.tab.formula',
+  elements: 'framework.formula.symbols',
+  samples: 'framework.formula.bench',
+}
+
+/** Key of the words for the part of the editor a refused save speaks of. */
+export const placeOf = (path: readonly string[]): string | null => places[path[1] ?? ''] ?? null

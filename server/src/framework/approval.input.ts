@@ -28,7 +28,9 @@ export function approvalProblems(input: ApprovalInput, now: Date): ProblemDetail
     problems.push(badInput('TEXT_MISSING', 'The session is named.', ['input', 'sessionName']))
   }
   if (input.decidedOn > now.toISOString().slice(0, 10)) {
-    problems.push(badInput('FUTURE_DATE', 'A decision lies in the past.', ['input', 'decidedOn']))
+    problems.push(
+      badInput('DATE_IN_FUTURE', 'A decision lies in the past.', ['input', 'decidedOn']),
+    )
   }
   return problems
 }

@@ -26,7 +26,7 @@ const WORDS = {
     en: '"{text}" is not a symbol: a symbol is written in capitals, such as A or DECL_ALL.',
     fr: '« {text} » n’est pas un symbole : un symbole s’écrit en majuscules, comme A ou DECL_ALL.',
   },
-  BAD_PERIOD: {
+  UNKNOWN_PERIOD: {
     en: 'Only [T] or [T-1] can follow a symbol.',
     fr: 'Seul [T] ou [T-1] peut suivre un symbole.',
   },

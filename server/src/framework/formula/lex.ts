@@ -67,7 +67,7 @@ export function lex(text: string): { tokens: readonly Token[]; errors: readonly 
       const bracket = position
       const period = take(PIECES.period)
       if (period === null && take(PIECES.brokenPeriod) !== null) {
-        errors.push(formulaError('BAD_PERIOD', { start: bracket, end: position }))
+        errors.push(formulaError('UNKNOWN_PERIOD', { start: bracket, end: position }))
       }
       add('NAME', name, start, period === null ? null : period.includes('1') ? 'T-1' : 'T')
       continue

@@ -48,7 +48,7 @@ describe('the text of a formula', () => {
     ['12,5', ['STRAY_COMMA 2-3']],
     ['12.5.3', ['BAD_NUMBER 0-6']],
     ['a+B', ['BAD_SYMBOL 0-1']],
-    ['A[T-2]', ['BAD_PERIOD 1-6']],
+    ['A[T-2]', ['UNKNOWN_PERIOD 1-6']],
     ['median(A)', ['UNKNOWN_FUNCTION 0-6']],
     ['abs(A, B)', ['ARGUMENT_COUNT 0-9']],
     ['sum()', ['ARGUMENT_COUNT 0-5']],
