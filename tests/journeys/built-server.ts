@@ -63,7 +63,7 @@ export async function startBuiltServer(options: StartOptions = {}): Promise<Buil
 async function ready(origin: string, ended: Promise<unknown>, log: () => string): Promise<void> {
   let isOver = false
   void ended.then(() => (isOver = true))
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 500; tries += 1) {
     if (isOver) throw new Error(`The server did not start: ${log()}`)
     const response = await fetch(`${origin}/readyz`).catch(() => null)
     if (response?.status === 200) return

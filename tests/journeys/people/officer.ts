@@ -65,10 +65,4 @@ export class Officer extends Person {
     await dialog.getByRole('button', { name: 'Publish' }).click()
     await dialog.waitFor({ state: 'hidden' })
   }
-
-  async cannotPress(button: string): Promise<boolean> {
-    const found = this.main.getByRole('button', { name: button })
-    await this.main.getByRole('heading').first().waitFor()
-    return (await found.count()) === 0 || found.first().isDisabled()
-  }
 }

@@ -52,6 +52,12 @@ export class Person {
     return (await this.main.getByRole(role, { name, exact: true }).count()) > 0
   }
 
+  async cannotPress(button: string): Promise<boolean> {
+    const found = this.main.getByRole('button', { name: button })
+    await this.main.getByRole('heading').first().waitFor()
+    return (await found.count()) === 0 || found.first().isDisabled()
+  }
+
   /** Whether the text stands on the page as it is now. */
   async reads(text: string): Promise<boolean> {
     return (await this.main.getByText(text).count()) > 0

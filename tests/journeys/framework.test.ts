@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { useStage } from './stage.ts'
+import { Editor } from './people/editor.ts'
+
+const stage = useStage()
+const DRAFT = 'PMM-V1-1-DEMO'
+const KPI = 'TF-05-1'
+const RULINGS = 'Timeliness of advance rulings'
+const yesterday = () => new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+
+test('S1: Maren copies the published version and words a KPI anew; a stale French text stands in the way', async () => {
+  const maren = await Editor.named('Maren Oduvel', stage())
+  await maren.beginsDraft({
+    code: DRAFT,
+    name: 'PMM v.1.1 (demonstration)',
+    french: 'PMM v.1.1 (démonstration)',
+    notes: 'Advance rulings are counted by the day of the decision.',
+    frenchNotes: 'Les décisions anticipées sont comptées au jour de la décision.',
+  })
+  await maren.sees('Nothing stands against submitting this draft for review.')
+
+  await maren.turnsTo(DRAFT, KPI, RULINGS)
+  await maren.choosesPart('Text')
+  await maren.words('Definition', 'Share of advance rulings decided within the national limit.')
+  await maren.saves()
+  await maren.sees('French: outdated')
+
+  await maren.opensVersion(DRAFT)
+  await maren.seesHeading('1 obstacle before it can be submitted')
+  await maren.sees('The French text is older than the English one.')
+  await maren.triesToSubmit()
+  await maren.seesRefusal(/TF-05-1, description: The French text is older/)
+  await maren.closesTheDialog()
+  await maren.seesStatus('Draft')
+})
+
+test('S1: a wrong formula says what is wrong and where, and a sample must agree before the draft goes on', async () => {
+  const maren = await Editor.named('Maren Oduvel', stage())
+  await maren.turnsTo(DRAFT, KPI, RULINGS)
+  await maren.choosesPart('Text')
+  await maren.wordsInFrench(
+    'Definition',
+    'Part des décisions anticipées rendues dans le délai national.',
+  )
+
+  await maren.choosesPart('Formula')
+  await maren.writesFormula('100*A/(B')
+  await maren.seesErrorAt('This bracket is never closed.', '(')
+  await maren.triesToSave()
+  await maren.sees('Formula: This bracket is never closed.')
+  await maren.writesFormula('100*A/Q')
+  await maren.seesErrorAt('Q is bound to no data element.', 'Q')
+
+  await maren.writesFormula('100-100*(B-A)/B')
+  await maren.seesStatus('The formula can be read')
+  await maren.addsSample({ A: '45', B: '50' }, '91')
+  await maren.seesStatus('Differs')
+  await maren.saves()
+  await maren.opensVersion(DRAFT)
+  await maren.sees(/gives 90 instead of 91/)
+
+  await maren.turnsTo(DRAFT, KPI, RULINGS)
+  await maren.expects('90')
+  await maren.seesStatus('Agrees')
+  await maren.saves()
+  await maren.opensVersion(DRAFT)
+  await maren.sees('Nothing stands against submitting this draft for review.')
+  await maren.submits()
+})
+
+test('S2: Ottilie approves exactly this content, a second person publishes, and then it is sealed for every role', async () => {
+  const maren = await Editor.named('Maren Oduvel', stage())
+  const ottilie = await Editor.named('Ottilie Brandt', stage())
+  await ottilie.opensVersion(DRAFT)
+  await ottilie.remarks(KPI, 'The limit is the one of the national law.')
+  await ottilie.approves({
+    session: 'PMMPT, 14th meeting',
+    decidedOn: yesterday(),
+    document: 'PT-14/3',
+  })
+  await ottilie.seesStatus('Approved')
+  await ottilie.sees('PMM project team: approved')
+
+  await maren.opensVersion(DRAFT)
+  await maren.sees('Another person than the one who submitted the version publishes it.')
+  expect(await maren.cannotPress('Publish and seal')).toBe(true)
+
+  const pascal = await Editor.named('Pascal Iskander', stage())
+  await pascal.opensVersion(DRAFT)
+  await pascal.triesToPublish('')
+  await pascal.seesRefusal('The endorsement of the Council is not recorded.')
+  await pascal.closesTheDialog()
+  await pascal.triesToPublish('A demonstration catalogue is not put before the Council.')
+  await pascal.seesStatus('Published, sealed')
+  await pascal.sees('Council: waived')
+
+  for (const name of [
+    'Maren Oduvel',
+    'Pascal Iskander',
+    'Ottilie Brandt',
+    'Ines Calder',
+    'Teodor Wynn',
+  ]) {
+    const reader = await Editor.named(name, stage())
+    await reader.turnsTo(DRAFT, KPI, RULINGS)
+    await reader.sees('This version is published and sealed. A correction is a new version.')
+    for (const part of ['Text', 'Measurement', 'Formula', 'Place and origin'] as const) {
+      await reader.choosesPart(part)
+      expect(await reader.canChangeSomething(), `${name}, ${part}`).toBe(false)
+    }
+  }
+})
