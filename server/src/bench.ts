@@ -40,6 +40,7 @@ async function bench(): Promise<void> {
     clock: systemClock,
     ids: timeOrderedIds,
     memory: new Map<string, unknown>([['isDemonstration', true]]),
+    mailing: { mailer: null, origin: '' },
     wakeWorker: () => {},
   }
   await loadCatalogue(services)

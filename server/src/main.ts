@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { workerIdentity } from '#access'
 import { runAdminCommand } from '#accounts'
 import { loadCatalogue } from '#framework'
-import { OutboxWorker, readDocuments, systemClock, timeOrderedIds } from '#platform'
+import {
+  OutboxWorker,
+  createMailer,
+  readDocuments,
+  systemClock,
+  timeOrderedIds,
+  type Mailing,
+} from '#platform'
 import { configExitCode, explainProblems, loadConfig, type Config } from './platform/config'
 import { DataDirectoryInUse, acquireLock, type Lock } from './platform/lock'
 import { createLog } from './platform/log'
@@ -37,6 +44,10 @@ async function start(config: Config): Promise<void> {
     const memory = new Map<string, unknown>()
     memory.set('isDemonstration', installation.isDemonstration)
     memory.set('allowsDemonstrationSignIn', installation.isDemonstration && config.demo !== 'off')
+    const mailing: Mailing = {
+      mailer: config.mail ? createMailer(config.mail) : null,
+      origin: originOf(config),
+    }
     const worker = new OutboxWorker(
       database,
       systemClock,
@@ -45,12 +56,14 @@ async function start(config: Config): Promise<void> {
       (topic, error) =>
         log.error({ topic, error: error instanceof Error ? error.name : 'error' }, 'outbox'),
       dueHandlers,
+      mailing,
     )
     const services = {
       database,
       clock: systemClock,
       ids: timeOrderedIds,
       memory,
+      mailing,
       wakeWorker: () => worker.wake(),
     }
     await loadCatalogue(services)

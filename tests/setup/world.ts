@@ -89,7 +89,10 @@ export async function openWorld(): Promise<World> {
     },
     dueHandlers,
   )
-  const services: Services = { database, clock, ids: timeOrderedIds, memory, wakeWorker: () => {} }
+  const services: Services = {
+    database, clock, ids: timeOrderedIds, memory, mailing: { mailer: null, origin: 'http://127.0.0.1:4000' },
+    wakeWorker: () => {},
+  } // prettier-ignore
   await loadCatalogue(services)
   const server = await createServer({
     schema: await createSchema(),

@@ -5,6 +5,7 @@ import {
   type Database,
   type Db,
   type Ids,
+  type Mailing,
   type OpenRead,
 } from '#platform'
 import { runCommand, type CommandScope, type CommandInput, type Settled } from './command'
@@ -18,6 +19,8 @@ export interface Services {
   readonly clock: Clock
   readonly ids: Ids
   readonly memory: Map<string, unknown>
+  /** Whether mail can be sent, and where links lead. */
+  readonly mailing: Mailing
   /** Called after each commit that left work in the outbox. */
   readonly wakeWorker: () => void
 }

@@ -1,5 +1,6 @@
 import { SECRETARIAT_HATS, type Services } from '#access'
 import { createAdministrator, type AdministratorRequest } from './create-administrator'
+import { linkTo } from './link-mail'
 
 /** What the command line prints: a result, or what is wrong. */
 export type AdminAnswer = { readonly text: string } | { readonly problem: string }
@@ -31,7 +32,7 @@ export async function answerAdminRequest(
   const result = await createAdministrator(database, ids, clock, request)
   if ('problem' in result) return result
   const portal = SECRETARIAT_HATS.has(result.role) ? 'admin' : 'member'
-  const link = `${origin}/${portal}/set-password?token=${result.token}`
+  const link = linkTo(origin, portal, 'set-password', result.token)
   const done = result.isNew ? 'Created' : 'Found'
   return {
     text: `${done} the account of ${request.mail} (${result.role}). Set the password within 24 hours, once: ${link}`,

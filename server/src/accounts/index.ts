@@ -19,6 +19,16 @@ export {
 export { tokenOfClient } from './client-token'
 export { createAdministrator } from './create-administrator'
 export { Hat, type Role } from './hat'
+/*
+ * Links that work once, in a mail: the command records what is wanted and says
+ * `later('mail.<topic>', { id })`, without a secret. The handler of the topic, in the worker, returns at
+ * once when `post` is null; else it makes `newSecret()`, stores `hash` in the table of its purpose in place
+ * of the former one, and calls `post(linkMail({ to, locale, template, link, facts }))` with
+ * `link = linkTo(origin, portal, page, token)`. A repetition makes a new secret and voids the former. Whoever
+ * opens the link sends the token; `isSecret` and `hashOfSecret` look it up.
+ * Where `services.mailing.mailer` is null, the command itself makes the secret and returns the link once.
+ */
+export { linkMail, linkTo, type LinkMail, type LinkTemplate } from './link-mail'
 export { loadViewer } from './load-viewer'
 export { Locale, LocaleArgs, localized, localizedOrNull, servedLocale, type Texts } from './locale'
 export { hashPassword } from './password'
@@ -28,3 +38,4 @@ export { Person } from './person.type'
 export { Provenance, ProvenanceStatus, provenanceOf } from './provenance.type'
 export { Region } from './region.type'
 export { accountsResolvers } from './resolvers'
+export { hashOfSecret, isSecret, newSecret } from './secret-token'

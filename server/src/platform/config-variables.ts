@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { parseMailAddress, parseMailServer } from './mail-settings.ts'
 
 export type Parsed<T> = { readonly value: T } | { readonly remedy: string }
 
@@ -73,6 +74,18 @@ export const variables = {
     text: 'Seconds between answering 503 on `/readyz` and closing the door, so that balancers notice. Empty: 0 on loopback, else 5.',
     parse: (value: string): Parsed<number | undefined> =>
       value === '' ? { value: undefined } : wholeNumber(0, 20)(value),
+  }),
+  PMM_MAIL_URL: declare({
+    default: '',
+    secret: true,
+    text: 'Mail server, such as `smtps://login:password@mail.example.org`; with `smtp://` the connection must upgrade to TLS, except on this machine or with `?tls=no`. Empty: no mail is sent, and whoever invites a person is shown the link once.',
+    parse: parseMailServer,
+  }),
+  PMM_MAIL_FROM: declare({
+    default: '',
+    secret: false,
+    text: 'Sender of the mails, such as `PMM Platform <pmm@example.org>`. Required with `PMM_MAIL_URL`.',
+    parse: parseMailAddress,
   }),
   PMM_LOG: declare({
     default: 'info',

@@ -32,6 +32,7 @@ test('an empty environment is a trial on this machine alone', () => {
     dataDir: '/srv/pmm/.data',
     demo: 'auto',
     drainDelaySeconds: 0,
+    mail: undefined,
     logLevel: 'info',
   })
 })
@@ -68,6 +69,23 @@ test.each([
   ['plain http in public', { HOST: '::', PMM_PUBLIC_URL: 'http://a.org' }, 'PMM_PUBLIC_URL'],
   ['a demonstration that is neither on nor off', { PMM_DEMO: 'yes' }, 'PMM_DEMO'],
   ['a drain without end', { PMM_DRAIN_DELAY: '3600' }, 'PMM_DRAIN_DELAY'],
+  [
+    'a mail server of another kind',
+    { PMM_MAIL_URL: 'https://a.org', PMM_MAIL_FROM: 'a@b.org' },
+    'PMM_MAIL_URL',
+  ],
+  [
+    'a mail server with wishes',
+    { PMM_MAIL_URL: 'smtp://a.org?x=1', PMM_MAIL_FROM: 'a@b.org' },
+    'PMM_MAIL_URL',
+  ],
+  [
+    'two senders',
+    { PMM_MAIL_URL: 'smtps://a.org', PMM_MAIL_FROM: 'a@b.org, c@d.org' },
+    'PMM_MAIL_FROM',
+  ],
+  ['a mail server without a sender', { PMM_MAIL_URL: 'smtps://a.org' }, 'PMM_MAIL_FROM'],
+  ['a sender without a mail server', { PMM_MAIL_FROM: 'a@b.org' }, 'PMM_MAIL_URL'],
   ['an unknown level of log', { PMM_LOG: 'loud' }, 'PMM_LOG'],
   ['a misspelt name', { PMM_DATADIR: '/srv' }, 'PMM_DATADIR'],
 ])('refuses %s', (_what, env, name) => {
@@ -92,6 +110,35 @@ describe('demonstration', () => {
   })
 })
 
+describe('mail', () => {
+  const mailOf = (url: string) =>
+    accepted({ PMM_MAIL_URL: url, PMM_MAIL_FROM: 'PMM Platform <pmm@example.org>' }).mail
+
+  test('is encrypted from the first byte, or by an upgrade that the server must offer', () => {
+    expect(mailOf('smtps://pmm:p%40ss@mail.example.org')).toEqual({
+      server: {
+        host: 'mail.example.org',
+        port: 465,
+        isEncrypted: true,
+        mustEncrypt: true,
+        login: { user: 'pmm', password: 'p@ss' },
+      },
+      from: { name: 'PMM Platform', address: 'pmm@example.org' },
+    })
+    expect(mailOf('smtp://mail.example.org')?.server).toEqual({
+      host: 'mail.example.org',
+      port: 587,
+      isEncrypted: false,
+      mustEncrypt: true,
+    })
+  })
+
+  test('may go in clear on this machine, or where somebody says so', () => {
+    expect(mailOf('smtp://127.0.0.1:1025')?.server.mustEncrypt).toBe(false)
+    expect(mailOf('smtp://catcher:1025?tls=no')?.server.mustEncrypt).toBe(false)
+  })
+})
+
 test('names every mistake at once', () => {
   expect(refused({ PORT: '-1', PMM_LOG: 'loud', PMM_DEMO: '2', PMM_NOPE: '1' })).toEqual([
     'PMM_NOPE',
@@ -102,8 +149,16 @@ test('names every mistake at once', () => {
 })
 
 test('never repeats a secret, right or wrong', () => {
-  const wrong = readConfig({ DATABASE_URL: 'mysql://pmm:hunter2@db/pmm', PORT: 'hunter2' })
-  const shown = effectiveValues({ DATABASE_URL: secret, PMM_OWNER_URL: secret })
+  const wrong = readConfig({
+    DATABASE_URL: 'mysql://pmm:hunter2@db/pmm',
+    PMM_MAIL_URL: 'imap://pmm:hunter2@mail',
+    PORT: 'hunter2',
+  })
+  const shown = effectiveValues({
+    DATABASE_URL: secret,
+    PMM_OWNER_URL: secret,
+    PMM_MAIL_URL: 'smtps://pmm:hunter2@mail',
+  })
 
   expect(wrong.ok ? '' : explainProblems(wrong.problems)).not.toContain('hunter2')
   expect(JSON.stringify(shown)).not.toContain('hunter2')

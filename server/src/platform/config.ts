@@ -7,6 +7,7 @@ import {
   type VariableName,
   variables,
 } from './config-variables.ts'
+import type { MailSettings } from './mail.ts'
 
 export type { DemoChoice, LogLevel } from './config-variables.ts'
 
@@ -24,6 +25,8 @@ export interface Config {
   /** `on` and `auto` still ask the database: it must be empty or marked as demonstration. */
   readonly demo: DemoChoice
   readonly drainDelaySeconds: number
+  /** Undefined: no mail is sent. */
+  readonly mail: MailSettings | undefined
   readonly logLevel: LogLevel
 }
 
@@ -71,6 +74,8 @@ export function readConfig(env: Environment, folder = '.'): ConfigResult {
   const dataDir = read('PMM_DATA_DIR', variables.PMM_DATA_DIR)
   const demo = read('PMM_DEMO', variables.PMM_DEMO)
   const drainDelay = read('PMM_DRAIN_DELAY', variables.PMM_DRAIN_DELAY)
+  const mailServer = read('PMM_MAIL_URL', variables.PMM_MAIL_URL)
+  const mailFrom = read('PMM_MAIL_FROM', variables.PMM_MAIL_FROM)
   const logLevel = read('PMM_LOG', variables.PMM_LOG)
 
   const loopback = host === undefined || isLoopback(host)
@@ -93,6 +98,16 @@ export function readConfig(env: Environment, folder = '.'): ConfigResult {
     'PMM_DEMO',
     'leave it empty or write 0: demonstration data is served on loopback only',
   )
+  demand(
+    isSet('PMM_MAIL_FROM') || !isSet('PMM_MAIL_URL'),
+    'PMM_MAIL_FROM',
+    'set it to the sender of the mails, because PMM_MAIL_URL is set',
+  )
+  demand(
+    isSet('PMM_MAIL_URL') || !isSet('PMM_MAIL_FROM'),
+    'PMM_MAIL_URL',
+    'set it to the mail server, or leave PMM_MAIL_FROM empty as well',
+  )
 
   if (problems.length > 0) return { ok: false, problems }
   return {
@@ -107,6 +122,7 @@ export function readConfig(env: Environment, folder = '.'): ConfigResult {
       dataDir: resolve(folder, dataDir!),
       demo: demo === 'auto' && (databaseUrl !== undefined || !loopback) ? 'off' : demo!,
       drainDelaySeconds: drainDelay ?? (loopback ? 0 : 5),
+      mail: mailServer && mailFrom ? { server: mailServer, from: mailFrom } : undefined,
       logLevel: logLevel!,
     },
   }
