@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { Context, type Exchange, type Services } from '#access'
 import { loadViewer } from '#accounts'
+import { followPublications } from '#framework'
 import {
   BODY_LIMIT,
   SESSION_COOKIE,
@@ -124,6 +125,7 @@ async function contextOf(
       },
     })
   }
+  await followPublications(options.services, viewer.publicationNumber)
   const exchange: Exchange = {
     network: createHash('sha256').update(networkOf(request.ip)).digest(),
     sessionToken,

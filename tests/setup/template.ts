@@ -73,6 +73,8 @@ export interface DatabaseCopy {
   readonly opened: OpenedDatabase
   /** A second connection as the migrating login, for tests that look behind the walls. */
   readonly ownerUrl: string | null
+  /** The same database once more, as another process opens it; the embedded one has a single connection. */
+  openAgain(): Promise<OpenedDatabase>
   drop(): Promise<void>
 }
 
@@ -86,6 +88,7 @@ export async function copyTemplate(template: Template): Promise<DatabaseCopy> {
     return {
       opened,
       ownerUrl: null,
+      openAgain: async () => opened,
       drop: async () => {
         await opened.database.close()
         await opened.pglite!.close()
@@ -97,12 +100,17 @@ export async function copyTemplate(template: Template): Promise<DatabaseCopy> {
   const login = new URL(withDatabase(template.ownerUrl, name))
   login.username = LOGIN
   login.password = PASSWORD
-  const opened = await openDatabase({ kind: 'postgres', url: login.href }, entities)
+  const all: OpenedDatabase[] = []
+  const openAgain = async () => {
+    all.push(await openDatabase({ kind: 'postgres', url: login.href }, entities))
+    return all.at(-1)!
+  }
   return {
-    opened,
+    opened: await openAgain(),
     ownerUrl: withDatabase(template.ownerUrl, name),
+    openAgain,
     drop: async () => {
-      await opened.database.close()
+      for (const { database } of all) await database.close()
       await administer(template.ownerUrl, `drop database ${name} with (force)`)
     },
   }

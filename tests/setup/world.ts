@@ -28,7 +28,16 @@ export interface Answer<T = Record<string, never>> {
 /** Somebody who calls the API over HTTP: a person under one hat, a partner's program, or nobody. */
 export interface Caller {
   readonly name: string
+  readonly headers: Record<string, string>
   query<T = any>(document: string, variables?: Record<string, unknown>): Promise<Answer<T>> // oxlint-disable-line no-explicit-any
+}
+
+/** What is called in one process. */
+export interface Process {
+  readonly services: Services
+  readonly server: RunningServer
+  /** The same caller, with the same session, at this process. */
+  asks(caller: Caller): Caller
 }
 
 export interface World {
@@ -44,12 +53,15 @@ export interface World {
   person(name: string, role: string): Promise<Caller>
   nobody(): Caller
   partner(token: string): Caller
+  /** Another process beside this one, on the same database and at the same time of day. */
+  startAnother(): Promise<Process>
   /** A statement as the owner of all tables, to look behind the walls or to arrange. */
   asOwner<T>(
     work: Parameters<Database['write']>[1] extends (scope: infer S) => unknown
       ? (scope: S) => Promise<T>
       : never,
   ): Promise<T>
+  stop(): Promise<void>
 }
 
 const ownerIdentity: TransactionIdentity = { role: 'pmm_owner', settings: {} }
@@ -61,9 +73,7 @@ export function useWorld(): () => World {
     world = await openWorld()
   }, 60_000)
   afterAll(async () => {
-    await world?.server.stop()
-    await world?.worker.stop()
-    await world?.copy.drop()
+    await world?.stop()
   })
   return () => {
     if (!world) throw new Error('The world is open in tests and hooks only.')
@@ -75,10 +85,6 @@ export async function openWorld(): Promise<World> {
   const copy = await copyTemplate(inject('template'))
   const { database } = copy.opened
   const clock = fixedClock(new Date(WORLD_START.getTime() + 60 * 60 * 1000))
-  const memory = new Map<string, unknown>([
-    ['isDemonstration', true],
-    ['allowsDemonstrationSignIn', true],
-  ])
   const worker = new OutboxWorker(
     database,
     clock,
@@ -89,33 +95,9 @@ export async function openWorld(): Promise<World> {
     },
     dueHandlers,
   )
-  const services: Services = {
-    database, clock, ids: timeOrderedIds, memory, mailing: { mailer: null, origin: 'http://127.0.0.1:4000' },
-    wakeWorker: () => {},
-  } // prettier-ignore
-  await loadCatalogue(services)
-  const server = await createServer({
-    schema: await createSchema(),
-    services,
-    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
-    documents: new RegisteredDocuments([]),
-    freeDocuments: true,
-    publicOrigin: undefined,
-    files: null,
-    isReady: async () => true,
-  })
-  const call = (name: string, headers: Record<string, string>): Caller => ({
-    name,
-    query: async (document, variables = {}) => {
-      const response = await server.http.inject({
-        method: 'POST',
-        url: '/graphql',
-        headers: { 'content-type': 'application/json', ...headers },
-        payload: { query: document, variables },
-      })
-      return { status: response.statusCode, ...response.json() }
-    },
-  })
+  const { services, server } = await startProcess(database, clock)
+  const others: RunningServer[] = []
+  const call = (name: string, headers: Record<string, string>) => callerOf(server, name, headers)
   const asOwner: World['asOwner'] = (work) => ownerWrite(copy, work as never) as never
   const signIn = async (where: ReturnType<typeof sql>, nth: number): Promise<Caller> => {
     const { rows } = await asOwner(({ db }) =>
@@ -150,8 +132,62 @@ export async function openWorld(): Promise<World> {
     person: (name, role) => signIn(sql`r.role = ${role} and p.name = ${name}`, 0),
     nobody: () => call('nobody', {}),
     partner: (token) => call('partner', { authorization: `Bearer ${token}` }),
+    startAnother: async () => {
+      const another = await startProcess((await copy.openAgain()).database, clock)
+      others.push(another.server)
+      return another
+    },
+    stop: async () => {
+      for (const each of [server, ...others]) await each.stop()
+      await worker.stop()
+      await copy.drop()
+    },
   } // prettier-ignore
 }
+
+async function startProcess(
+  database: Database,
+  clock: ReturnType<typeof fixedClock>,
+): Promise<Process> {
+  const memory = new Map<string, unknown>([
+    ['isDemonstration', true],
+    ['allowsDemonstrationSignIn', true],
+  ])
+  const services: Services = {
+    database, clock, ids: timeOrderedIds, memory, mailing: { mailer: null, origin: 'http://127.0.0.1:4000' },
+    wakeWorker: () => {},
+  } // prettier-ignore
+  await loadCatalogue(services)
+  const server = await createServer({
+    schema: await createSchema(),
+    services,
+    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    documents: new RegisteredDocuments([]),
+    freeDocuments: true,
+    publicOrigin: undefined,
+    files: null,
+    isReady: async () => true,
+  })
+  return { services, server, asks: ({ name, headers }) => callerOf(server, name, headers) }
+}
+
+const callerOf = (
+  server: RunningServer,
+  name: string,
+  headers: Record<string, string>,
+): Caller => ({
+  name,
+  headers,
+  query: async (document, variables = {}) => {
+    const response = await server.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', ...headers },
+      payload: { query: document, variables },
+    })
+    return { status: response.statusCode, ...response.json() }
+  },
+})
 
 // The serving login is no owner on PostgreSQL, so the owner's statements take a connection of their own.
 async function ownerWrite<T>(copy: DatabaseCopy, work: (scope: never) => Promise<T>): Promise<T> {

@@ -42,6 +42,8 @@ export interface Viewer {
   readonly now: Date
   /** When the session ends by itself; absent without a session. */
   readonly sessionEnds?: SessionEnds
+  /** Publications and retirements of framework versions so far; absent for nobody in particular. */
+  readonly publicationNumber?: number
 }
 
 /** A session ends at its latest moment, or earlier after some minutes without a request. */

@@ -55,14 +55,15 @@ type ReviewAssignmentFacts = Omit<Viewer['reviewAssignments'][number], 'conclude
 
 /** The viewer of an open session, or null. */
 export async function viewerOfSession(db: Db, token: string, now: Date): Promise<Viewer | null> {
-  const { rows } = await sql<{ facts: SessionFacts | null }>`
-    select viewer_of_session(${hashOfSecret(token)}::bytea, ${now.toISOString()}::timestamptz) as facts`.execute(
-    db,
-  )
-  const facts = rows[0]?.facts
-  if (!facts) return null
+  const { rows } = await sql<{ facts: SessionFacts | null; publicationNumber: number }>`
+    select viewer_of_session(${hashOfSecret(token)}::bytea, ${now.toISOString()}::timestamptz) as facts,
+      publication_number() as publication_number`.execute(db)
+  const [row] = rows
+  if (!row?.facts) return null
+  const { facts, publicationNumber } = row
   return {
     ...anonymous(now),
+    publicationNumber,
     hat: facts.role,
     personId: facts.personId,
     sessionId: facts.sessionId,
@@ -86,9 +87,11 @@ export async function viewerOfSession(db: Db, token: string, now: Date): Promise
 async function viewerOfToken(db: Db, token: string, now: Date): Promise<Viewer | null> {
   const { rows } = await sql<{
     facts: { readonly apiClientId: string; readonly scopes: readonly string[] } | null
-  }>`select viewer_of_token(${hashOfSecret(token)}::bytea, ${now.toISOString()}::timestamptz) as facts`.execute(
-    db,
-  )
-  const facts = rows[0]?.facts
-  return facts ? { ...anonymous(now), hat: 'PARTNER', ...facts } : null
+    publicationNumber: number
+  }>`select viewer_of_token(${hashOfSecret(token)}::bytea, ${now.toISOString()}::timestamptz) as facts,
+      publication_number() as publication_number`.execute(db)
+  const [row] = rows
+  if (!row?.facts) return null
+  const { facts, publicationNumber } = row
+  return { ...anonymous(now), hat: 'PARTNER', publicationNumber, ...facts }
 }

@@ -1,5 +1,5 @@
 import { anonymous, identityOf, type Context, type Services } from '#access'
-import type { KpiNode, VersionSnapshot } from './snapshot'
+import type { KpiNode, VersionHead, VersionSnapshot } from './snapshot'
 import { loadSnapshot, snapshotsById } from './snapshot.rows'
 
 const KEY = 'framework.catalogue'
@@ -28,9 +28,16 @@ export class Catalogue {
     return this.#kpiById.get(id) ?? null
   }
 
+  /** The database's `publication_number()` of what is held here; lower means that something is missing. */
+  get publicationNumber(): number {
+    return this.#versions.reduce((sum, { version }) => sum + weightOf(version), 0)
+  }
+
   /** Takes a version in, in place of an older state of the same version. */
   keep(snapshot: VersionSnapshot): void {
     if (!isPublic(snapshot)) throw new Error('Only published versions are shared in memory.')
+    const known = this.#byId.get(snapshot.version.id)
+    if (known && weightOf(known.version) > weightOf(snapshot.version)) return
     this.#byId.set(snapshot.version.id, snapshot)
     this.#byCode.set(snapshot.version.code, snapshot)
     for (const kpi of snapshot.kpis) this.#kpiById.set(kpi.id, kpi)
@@ -47,15 +54,16 @@ export function catalogueOf({ services }: { readonly services: Services }): Cata
   return catalogue
 }
 
-/** Reads every published version into memory; called at start. */
+/** Reads into memory what has been published or retired since; at start that is everything. */
 export async function loadCatalogue(services: Services): Promise<Catalogue> {
   const catalogue = catalogueOf({ services })
   // As a stranger reads: nothing unpublished can get into memory.
   const snapshots = await services.database.read(asStranger(services), async (db) => {
-    const rows = await db.selectFrom('frameworkVersion').select('id').execute()
+    const rows = await db.selectFrom('frameworkVersion').select(['id', 'status']).execute()
+    const changed = rows.filter(({ id, status }) => catalogue.byId(id)?.version.status !== status)
     return snapshotsById(
       db,
-      rows.map(({ id }) => id),
+      changed.map(({ id }) => id),
     )
   })
   for (const snapshot of snapshots.values()) catalogue.keep(snapshot)
@@ -89,7 +97,10 @@ export async function snapshotOf(
 const isPublic = ({ version }: VersionSnapshot) =>
   version.status === 'PUBLISHED' || version.status === 'RETIRED'
 
-const asStranger = (services: Services) => identityOf(anonymous(services.clock.now()))
+// A version is published once and retired once; nothing is ever taken back.
+const weightOf = ({ status }: VersionHead) => (status === 'RETIRED' ? 2 : 1)
+
+export const asStranger = (services: Services) => identityOf(anonymous(services.clock.now()))
 
 export const newestFirst = (
   { version: a }: Pick<VersionSnapshot, 'version'>,
