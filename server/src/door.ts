@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { REFUSALS as LIMIT_REFUSALS, type DocumentGate, type GateReason } from '#limits'
 import type { ErrorCode, RegisteredDocuments } from '#platform'
 import { originAllowed } from './origin'
 import type { Logger } from './platform/log'
@@ -6,7 +7,8 @@ import type { Logger } from './platform/log'
 export const SESSION_COOKIE = '__Host-pmm'
 export const BODY_LIMIT = 256 * 1024
 
-type Reason = keyof typeof REFUSALS
+type Reason = keyof typeof REFUSALS | GateReason
+type Refusal = readonly [status: number, code: ErrorCode, message: string]
 
 /** What is refused before GraphQL begins: status, code, and what the caller is told. */
 const REFUSALS = {
@@ -19,7 +21,7 @@ const REFUSALS = {
   TOO_LARGE: [413, 'BAD_INPUT', `A body has at most ${BODY_LIMIT / 1024} KiB.`],
   UNSUPPORTED_MEDIA_TYPE: [415, 'BAD_INPUT', 'The body must be of type application/json.'],
   INTERNAL: [500, 'INTERNAL', 'Something went wrong on our side.'],
-} as const satisfies Record<string, readonly [status: number, code: ErrorCode, message: string]>
+} as const satisfies Record<string, Refusal>
 
 const FASTIFY_REASONS: Readonly<Record<string, Reason>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'TOO_LARGE',
@@ -38,11 +40,16 @@ export function refuseAtDoor(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const [status, code, message] = REFUSALS[reason]
+  const [status, code, message] = refusalOf(reason)
   return reply.status(status).send({
     errors: [{ message, extensions: { code, reason, requestId: request.id } }],
   })
 }
+
+const refusalOf = (reason: Reason): Refusal =>
+  reason in LIMIT_REFUSALS
+    ? [400, 'BAD_INPUT', LIMIT_REFUSALS[reason as GateReason]]
+    : REFUSALS[reason as keyof typeof REFUSALS]
 
 /** Refusals of the endpoint as a whole: what Fastify cannot read and what the checks below forbid. */
 export function keepDoor(http: FastifyInstance, log: Logger): void {
@@ -101,4 +108,14 @@ export function resolveDocument(options: DoorOptions, request: FastifyRequest): 
   if (!text) throw new DoorRefusal('UNKNOWN_DOCUMENT')
   call.query = text
   delete call.documentId
+}
+
+/** Refuses a document beyond the limits before it is validated, let alone run. */
+export function limitDocument(gate: DocumentGate, request: FastifyRequest): void {
+  const { query: text } = (request.method === 'POST' ? request.body : request.query) as {
+    query?: unknown
+  }
+  if (typeof text !== 'string') return
+  const gated = gate.read(text)
+  if ('refused' in gated) throw new DoorRefusal(gated.refused)
 }

@@ -6,20 +6,21 @@ import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { Context, type Exchange, type Services } from '#access'
-import { loadViewer } from '#accounts'
+import { loadViewer, signInMutations } from '#accounts'
 import { followPublications } from '#framework'
+import { DocumentGate, LIMITS } from '#limits'
 import {
   BODY_LIMIT,
   SESSION_COOKIE,
   checkOrigin,
   keepDoor,
+  limitDocument,
   refuseAtDoor,
   resolveDocument,
   type DoorOptions,
 } from './door'
 import { serveFiles, type FileRoots } from './files'
 import { formatError } from './format-error'
-import { LIMITS, documentLimits } from './limits'
 import type { Logger } from './platform/log'
 import { requestLog } from './platform/log'
 
@@ -60,11 +61,10 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     parseOptions: { maxTokens: LIMITS.tokens },
-    // Tests ask about hundreds of fields at once; nobody else may.
-    validationRules: options.freeDocuments ? [] : [documentLimits],
     formatError: (formatted, error) => formatError(formatted, error, options.log),
     plugins: [ApolloServerPluginCacheControlDisabled(), requestPlugin(options.log)],
   })
+  const gate = new DocumentGate(signInMutations)
   await apollo.start()
   await http.register(cookie)
   http.addHook('onRequest', async (request, reply) => {
@@ -87,7 +87,11 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     onRequest: async (request, reply) => checkOrigin(options, request, reply),
-    preHandler: async (request) => resolveDocument(options, request),
+    preHandler: async (request) => {
+      resolveDocument(options, request)
+      // Tests ask about hundreds of fields at once; nobody else may.
+      if (!options.freeDocuments) limitDocument(gate, request)
+    },
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => contextOf(options, request, reply),
     }),
