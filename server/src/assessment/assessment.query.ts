@@ -12,7 +12,8 @@ import {
   Root,
 } from 'type-graphql'
 import {
-  Access, Context, MEMBER, OWNER, PUBLIC, PageArgs, PageInfo, REVIEWER, Rows, SECRETARIAT, deny, wears,
+  Access, Context, MEMBER, OWNER, PUBLIC, PageArgs, PageInfo, Permission, REVIEWER, Rows, SECRETARIAT, deny,
+  wears,
 } from '#access' // prettier-ignore
 import { Administration, PersonCard, administrationsById, cardOf } from '#accounts'
 import { Cycle, cyclesById } from '#cycle'
@@ -260,6 +261,14 @@ export class AdministrationAssessments {
 
 @Resolver(() => Cycle)
 export class CycleAssessment {
+  @Access(PUBLIC)
+  @FieldResolver(() => Permission, {
+    description: 'Whether the viewer may give an administration more time in the cycle.',
+  })
+  assessmentExtend(@Root() cycle: Cycle, @Ctx() { viewer }: Context): Permission {
+    return canExtend(viewer, cycle)
+  }
+
   @Access(MEMBER)
   @FieldResolver(() => Assessment, {
     nullable: true,

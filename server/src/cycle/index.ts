@@ -6,6 +6,7 @@ import { CycleCreate } from './create'
 import { Cycle } from './cycle'
 import { CyclePayloadFields } from './cycle.payload'
 import { CycleQuery } from './cycle.query'
+import { FrameworkVersionCycleFields } from './framework-version.fields'
 import { CycleOpen } from './open'
 import { CycleParticipantFields, CycleParticipantsQuery } from './participants'
 import { CycleProgressFields, CycleProgressQuery } from './progress.query'
@@ -27,6 +28,7 @@ export const cycleResolvers = [
   CycleParticipantsQuery,
   CycleParticipantFields,
   CyclePayloadFields,
+  FrameworkVersionCycleFields,
   CycleCreate,
   CycleOpen,
   CycleClose,

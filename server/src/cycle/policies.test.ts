@@ -5,6 +5,7 @@ import {
   canCloseCycle,
   canCreateCycle,
   canOpenCycle,
+  canPlanCycleOn,
   canReopenCycle,
   canReportCycle,
   type CycleFacts,
@@ -59,5 +60,16 @@ describe('a closed cycle', () => {
       'WRONG_STATE',
     )
     expect(canReportCycle(officer, facts({ status: 'CLOSED' })).code).toBe('NOT_READY')
+  })
+})
+
+describe('a framework version', () => {
+  test.each(HATS)('takes a new cycle planned by hat %s unless it is retired', (hat) => {
+    const states = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'RETIRED']
+    const allowed = states.filter((status) => canPlanCycleOn(viewer(hat), { status }).allowed)
+
+    expect(allowed).toEqual(
+      hat === 'CYCLE_OFFICER' ? ['DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED'] : [],
+    )
   })
 })

@@ -17,6 +17,14 @@ const isIn = (cycle: CycleFacts, states: readonly string[], words: string): Perm
 /** May the viewer plan a cycle? */
 export const canCreateCycle = (viewer: Viewer): Permission => isOfficer(viewer)
 
+/** May the viewer plan a cycle that measures by this framework version? */
+export const canPlanCycleOn = (viewer: Viewer, version: { readonly status: string }): Permission =>
+  firstDenial(canCreateCycle(viewer), () =>
+    version.status === 'RETIRED'
+      ? deny('WRONG_STATE', 'No new cycle measures by a retired version.')
+      : allow,
+  )
+
 /** May the viewer open the cycle for entry? */
 export const canOpenCycle = (viewer: Viewer, cycle: CycleFacts): Permission =>
   firstDenial(isOfficer(viewer), () =>

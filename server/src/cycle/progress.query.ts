@@ -31,6 +31,11 @@ class CycleProgressArgs extends PageArgs {
   readonly isOverdue?: boolean | null
 
   @Access(SECRETARIAT)
+  @Reads('CycleProgress.extendedUntil')
+  @Field(() => Boolean, { nullable: true, description: 'Whether it was given an extension.' })
+  readonly isExtended?: boolean | null
+
+  @Access(SECRETARIAT)
   @Reads('CycleProgress.administration')
   @Field(() => String, {
     nullable: true,

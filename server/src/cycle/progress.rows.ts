@@ -20,6 +20,7 @@ export interface ProgressRow {
   readonly submittedAt: string | null
   readonly returnDueAt: string | null
   readonly extendedUntil: string | null
+  readonly extensionReason: string | null
 }
 
 type FlatRow = Omit<ProgressRow, 'administration' | 'region'> &
@@ -44,7 +45,8 @@ export async function progressOfCycles(
       n.size as region_size, s.id as assessment_id, coalesce(s.status, 'NOT_STARTED') as stage,
       coalesce(g.figures_entered, 0) as figures_entered, g.figures_total,
       coalesce(g.kpis_ready, 0) as kpis_ready, g.kpis_total, g.last_activity_at, s.submitted_at,
-      case when s.status = 'RETURNED' then s.due_at end as return_due_at, p.extended_until
+      case when s.status = 'RETURNED' then s.due_at end as return_due_at, p.extended_until,
+      p.extension_reason
     from cycle c
       cross join administration a
       join (select region_code, count(*)::int as size from administration group by region_code) n

@@ -20,6 +20,7 @@ const row = (code: string, over: Partial<ProgressRow> = {}): ProgressRow =>
     submittedAt: null,
     returnDueAt: null,
     extendedUntil: null,
+    extensionReason: null,
     ...over,
   }) as ProgressRow
 
@@ -73,6 +74,18 @@ describe('the board', () => {
     expect(codes(board(rows, { stage: 'DRAFT' }, 'ADMINISTRATION'))).toEqual(['XAB'])
     expect(codes(board(rows, { search: 'estará' }, 'ADMINISTRATION'))).toEqual(['XAC'])
     expect(codes(board(rows, { isOverdue: true }, 'ADMINISTRATION'))).toEqual([])
+  })
+
+  test('tells the extended from the others', () => {
+    const extended = row('XAD', { extendedUntil: '2027-01-01T00:00:00Z', extensionReason: 'Flood' })
+    const all = [...rows, progressOf(extended, now)]
+
+    expect(codes(board(all, { isExtended: true }, 'ADMINISTRATION'))).toEqual(['XAD'])
+    expect(codes(board(all, { isExtended: false }, 'ADMINISTRATION'))).toEqual([
+      'XAC',
+      'XAA',
+      'XAB',
+    ])
   })
 })
 

@@ -14,6 +14,7 @@ export interface ProgressFilter {
   readonly region?: string | null
   readonly stage?: CycleStage | null
   readonly isOverdue?: boolean | null
+  readonly isExtended?: boolean | null
   readonly search?: string | null
 }
 
@@ -46,6 +47,7 @@ export function progressOf(row: ProgressRow, now: Date): CycleProgress {
     submittedAt: row.submittedAt,
     dueAt: due,
     extendedUntil: row.extendedUntil,
+    extensionReason: row.extensionReason,
     isOverdue: due !== null && Date.parse(due) < now.getTime(),
   }
 }
@@ -63,6 +65,7 @@ export function board(
         (filter.region == null || row.regionCode === filter.region) &&
         (filter.stage == null || row.stage === filter.stage) &&
         (filter.isOverdue == null || row.isOverdue === filter.isOverdue) &&
+        (filter.isExtended == null || (row.extendedUntil !== null) === filter.isExtended) &&
         (wanted === '' || searchText(row).includes(wanted)),
     )
     .sort((a, b) => ORDERS[order](a, b) || compare(a.administration.code, b.administration.code))
@@ -99,6 +102,7 @@ export function summaryOf(rows: readonly ProgressRow[], now: Date): CycleProgres
       ({ stage, submittedAt }) => submittedAt !== null && stage !== 'WITHDRAWN',
     ),
     overdueCount: count(({ isOverdue }) => isOverdue),
+    extendedCount: count(({ extendedUntil }) => extendedUntil !== null),
     stages: stagesOf(progress),
     regions: [...regions.values()]
       .sort((a, b) => compare(a.code, b.code))

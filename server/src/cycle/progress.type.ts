@@ -78,6 +78,13 @@ export class CycleProgress {
   readonly extendedUntil!: string | null
 
   @Access(SECRETARIAT)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was given more time. Null without an extension.',
+  })
+  readonly extensionReason!: string | null
+
+  @Access(SECRETARIAT)
   @Field(() => Boolean, { description: 'Whether the next step is overdue.' })
   readonly isOverdue!: boolean
 }
@@ -165,6 +172,10 @@ export class CycleProgressSummary {
   @Access(PUBLIC)
   @Field(() => Int, { description: 'Number of administrations whose next step is overdue.' })
   readonly overdueCount!: number
+
+  @Access(PUBLIC)
+  @Field(() => Int, { description: 'Number of administrations that were given an extension.' })
+  readonly extendedCount!: number
 
   @Access(PUBLIC)
   @Field(() => [CycleStageCount], { description: 'Every stage in order, empty ones with zero.' })
