@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { useStage } from './stage.ts'
 import { Editor } from './people/editor.ts'
 
@@ -8,8 +8,13 @@ const KPI = 'TF-05-1'
 const RULINGS = 'Timeliness of advance rulings'
 const yesterday = () => new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 
+let maren: Editor
+
+beforeAll(async () => {
+  maren = await Editor.named('Maren Oduvel', stage())
+})
+
 test('S1: Maren copies the published version and words a KPI anew; a stale French text stands in the way', async () => {
-  const maren = await Editor.named('Maren Oduvel', stage())
   await maren.beginsDraft({
     code: DRAFT,
     name: 'PMM v.1.1 (demonstration)',
@@ -35,7 +40,6 @@ test('S1: Maren copies the published version and words a KPI anew; a stale Frenc
 })
 
 test('S1: a wrong formula says what is wrong and where, and a sample must agree before the draft goes on', async () => {
-  const maren = await Editor.named('Maren Oduvel', stage())
   await maren.turnsTo(DRAFT, KPI, RULINGS)
   await maren.choosesPart('Text')
   await maren.wordsInFrench(
@@ -69,7 +73,6 @@ test('S1: a wrong formula says what is wrong and where, and a sample must agree 
 })
 
 test('S2: Ottilie approves exactly this content, a second person publishes, and then it is sealed for every role', async () => {
-  const maren = await Editor.named('Maren Oduvel', stage())
   const ottilie = await Editor.named('Ottilie Brandt', stage())
   await ottilie.opensVersion(DRAFT)
   await ottilie.remarks(KPI, 'The limit is the one of the national law.')
@@ -94,14 +97,9 @@ test('S2: Ottilie approves exactly this content, a second person publishes, and 
   await pascal.seesStatus('Published, sealed')
   await pascal.sees('Council: waived')
 
-  for (const name of [
-    'Maren Oduvel',
-    'Pascal Iskander',
-    'Ottilie Brandt',
-    'Ines Calder',
-    'Teodor Wynn',
-  ]) {
-    const reader = await Editor.named(name, stage())
+  const ines = await Editor.named('Ines Calder', stage())
+  const teodor = await Editor.named('Teodor Wynn', stage())
+  for (const [name, reader] of Object.entries({ maren, pascal, ottilie, ines, teodor })) {
     await reader.turnsTo(DRAFT, KPI, RULINGS)
     await reader.sees('This version is published and sealed. A correction is a new version.')
     for (const part of ['Text', 'Measurement', 'Formula', 'Place and origin'] as const) {

@@ -65,4 +65,66 @@ export class Officer extends Person {
     await dialog.getByRole('button', { name: 'Publish' }).click()
     await dialog.waitFor({ state: 'hidden' })
   }
+
+  async opensTheReviewOf(administration: string, status: string): Promise<void> {
+    await this.opens('/admin/reviews')
+    await this.main
+      .getByRole('row')
+      .filter({ hasText: administration })
+      .filter({ hasText: status })
+      .getByRole('link')
+      .click()
+    await this.seesHeading(`Peer review of ${administration}`)
+  }
+
+  /** Whether the person can be chosen for the team, and what stands beside their name. */
+  async readsCandidate(name: string): Promise<{ isChoosable: boolean; standing: string }> {
+    const row = this.main.getByRole('row').filter({ hasText: name })
+    const box = row.getByRole('checkbox', { name })
+    return { isChoosable: await box.isEnabled(), standing: await row.innerText() }
+  }
+
+  async acceptsReview(team: { lead: string; others: readonly string[] }): Promise<void> {
+    await this.main.getByRole('radio', { name: `${team.lead} leads` }).check()
+    for (const name of team.others) await this.main.getByRole('checkbox', { name }).check()
+    await this.presses('Accept with this team')
+    await this.seesStatus('Accepted')
+  }
+
+  /** Who is offered in somebody's place. */
+  async readsReplacements(name: string): Promise<string[]> {
+    const dialog = await this.beginsToReplace(name)
+    const choice = dialog.getByRole('combobox', { name: 'Replaced by' })
+    await choice.waitFor()
+    const offered = await choice.getByRole('option').allInnerTexts()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    return offered
+  }
+
+  async replaces(name: string, by: string): Promise<void> {
+    const dialog = await this.beginsToReplace(name)
+    const choice = dialog.getByRole('combobox', { name: 'Replaced by' })
+    const option = choice.getByRole('option', { name: new RegExp(`^${by}, `) })
+    await choice.selectOption((await option.getAttribute('value')) ?? '')
+    await dialog.getByRole('button', { name: 'Replace', exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await this.main.getByRole('rowheader', { name: by }).waitFor()
+  }
+
+  async countersigns(): Promise<void> {
+    await this.presses('Countersign the conclusion')
+    await this.dialog('Countersign the conclusion')
+      .getByRole('button', { name: 'Countersign', exact: true })
+      .click()
+    await this.seesStatus('Concluded')
+  }
+
+  private async beginsToReplace(name: string) {
+    await this.main
+      .getByRole('row')
+      .filter({ hasText: name })
+      .getByRole('button', { name: 'Replace' })
+      .click()
+    return this.dialog(`Replace ${name}`)
+  }
 }

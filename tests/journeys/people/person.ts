@@ -35,6 +35,12 @@ export class Person {
     await this.main.getByRole('heading').first().waitFor()
   }
 
+  /** An address at which there is nothing for this person, whether or not it exists for others. */
+  async findsNothingAt(address: string): Promise<void> {
+    await this.page.goto(address)
+    await this.seesHeading('Not found')
+  }
+
   async presses(button: string | RegExp): Promise<void> {
     await this.main.getByRole('button', { name: button }).click()
   }
@@ -77,11 +83,12 @@ export async function enterAs(stage: Stage, name: string, portal: Portal): Promi
   const window = await stage.opens()
   const { page } = window
   await page.goto(`/${portal}/sign-in`)
-  await page
-    .getByRole('region', { name: 'Enter as an invented person' })
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .first()
-    .click()
+  const people = page.getByRole('region', { name: 'Enter as an invented person' })
+  const person = people.getByRole('button', { name: new RegExp(`^${name}`) }).first()
+  await people.getByRole('button').first().waitFor()
+  // Those who stand alone for their administration are folded away until somebody looks for them.
+  if ((await person.count()) === 0) await people.getByRole('searchbox').fill(name)
+  await person.click()
   await page.waitForURL(({ pathname }) => !pathname.includes('sign-in'))
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
   return window
