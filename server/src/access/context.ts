@@ -87,8 +87,14 @@ export class Context {
   }
 
   /** The reader's answer for one key, asked together with the keys of its neighbours. */
-  load<K extends string, V>(reader: BatchReader<K, V, Db>, key: K): Promise<V | null> {
-    return this.state.batches.load(reader, key)
+  load<K extends string, V>(reader: BatchReader<K, V, Db>, key: K): Promise<V | null>
+  load<K extends string, V, A>(reader: BatchReader<K, V, Db, A>, key: K, args: A): Promise<V | null>
+  load<K extends string, V, A>(
+    reader: BatchReader<K, V, Db, A>,
+    key: K,
+    args?: A,
+  ): Promise<V | null> {
+    return this.state.batches.load(reader, key, args as A)
   }
 
   /** Runs a command in one transaction; a refusal changes nothing and becomes the payload's problems. */

@@ -5,6 +5,7 @@ import { KpiResponseConnection } from '#assessment'
 import { Cycle, cyclesById } from '#cycle'
 import { connectionOf, globalId, pageOf, uuidOf } from '#platform'
 import { Benchmark } from './benchmark.type'
+import { editionOfCells, editionOfRows } from './edition'
 import {
   canBuildRelease,
   canDiscardRelease,
@@ -12,12 +13,12 @@ import {
   canPublishRelease,
 } from './policies'
 import {
-  benchmarksOf,
+  benchmarksOfReleases,
   newestRelease,
   releaseByCode,
   releasePage,
   releasesById,
-  resultPage,
+  resultsOfReleases,
 } from './release.rows'
 import { Release, ReleaseConnection, ReleasePayload, ReleaseViewerCan } from './release.type'
 
@@ -127,12 +128,14 @@ export class ReleaseQuery {
     description:
       'Group figures, one for each KPI and group; members read those of the members’ edition, everybody else the public ones. Figures held back are listed as SUPPRESSED.',
   })
-  benchmarks(
+  async benchmarks(
     @Root() release: Release,
     @Args(() => BenchmarksArgs) { kpi }: BenchmarksArgs,
     @Ctx() context: Context,
   ) {
-    return context.read((db) => benchmarksOf(db, context.viewer, release, kpi ?? null))
+    const edition = editionOfCells(context.viewer)
+    const filter = { edition, kpiCode: kpi ?? null }
+    return (await context.load(benchmarksOfReleases, release.id, filter)) ?? []
   }
 
   @Access(PUBLIC)
@@ -146,12 +149,13 @@ export class ReleaseQuery {
     @Ctx() context: Context,
   ) {
     const page = pageOf(args)
-    const { rows, total } = await context.read((db) =>
-      resultPage(db, context.viewer, release, page, {
-        kpiCode: args.kpi ?? null,
-        administrationCode: args.administration ?? null,
-      }),
-    )
+    const found = await context.load(resultsOfReleases, release.id, {
+      edition: editionOfRows(context.viewer),
+      kpiCode: args.kpi ?? null,
+      administrationCode: args.administration ?? null,
+      page,
+    })
+    const { rows, total } = found ?? { rows: [], total: 0 }
     return connectionOf(rows, page, total, (row) => [row.administrationCode, row.kpiCode])
   }
 

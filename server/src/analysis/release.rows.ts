@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { Viewer } from '#access'
 import { isUuid, requestError, type Db, type Page } from '#platform'
-import { editionOfCells, editionOfRows } from './edition'
+import type { Edition } from './edition'
 import type { Benchmark, PeerGroup } from './benchmark.type'
 import type { Release } from './release.type'
 
@@ -76,15 +75,21 @@ export async function newestRelease(db: Db, cycleId?: string): Promise<Release |
   return (row as unknown as Release) ?? null
 }
 
-/** Group figures of a release in the viewer's edition, in the order of KPI and group. */
-export async function benchmarksOf(
+export interface BenchmarkFilter {
+  readonly edition: Edition
+  readonly kpiCode: string | null
+}
+
+/** Group figures of releases in one edition, in the order of KPI and group. */
+export async function benchmarksOfReleases(
   db: Db,
-  viewer: Viewer,
-  release: Release,
-  kpiCode: string | null,
-): Promise<readonly Benchmark[]> {
+  releaseIds: readonly string[],
+  { edition, kpiCode }: BenchmarkFilter,
+): Promise<ReadonlyMap<string, readonly Benchmark[]>> {
   let query = db
     .selectFrom('releaseCell as c')
+    .innerJoin('release as r', 'r.id', 'c.releaseId')
+    .innerJoin('cycle as y', 'y.id', 'r.cycleId')
     .leftJoin('releaseCellInternal as i', 'i.cellId', 'c.id')
     .innerJoin('peerGroup as g', 'g.code', 'c.groupCode')
     .select([
@@ -100,16 +105,14 @@ export async function benchmarksOf(
       'c.method',
       'i.rule',
       'i.exactN',
+      'r.status',
+      'y.frameworkVersionId',
     ]) // prettier-ignore
-    .where('c.releaseId', '=', release.id)
-    .where('c.edition', '=', editionOfCells(viewer))
+    .where('c.releaseId', 'in', [...releaseIds])
+    .where('c.edition', '=', edition)
   if (kpiCode) query = query.where('c.kpiCode', '=', kpiCode)
   const rows = await query.orderBy('c.kpiCode').orderBy('g.sort').execute()
-  return rows.map((row) => ({
-    ...row,
-    status: release.status,
-    frameworkVersionId: release.frameworkVersionId,
-  })) as unknown as readonly Benchmark[]
+  return Map.groupBy(rows as unknown as Benchmark[], ({ releaseId }) => releaseId)
 }
 
 /** Peer groups by code. */
@@ -126,57 +129,69 @@ export async function peerGroupsByCode(
 }
 
 export interface ResultFilter {
-  readonly kpiCode?: string | null
-  readonly administrationCode?: string | null
+  readonly edition: Edition
+  readonly kpiCode: string | null
+  readonly administrationCode: string | null
+  readonly page: Page
 }
 
-/** A page of released answers in the viewer's edition, by administration and KPI. */
-export async function resultPage(
+export interface ResultRows {
+  readonly rows: readonly ReleasedResponseRow[]
+  readonly total: number
+}
+
+/** The same page of released answers of each release, by administration and KPI. */
+export async function resultsOfReleases(
   db: Db,
-  viewer: Viewer,
-  release: Release,
-  page: Page,
-  filter: ResultFilter,
-): Promise<{ rows: readonly ReleasedResponseRow[]; total: number }> {
-  const edition = editionOfRows(viewer)
-  const conditions = sql.join(
+  releaseIds: readonly string[],
+  { edition, kpiCode, administrationCode, page }: ResultFilter,
+): Promise<ReadonlyMap<string, ResultRows>> {
+  const asked = sql.join(
     [
-      sql`v.release_id = ${release.id}::uuid and v.edition = ${edition}`,
-      ...(filter.kpiCode ? [sql`v.kpi_code = ${filter.kpiCode}`] : []),
-      ...(filter.administrationCode ? [sql`a.code = ${filter.administrationCode}`] : []),
+      sql`v.edition = ${edition}`,
+      ...(kpiCode ? [sql`v.kpi_code = ${kpiCode}`] : []),
+      ...(administrationCode ? [sql`a.code = ${administrationCode}`] : []),
     ],
     sql` and `,
   )
   const after = page.after
-    ? sql` and (a.code collate "C", v.kpi_code collate "C") > (${page.after[0] ?? ''}, ${page.after[1] ?? ''})`
+    ? sql`and (a.code collate "C", v.kpi_code collate "C") > (${page.after[0] ?? ''}, ${page.after[1] ?? ''})`
     : sql``
-  const { rows } = await sql<ReleasedResponseRow & { total: number }>`
-    select v.id, v.edition, v.administration_id, v.release_assessment_id, a.code as administration_code,
-      v.kpi_code, v.access, v.state, v.value, v.sub_values, v.score, v.reason_code, v.reason_text,
-      v.public_note, v.verification,
-      (select count(*)::int from release_value v join administration a on a.id = v.administration_id
-        where ${conditions}) as total
-    from release_value v join administration a on a.id = v.administration_id
-    where ${conditions}${after}
-    order by a.code collate "C", v.kpi_code collate "C" limit ${page.first + 1}`.execute(db)
-  return {
-    rows: rows.map(({ total: _, ...row }) => ({
-      ...row,
-      copy: 'RELEASED' as const,
-      status: release.status,
-      releaseId: release.id,
-      cycleId: release.cycleId,
-      frameworkVersionId: release.frameworkVersionId,
-    })),
-    total: rows[0]?.total ?? (await countResults(db, conditions)),
-  }
+  const ids = sql`any (${sql.val([...releaseIds])}::uuid[])`
+  const { rows } = await sql<FoundResponse>`
+    select r.id as release_id, r.status, r.cycle_id, y.framework_version_id, n.total, p.*
+    from release r join cycle y on y.id = r.cycle_id
+      left join (
+        select v.release_id, count(*)::int as total
+        from release_value v join administration a on a.id = v.administration_id
+        where v.release_id = ${ids} and ${asked} group by v.release_id) n on n.release_id = r.id
+      left join lateral (
+        select v.id, v.edition, v.administration_id, v.release_assessment_id,
+          a.code as administration_code, v.kpi_code, v.access, v.state, v.value, v.sub_values, v.score,
+          v.reason_code, v.reason_text, v.public_note, v.verification
+        from release_value v join administration a on a.id = v.administration_id
+        where v.release_id = r.id and ${asked} ${after}
+        order by a.code collate "C", v.kpi_code collate "C" limit ${page.first + 1}) p on true
+    where r.id = ${ids}
+    order by r.id, p.administration_code collate "C", p.kpi_code collate "C"`.execute(db)
+  const byRelease = Map.groupBy(rows, ({ releaseId }) => releaseId)
+  return new Map(
+    [...byRelease].map(([id, found]) => [
+      id,
+      {
+        total: found[0]?.total ?? 0,
+        rows: found.flatMap(({ total: _, ...row }) =>
+          row.id === null ? [] : { ...row, id: row.id, copy: 'RELEASED' as const },
+        ),
+      },
+    ]),
+  )
 }
 
-async function countResults(db: Db, conditions: ReturnType<typeof sql>): Promise<number> {
-  const { rows } = await sql<{ total: number }>`
-    select count(*)::int as total from release_value v
-    join administration a on a.id = v.administration_id where ${conditions}`.execute(db)
-  return rows[0]?.total ?? 0
+// A release without an answer on the page has one row that holds nothing but the release.
+type FoundResponse = Omit<ReleasedResponseRow, 'copy' | 'id'> & {
+  readonly id: string | null
+  readonly total: number | null
 }
 
 /** One released answer, or its stub. */

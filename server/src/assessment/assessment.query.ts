@@ -24,6 +24,7 @@ import {
   assessmentInCycle,
   assessmentPage,
   assessmentsById,
+  assessmentsInCycles,
   assessmentsOfAdministrations,
   enteredByOfAssessments,
   progressOfAssessments,
@@ -276,8 +277,6 @@ export class CycleAssessment {
   })
   myAssessment(@Root() cycle: Cycle, @Ctx() context: Context) {
     const { administrationId } = context.viewer
-    return (
-      administrationId && context.read((db) => assessmentInCycle(db, administrationId, cycle.code))
-    )
+    return administrationId && context.load(assessmentsInCycles, cycle.id, administrationId)
   }
 }

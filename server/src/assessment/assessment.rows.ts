@@ -67,6 +67,19 @@ export async function assessmentInCycle(
   return (row as unknown as AssessmentRow | undefined) ?? null
 }
 
+/** The assessments of one administration by cycle. */
+export async function assessmentsInCycles(
+  db: Db,
+  cycleIds: readonly string[],
+  administrationId: string,
+): Promise<ReadonlyMap<string, AssessmentRow>> {
+  const rows = await assessments(db)
+    .where('s.administrationId', '=', administrationId)
+    .where('s.cycleId', 'in', [...cycleIds])
+    .execute()
+  return new Map(rows.map((row) => [row.cycleId, row as unknown as AssessmentRow]))
+}
+
 /** Assessments of administrations, the newest cycle first. */
 export async function assessmentsOfAdministrations(
   db: Db,

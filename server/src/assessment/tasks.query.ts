@@ -9,7 +9,11 @@ import { Assignment } from './assignment.type'
 import { DataValue, DataValueRevision } from './data-value.type'
 import { InstrumentApplication } from './instrument-application.type'
 import { ReturnItem } from './return-item.type'
-import { assignmentsOfAssessments, returnItemsOfAssessments, revisionsOf } from './tasks.rows'
+import {
+  assignmentsOfAssessments,
+  returnItemsOfAssessments,
+  revisionsOfAssessments,
+} from './tasks.rows'
 import { visible } from './visible'
 
 @ArgsType()
@@ -65,8 +69,8 @@ export class AssessmentTasks {
     @Args(() => ValueHistoryArgs) { element, year }: ValueHistoryArgs,
     @Ctx() context: Context,
   ) {
-    const rows = await context.read((db) => revisionsOf(db, row.id, element, year))
-    return visible(context, 'OWN_CONTENT', rows)
+    const revisions = await context.load(revisionsOfAssessments, row.id, { element, year })
+    return visible(context, 'OWN_CONTENT', revisions)
   }
 }
 

@@ -33,25 +33,30 @@ export async function returnItemsOfAssessments(
   return Map.groupBy(rows, (row) => row.assessmentId)
 }
 
+interface Figure {
+  readonly element: string
+  readonly year: number
+}
+
 /** Every content one figure ever had, newest first; figures never changed since the start have one. */
-export async function revisionsOf(
+export async function revisionsOfAssessments(
   db: Db,
-  assessmentId: string,
-  elementCode: string,
-  year: number,
-): Promise<readonly DataValueRevision[]> {
+  assessmentIds: readonly string[],
+  { element, year }: Figure,
+): Promise<ReadonlyMap<string, readonly DataValueRevision[]>> {
+  const asked = sql`= any (${sql.val([...assessmentIds])}::uuid[])`
   const { rows } = await sql<DataValueRevision>`
     select assessment_id, administration_id, element_code, value, is_estimated, note, revision,
       written_at, written_by
     from draft_revision
-    where assessment_id = ${assessmentId}::uuid and element_code = ${elementCode} and year = ${year}
+    where assessment_id ${asked} and element_code = ${element} and year = ${year}
     union all
     select v.assessment_id, v.administration_id, v.element_code, v.value, v.is_estimated, v.note,
       v.version, v.updated_at, v.updated_by
     from data_value v
-    where v.assessment_id = ${assessmentId}::uuid and v.element_code = ${elementCode} and v.year = ${year}
+    where v.assessment_id ${asked} and v.element_code = ${element} and v.year = ${year}
       and not exists (select 1 from draft_revision d where d.assessment_id = v.assessment_id
         and d.element_code = v.element_code and d.year = v.year and d.revision = v.version)
     order by revision desc`.execute(db)
-  return rows
+  return Map.groupBy(rows, ({ assessmentId }) => assessmentId)
 }

@@ -78,8 +78,9 @@ export class CycleParticipantsQuery {
     @Ctx() context: Context,
   ) {
     const page = pageOf(args)
-    const rows = await context.read((db) => participantsOf(db, cycle.id, page))
-    return connectionOf(rows, page, rows[0]?.total ?? 0, (row) => [row.code])
+    const found = await context.load(participantsOfCycles, cycle.id, page)
+    const { rows, total } = found ?? { rows: [], total: 0 }
+    return connectionOf(rows, page, total, (row) => [row.code])
   }
 }
 
@@ -92,14 +93,42 @@ export class CycleParticipantFields {
   }
 }
 
-async function participantsOf(db: Db, cycleId: string, page: Page) {
-  const { rows } = await sql<CycleParticipant & { readonly total: number }>`
-    with visible as (
-      select a.code, p.* from cycle_participant p join administration a on a.id = p.administration_id
-      where p.cycle_id = ${cycleId}::uuid)
-    select administration_id, code, region_code, invited_at, extended_until, extension_reason,
-      (select count(*)::int from visible) as total
-    from visible where code collate "C" > ${page.after?.[0] ?? ''}
-    order by code collate "C" limit ${page.first + 1}`.execute(db)
-  return rows
+interface ParticipantRows {
+  readonly rows: readonly CycleParticipant[]
+  readonly total: number
+}
+
+// A cycle without a participant on the page has one row that holds nothing but their number.
+type FoundParticipant = Omit<CycleParticipant, 'code'> & {
+  readonly cycleId: string
+  readonly total: number
+  readonly code: string | null
+}
+
+/** The same page of the participants of each cycle, by code. */
+async function participantsOfCycles(
+  db: Db,
+  cycleIds: readonly string[],
+  page: Page,
+): Promise<ReadonlyMap<string, ParticipantRows>> {
+  const { rows } = await sql<FoundParticipant>`
+    select n.cycle_id, n.total, v.*
+    from (select cycle_id, count(*)::int as total from cycle_participant
+        where cycle_id = any (${sql.val([...cycleIds])}::uuid[]) group by cycle_id) n
+      left join lateral (
+        select p.administration_id, a.code, p.region_code, p.invited_at, p.extended_until, p.extension_reason
+        from cycle_participant p join administration a on a.id = p.administration_id
+        where p.cycle_id = n.cycle_id and a.code collate "C" > ${page.after?.[0] ?? ''}
+        order by a.code collate "C" limit ${page.first + 1}) v on true
+    order by n.cycle_id, v.code collate "C"`.execute(db)
+  const byCycle = Map.groupBy(rows, ({ cycleId }) => cycleId)
+  return new Map(
+    [...byCycle].map(([id, found]) => [
+      id,
+      {
+        total: found[0]!.total,
+        rows: found.flatMap((row) => (row.code === null ? [] : { ...row, code: row.code })),
+      },
+    ]),
+  )
 }

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, REVIEWER, ensure, expectVersion } from '#access'
 import { Refusal } from '#platform'
-import { obstaclesToConclude } from './obstacles.rows'
+import { askOf, obstaclesToConclude } from './obstacles.rows'
 import { canProposeConclusion } from './policies'
 import { DecidesReview, ReviewDecideInput } from './review.input'
 import { lockReview } from './review.lock'
@@ -41,7 +41,7 @@ export class ReviewConcludePropose {
       expectVersion(review, input.expectedVersion)
       const problems = [
         ...textProblems(input.conclusion, 'conclusion'),
-        ...(await obstaclesToConclude(db, review)),
+        ...(await obstaclesToConclude(askOf(db, review.id))),
       ]
       if (problems.length > 0) throw new Refusal(problems)
       const conclusion = input.conclusion.trim()

@@ -1,7 +1,7 @@
 import { Args, Ctx, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, SECRETARIAT, ensure, expectVersion } from '#access'
 import { Refusal } from '#platform'
-import { obstaclesToConclude } from './obstacles.rows'
+import { askOf, obstaclesToConclude } from './obstacles.rows'
 import { canConcludeReview } from './policies'
 import { ReviewDecideArgs } from './review.input'
 import { lockReview } from './review.lock'
@@ -23,7 +23,7 @@ export class ReviewConclude {
       const review = await lockReview(db, input.reviewId)
       ensure(canConcludeReview(viewer, review), ['input', 'reviewId'])
       expectVersion(review, input.expectedVersion)
-      const problems = await obstaclesToConclude(db, review)
+      const problems = await obstaclesToConclude(askOf(db, review.id))
       if (problems.length > 0) throw new Refusal(problems)
       await changeReview(db, review, {
         status: 'CONCLUDED',

@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Mutation, Resolver } fr
 import { Access, Context, REVIEWER, ensure, expectVersion } from '#access'
 import { DecimalScalar, Refusal, badInput, insertRows, problem } from '#platform'
 import { Judgement } from './enums'
-import { obstaclesToShare } from './obstacles.rows'
+import { askOf, obstaclesToShare } from './obstacles.rows'
 import { canRecordConsensus } from './policies'
 import { lockReview } from './review.lock'
 import { ReviewPayload } from './review.type'
@@ -79,7 +79,7 @@ export class ReviewConsensusSave {
         .executeTakeFirst()
       expectVersion(known ?? { version: 0 }, input.expectedVersion, { reviewId: review.id })
 
-      const missing = (await obstaclesToShare(db, { ...review, scope: [input.kpiCode] })).filter(
+      const missing = (await obstaclesToShare(askOf(db, review.id), [input.kpiCode])).filter(
         ({ reason }) => reason === 'NOT_JUDGED',
       )
       const problems = [

@@ -1,7 +1,7 @@
 import { Args, Ctx, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, MEMBER, ensure, expectVersion, wears } from '#access'
 import { Refusal } from '#platform'
-import { obstaclesToRespond } from './obstacles.rows'
+import { askOf, obstaclesToRespond } from './obstacles.rows'
 import { canRespond } from './policies'
 import { ReviewDecideArgs } from './review.input'
 import { lockReview } from './review.lock'
@@ -23,7 +23,7 @@ export class ReviewRespond {
       const review = await lockReview(db, input.reviewId)
       ensure(canRespond(viewer, review), ['input', 'reviewId'])
       expectVersion(review, input.expectedVersion)
-      const problems = await obstaclesToRespond(db, review)
+      const problems = await obstaclesToRespond(askOf(db, review.id))
       if (problems.length > 0) throw new Refusal(problems)
 
       const isSigned = wears(viewer, 'APPROVER') || !review.requiresApproval

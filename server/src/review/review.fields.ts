@@ -3,7 +3,7 @@ import { Access, Context, OWNER, PUBLIC, Permission, Problem, REVIEWER, SECRETAR
 import { Administration, PersonCard, administrationsById, cardOf } from '#accounts'
 import { Cycle, cyclesById } from '#cycle'
 import { Kpi, catalogueOf } from '#framework'
-import { globalId, type ProblemDetail } from '#platform'
+import { globalId } from '#platform'
 import { Finding } from './finding.type'
 import {
   consensusOfReviews,
@@ -16,6 +16,7 @@ import {
   obstaclesToRespond,
   obstaclesToShare,
   obstaclesToStart,
+  type AskOfReview,
 } from './obstacles.rows'
 import * as can from './policies'
 import { ReviewMember } from './review-member.type'
@@ -149,12 +150,10 @@ export class ReviewFields {
   })
   leadObstacles(@Root() review: Review, @Ctx() context: Context) {
     const { viewer } = context
-    if (can.canStartReview(viewer, review).allowed)
-      return obstacles(context, review, obstaclesToStart)
-    if (can.canShareReview(viewer, review).allowed)
-      return obstacles(context, review, obstaclesToShare)
-    if (can.canProposeConclusion(viewer, review).allowed)
-      return obstacles(context, review, obstaclesToConclude)
+    const ask = asking(context, review)
+    if (can.canStartReview(viewer, review).allowed) return obstaclesToStart(ask)
+    if (can.canShareReview(viewer, review).allowed) return obstaclesToShare(ask, review.scope)
+    if (can.canProposeConclusion(viewer, review).allowed) return obstaclesToConclude(ask)
     return null
   }
 
@@ -165,7 +164,7 @@ export class ReviewFields {
       'All that keeps the administration from handing its answers in. Null before the review is shared and after.',
   })
   responseObstacles(@Root() review: Review, @Ctx() context: Context) {
-    return review.status === 'SHARED' ? obstacles(context, review, obstaclesToRespond) : null
+    return review.status === 'SHARED' ? obstaclesToRespond(asking(context, review)) : null
   }
 
   @Access(OWNER, REVIEWER, SECRETARIAT)
@@ -194,14 +193,10 @@ export class ReviewFields {
   }
 }
 
-const obstacles = (
-  context: Context,
-  review: Review,
-  read: (
-    db: Parameters<typeof obstaclesToShare>[0],
-    review: Review,
-  ) => Promise<readonly ProblemDetail[]>,
-) => context.read((db) => read(db, review))
+const asking =
+  (context: Context, { id }: Review): AskOfReview =>
+  (reader) =>
+    context.load(reader, id)
 
 @Resolver(() => ReviewPayload)
 export class ReviewPayloadFields {

@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, InputType, Mutation, Resolver } from 'type-
 import { Access, Context, REVIEWER, ensure, expectVersion } from '#access'
 import { DateTimeScalar, Refusal } from '#platform'
 import { dueProblems } from './due'
-import { obstaclesToShare } from './obstacles.rows'
+import { askOf, obstaclesToShare } from './obstacles.rows'
 import { canShareReview } from './policies'
 import { DecidesReview, ReviewDecideInput } from './review.input'
 import { lockReview } from './review.lock'
@@ -40,7 +40,7 @@ export class ReviewShare {
       expectVersion(review, input.expectedVersion)
       const problems = [
         ...dueProblems(input.responseDueAt, now),
-        ...(await obstaclesToShare(db, review)),
+        ...(await obstaclesToShare(askOf(db, review.id), review.scope)),
       ]
       if (problems.length > 0) throw new Refusal(problems)
       await changeReview(db, review, {

@@ -1,7 +1,7 @@
 import { Args, Ctx, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, REVIEWER, ensure, expectVersion } from '#access'
 import { Refusal } from '#platform'
-import { obstaclesToStart } from './obstacles.rows'
+import { askOf, obstaclesToStart } from './obstacles.rows'
 import { canStartReview } from './policies'
 import { ReviewDecideArgs } from './review.input'
 import { lockReview } from './review.lock'
@@ -20,7 +20,7 @@ export class ReviewStart {
       const review = await lockReview(db, input.reviewId)
       ensure(canStartReview(viewer, review), ['input', 'reviewId'])
       expectVersion(review, input.expectedVersion)
-      const problems = await obstaclesToStart(db, review)
+      const problems = await obstaclesToStart(askOf(db, review.id))
       if (problems.length > 0) throw new Refusal(problems)
       await changeReview(db, review, { status: 'IN_PROGRESS', startedAt: now })
       recordReview(record, 'review.start', review)
