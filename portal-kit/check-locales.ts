@@ -9,6 +9,8 @@ export interface LocaleCheck {
   except?: string[]
   /** Prefix of the keys when the folder is not laid out by noun. */
   prefix?: string
+  /** Whether French must keep to the words of the member portal, one for each thing. */
+  oneWord?: boolean
 }
 
 type Texts = { [key: string]: string | Texts }
@@ -19,7 +21,7 @@ const hasWords = /\p{L}{2,}/u
 const neutral = /^(PMM Platform|KPI|SDG|GraphQL|Ctrl|Enter|Esc|Alt|[A-Z]{2})$/
 
 /** Everything wrong with the texts of one portal, one sentence each; an empty list when all is well. */
-export function localeProblems({ src, except = [], prefix }: LocaleCheck): string[] {
+export function localeProblems({ src, except = [], prefix, oneWord }: LocaleCheck): string[] {
   const files = sourceFiles(src, except)
   const keys = new Set<string>()
   const problems: string[] = []
@@ -28,7 +30,11 @@ export function localeProblems({ src, except = [], prefix }: LocaleCheck): strin
     const noun = prefix ?? relative(src, file).split('/')[0] ?? ''
     const english = flatten(readTexts(file), noun)
     const french = flatten(readTexts(file.replace('en.json', 'fr.json')), noun)
-    problems.push(...differences(english, french), ...misprints(french))
+    problems.push(
+      ...differences(english, french),
+      ...misprints(french),
+      ...(oneWord ? strayWords(french) : []),
+    )
     for (const key of english.keys()) keys.add(key)
   }
 
@@ -41,6 +47,13 @@ export function localeProblems({ src, except = [], prefix }: LocaleCheck): strin
     )
   return problems
 }
+
+// One word per thing in French too: the words on the left were once used for what the words on the right mean.
+const otherWords: readonly (readonly [RegExp, string])[] = [
+  [/\bKPIs?\b/u, 'ICP'],
+  [/\brevues?\b/iu, 'examen'],
+  [/évaluat(?:eur|rice)/iu, 'examinateur'],
+]
 
 function differences(english: Map<string, string>, french: Map<string, string>): string[] {
   const problems: string[] = []
@@ -62,6 +75,12 @@ function misprints(french: Map<string, string>): string[] {
   return [...french]
     .filter(([, text]) => /[^\s?!][;?!»]|[^\s\d]:(?!\/\/)|«\S|[\p{L}]['"]|["']\p{L}/u.test(text))
     .map(([key, text]) => `${key} is not set as French is: ${text}`)
+}
+
+function strayWords(french: Map<string, string>): string[] {
+  return [...french].flatMap(([key, text]) =>
+    otherWords.filter(([word]) => word.test(text)).map(([, right]) => `${key} should say ${right}`),
+  )
 }
 
 function placeholders(text: string): string {

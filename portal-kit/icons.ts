@@ -12,6 +12,7 @@ export const kitIcons = [
   'i-lucide-cloud-off',
   'i-lucide-contrast',
   'i-lucide-copy',
+  'i-lucide-ellipsis',
   'i-lucide-flask-conical',
   'i-lucide-globe',
   'i-lucide-inbox',

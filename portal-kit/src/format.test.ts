@@ -7,6 +7,7 @@ import {
   formatPercent,
   keepFrenchSpaces,
   formatPeriod,
+  formatShortened,
   NO_BREAK_SPACE as _,
 } from './format'
 
@@ -26,6 +27,12 @@ describe('numbers', () => {
     expect(formatNumber('44.15', 'en', { digits: 1 })).toBe('44.2')
     expect(formatNumber('-44.15', 'en', { digits: 1 })).toBe('\u221244.2')
     expect(formatNumber('7', 'en', { digits: 1 })).toBe('7.0')
+  })
+
+  test('with more decimals than wanted are cut, not rounded, and say that there are more', () => {
+    expect(formatShortened('66.66666666666667', 'fr', 4)).toBe('66,6666…')
+    expect(formatShortened('-0.00001', 'en', 4)).toBe('0.0000…')
+    expect(formatShortened('12.5', 'fr', 4)).toBe('12,5')
   })
 
   test('show a plus on a rise and nothing on zero', () => {

@@ -54,6 +54,16 @@ export function formatNumber(
     .join('')
 }
 
+/**
+ * Writes a decimal string with no more decimals than a reader wants. What is cut off is not rounded away in silence:
+ * "0.6666…" says that there is more.
+ */
+export function formatShortened(value: string, locale: FormatLocale, most: number): string {
+  if (decimalsOf(value) <= most) return formatNumber(value, locale)
+  const cut = value.slice(0, value.indexOf('.') + 1 + most)
+  return `${formatNumber(cut, locale)}…`
+}
+
 /** A value that is already in percent: "44.1" gives "44.1 %". */
 export function formatPercent(
   value: string,

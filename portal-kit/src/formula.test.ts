@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFormula } from './formula'
+import { readFormula, writeComputation } from './formula'
 
 const operand = (symbol: string) => ({ kind: 'operand', symbol })
 
@@ -28,4 +28,13 @@ test('a symbol alone is a formula', () => {
 
 test.each(['', '100*', '(A+B', 'A)', 'A^2', 'A B'])('"%s" cannot be read', (text) => {
   expect(readFormula(text)).toBeNull()
+})
+
+test.each([
+  ['100*(244-146)/146', '100 × (244 − 146) / 146'],
+  ['100*(12.5-(-20))/(20-(-20))', '100 × (12.5 − (−20)) / (20 − (−20))'],
+  ['100*(1-abs(60-50)/50)', '100 × (1 − abs(60 − 50) / 50)'],
+  ['-3+A', '−3 + A'],
+])('the computation %s is written as one reads it', (text, written) => {
+  expect(writeComputation(text, (decimal) => decimal)).toBe(written)
 })

@@ -72,3 +72,24 @@ export function readFormula(text: string): FormulaPart | null {
   const tree = sum()
   return at === tokens.length ? tree : null
 }
+
+const WRITTEN: Readonly<Record<string, string>> = {
+  '+': ' + ',
+  '-': ' \u2212 ',
+  '*': ' × ',
+  '/': ' / ',
+  ',': ', ',
+}
+
+/** A computation with its numbers put in, such as `100*(12-(-3.5))/2`, as one writes it: `100 × (12 − (−3.5)) / 2`. */
+export function writeComputation(text: string, number: (decimal: string) => string): string {
+  const tokens = text.match(/\d+(?:\.\d+)?|[A-Za-z]\w*|\S/g) ?? []
+  return tokens
+    .map((token, index) => {
+      if (/^\d/.test(token)) return number(token)
+      const before = tokens[index - 1]
+      const isSign = token === '-' && (before === undefined || /^[-+*/(,]$/.test(before))
+      return isSign ? '\u2212' : (WRITTEN[token] ?? token)
+    })
+    .join('')
+}

@@ -8,6 +8,7 @@ import {
   formatNumber,
   formatPercent,
   formatPeriod,
+  formatShortened,
   formatSince,
   type DateStyle,
   type FormatLocale,
@@ -22,6 +23,7 @@ export function useFormat() {
   return {
     locale: tag,
     number: (value: string, options?: NumberOptions) => formatNumber(value, tag.value, options),
+    shortened: (value: string, most: number) => formatShortened(value, tag.value, most),
     percent: (value: string, options?: NumberOptions) => formatPercent(value, tag.value, options),
     change: (value: string, options?: NumberOptions) =>
       formatNumber(value, tag.value, { ...options, signed: true }),

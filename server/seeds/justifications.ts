@@ -51,7 +51,7 @@ const USUAL_FALL: Sentences = {
 
 const FEW_CASES: Sentences = {
   en: ['The absolute numbers are small, so a few cases change the rate strongly.'],
-  fr: ['Les effectifs sont faibles : quelques cas suffisent à modifier fortement le taux.'],
+  fr: ['Les effectifs sont faibles : quelques cas suffisent à modifier fortement le taux.'],
 }
 
 const PART_ABOVE_WHOLE: Sentences = {

@@ -11,7 +11,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, readonly string
       'We do not operate a procedure that covers %.',
     ],
     fr: [
-      'Aucun dispositif national ne couvre % à ce jour ; un projet pilote est en préparation.',
+      'Aucun dispositif national ne couvre % à ce jour ; un projet pilote est en préparation.',
       'Nous n’appliquons pas de procédure qui concerne %.',
     ],
   },
@@ -41,8 +41,8 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, readonly string
       'All goods enter through sea and air ports of destination; we have no %.',
     ],
     fr: [
-      'Notre territoire est insulaire et sans frontière terrestre : % n’existent pas chez nous.',
-      'Toutes les marchandises arrivent par mer ou par air ; % n’y ont pas lieu.',
+      'Notre territoire est insulaire et sans frontière terrestre : % n’existent pas chez nous.',
+      'Toutes les marchandises arrivent par mer ou par air ; % n’y ont pas lieu.',
     ],
   },
   CUSTOMS_UNION_COMPETENCE: {

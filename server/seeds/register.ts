@@ -92,13 +92,13 @@ const DISCLOSURE_LEVELS = [
     name: { en: 'WCO members', fr: 'Membres de l’OMD' },
     description: {
       en: 'Also read by the contact points of the other members and by peer reviewers, once released.',
-      fr: 'Lu aussi par les points de contact des autres membres et par les examinateurs, après diffusion.',
+      fr: 'Lu aussi par les points de contact des autres membres et par les examinateurs, après publication.',
     },
   },
   {
     code: 'PUBLIC',
     rank: 2,
     name: { en: 'Public', fr: 'Public' },
-    description: { en: 'Read by everybody, once released.', fr: 'Lu par tous, après diffusion.' },
+    description: { en: 'Read by everybody, once released.', fr: 'Lu par tous, après publication.' },
   },
 ]

@@ -91,7 +91,7 @@ export const ISTARIA_2022: readonly PlannedFinding[] = [
     severity: 'MODERATE',
     text: 'Le code de conduite est en place, mais la cartographie des risques de corruption date de six ans. Une mise à jour par métier est recommandée.',
     reply: ['ACCEPT', 'The risk map is being redone with the audit office.'],
-    resolution: 'Maintenu ; la mise à jour en cours est mentionnée.',
+    resolution: 'Maintenu ; la mise à jour en cours est mentionnée.',
   },
   {
     kpi: 'RC-01-2',

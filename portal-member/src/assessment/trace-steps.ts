@@ -1,4 +1,4 @@
-import type { TraceStep } from '@pmm/portal-kit'
+import { NO_BREAK_SPACE, writeComputation, type TraceStep } from '@pmm/portal-kit'
 
 export interface TraceEntry {
   methodCode: string
@@ -29,9 +29,13 @@ export interface TraceEntry {
 }
 
 export interface TraceWords {
+  /** A number in the manner of the language: with these decimals, or with those it has. */
   number: (value: string, digits?: number) => string
+  /** The same with a few decimals and a sign that there are more. */
+  shortened: (value: string) => string
   unit: (unit: string) => string
   missing: string
+  figure: (operand: { symbol: string; label: string; year: number }) => string
   revision: (revision: number) => string
   formula: string
   shownAs: (decimals: number) => string
@@ -40,39 +44,65 @@ export interface TraceWords {
 }
 
 /** Everything between the figures and the score, one line each: the answer to "why this number". */
-export function traceSteps(trace: TraceEntry, words: TraceWords): TraceStep[] {
-  const { value, score } = trace
-  const figures = value.elements.map((element) => ({
-    label: `${element.symbol}: ${element.label}, ${element.year}`,
-    value:
-      element.value === null
-        ? words.missing
-        : `${words.number(element.value)} ${element.unit ? words.unit(element.unit) : ''}`.trim(),
+export const traceSteps = (trace: TraceEntry, words: TraceWords): TraceStep[] =>
+  stepsOf(trace, words, writeComputation)
+
+/** The same as plain text to be pasted elsewhere: every digit, with a decimal point in every language. */
+export function traceText(code: string, trace: TraceEntry, words: TraceWords): string {
+  const plain = { ...words, number: (value: string) => value, shortened: (value: string) => value }
+  const lines = stepsOf(trace, plain, (text) => text).map(
+    ({ label, value }) => `${label} = ${value}`,
+  )
+  return [code, ...lines].join('\n').replaceAll(NO_BREAK_SPACE, ' ')
+}
+
+function stepsOf(
+  { value, score }: TraceEntry,
+  words: TraceWords,
+  written: typeof writeComputation,
+): TraceStep[] {
+  const inUnit = (text: string, unit: string | null) =>
+    `${text}${NO_BREAK_SPACE}${unit ? words.unit(unit) : ''}`.trim()
+  /** As the eye wants it, and beside it with every digit where that is more. */
+  const figure = (decimal: string, unit: string | null) =>
+    valued(inUnit(words.shortened(decimal), unit), inUnit(words.number(decimal), unit))
+  const computation = (name: string, text: string) =>
+    labelled(
+      `${name} ${written(text, words.shortened)}`,
+      `${name} ${written(text, (decimal) => words.number(decimal))}`,
+    )
+
+  const steps: TraceStep[] = value.elements.map((element) => ({
+    label: words.figure(element),
+    ...(element.value === null ? { value: words.missing } : figure(element.value, element.unit)),
     note: element.revision === null ? undefined : words.revision(element.revision),
   }))
-  const steps: TraceStep[] = [...figures]
   if (value.result !== null) {
     steps.push({
-      label: `${words.formula} ${value.substituted ?? value.formula}`,
-      value: shortened(value.result, words),
+      ...computation(words.formula, value.substituted ?? value.formula),
+      ...figure(value.result, value.unit),
     })
     steps.push({
       label: words.shownAs(value.decimals),
-      value: `${words.number(value.result, value.decimals)} ${words.unit(value.unit)}`,
+      value: inUnit(
+        value.display === null
+          ? words.number(value.result, value.decimals)
+          : words.number(value.display),
+        value.unit,
+      ),
     })
   }
   if (score) {
     steps.push({
-      label: `${words.score(score.method)}: ${score.substituted}`,
-      value: words.number(score.score, 1),
+      ...computation(words.score(score.method), score.substituted),
+      ...valued(words.number(score.score, 1), words.number(score.score)),
       note: score.isClipped ? words.clipped : undefined,
     })
   }
   return steps
 }
 
-/** Results may have dozens of digits; six say enough, with a sign that there are more. */
-function shortened(result: string, words: TraceWords): string {
-  const decimals = result.split('.')[1] ?? ''
-  return decimals.length > 6 ? `${words.number(result, 6)}…` : words.number(result)
-}
+const labelled = (label: string, exactLabel: string) =>
+  label === exactLabel ? { label } : { label, exactLabel }
+const valued = (value: string, exactValue: string) =>
+  value === exactValue ? { value } : { value, exactValue }

@@ -84,7 +84,7 @@ describe('the checks of figures', () => {
       'Operating costs (12.5) is greater than Revenue (10), of which it is a part.',
     )
     expect(finding && checkMessage(finding, 'fr')).toBe(
-      'OPEX (12,5) dépasse REVENUE_COLLECTED (10), dont il fait partie.',
+      'OPEX (12,5) : plus que REVENUE_COLLECTED (10), dont c’est une partie.',
     )
   })
 })

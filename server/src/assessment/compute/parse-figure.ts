@@ -8,7 +8,7 @@ const MESSAGES = {
   },
   LOOKS_MISSING: {
     en: 'This is not a number. Where there is no figure, choose “not applicable” or “not available”.',
-    fr: 'Ceci n’est pas un nombre. Sans chiffre, choisissez « sans objet » ou « non disponible ».',
+    fr: 'Ceci n’est pas un nombre. Sans chiffre, choisissez « sans objet » ou « non disponible ».',
   },
   NOT_A_NUMBER: {
     en: 'This is not a number.',
@@ -20,7 +20,7 @@ const MESSAGES = {
   },
   HAS_UNIT: {
     en: 'Write the number alone, without a unit or a sign such as %.',
-    fr: 'Écrivez le nombre seul, sans unité ni signe tel que %.',
+    fr: 'Écrivez le nombre seul, sans unité ni signe tel que %.',
   },
   AMBIGUOUS: {
     en: 'This can be read in two ways. Write the number without separators, or with one decimal sign.',
@@ -28,11 +28,11 @@ const MESSAGES = {
   },
   BAD_GROUPS: {
     en: 'The groups of digits do not fit together: each has three digits.',
-    fr: 'Les groupes de chiffres ne concordent pas : chacun compte trois chiffres.',
+    fr: 'Les groupes de chiffres ne concordent pas : chacun compte trois chiffres.',
   },
   TOO_LONG: {
     en: 'The number is too long: at most 30 digits before the decimal sign and 20 behind it.',
-    fr: 'Le nombre est trop long : au plus 30 chiffres avant le signe décimal et 20 après.',
+    fr: 'Le nombre est trop long : au plus 30 chiffres avant le signe décimal et 20 après.',
   },
 } as const satisfies Record<string, LocalizedText>
 

@@ -16,15 +16,15 @@ const WORDS = {
   },
   UNEXPECTED_CHARACTER: {
     en: '"{text}" has no meaning in a formula.',
-    fr: '« {text} » n’a pas de sens dans une formule.',
+    fr: '« {text} » n’a pas de sens dans une formule.',
   },
   BAD_NUMBER: {
     en: '"{text}" is not a number: digits, at most one point, no exponent.',
-    fr: '« {text} » n’est pas un nombre : des chiffres, un point au plus, pas d’exposant.',
+    fr: '« {text} » n’est pas un nombre : des chiffres, un point au plus, pas d’exposant.',
   },
   BAD_SYMBOL: {
     en: '"{text}" is not a symbol: a symbol is written in capitals, such as A or DECL_ALL.',
-    fr: '« {text} » n’est pas un symbole : un symbole s’écrit en majuscules, comme A ou DECL_ALL.',
+    fr: '« {text} » n’est pas un symbole : un symbole s’écrit en majuscules, comme A ou DECL_ALL.',
   },
   UNKNOWN_PERIOD: {
     en: 'Only [T] or [T-1] can follow a symbol.',
@@ -36,7 +36,7 @@ const WORDS = {
   },
   EXPECTED_OPERATOR: {
     en: 'One of + - * / is missing before "{text}".',
-    fr: 'Il manque un signe + - * / avant « {text} ».',
+    fr: 'Il manque un signe + - * / avant « {text} ».',
   },
   UNCLOSED_BRACKET: {
     en: 'This bracket is never closed.',
@@ -48,11 +48,11 @@ const WORDS = {
   },
   STRAY_COMMA: {
     en: 'A comma only separates the arguments of a function; decimals take a point.',
-    fr: 'La virgule ne sépare que les arguments d’une fonction ; les décimales prennent un point.',
+    fr: 'La virgule ne sépare que les arguments d’une fonction ; les décimales prennent un point.',
   },
   UNKNOWN_FUNCTION: {
     en: 'There is no function "{text}"; there are {known}.',
-    fr: 'La fonction « {text} » n’existe pas ; les fonctions sont {known}.',
+    fr: 'La fonction « {text} » n’existe pas ; les fonctions sont {known}.',
   },
   ARGUMENT_COUNT: {
     en: '{text} takes {expected}.',
@@ -64,7 +64,7 @@ const WORDS = {
   },
   UNIT_MISMATCH: {
     en: 'These two cannot be combined: one is in {left}, the other in {right}.',
-    fr: 'Ces deux termes ne se combinent pas : l’un est en {left}, l’autre en {right}.',
+    fr: 'Ces deux termes ne se combinent pas : l’un est en {left}, l’autre en {right}.',
   },
   RESULT_UNIT: {
     en: 'The formula gives {found}, but the measure is in {expected}.',

@@ -80,7 +80,7 @@ describe('the text of a formula', () => {
     const parsed = parse('A B')
 
     expect(parsed.ok ? '' : explainFormulaError(parsed.errors[0]!, 'fr')).toBe(
-      'Il manque un signe + - * / avant « B ».',
+      'Il manque un signe + - * / avant «\u00a0B\u00a0».',
     )
   })
 

@@ -19,7 +19,7 @@ describe('a formula for readers', () => {
       '100.5 times (“operators 2022” minus “operators 2021”) divided by “operators 2021”',
     )
     expect(inWords(formula, { A: 'opérateurs 2022' }, 'fr')).toBe(
-      '100,5 fois (« opérateurs 2022 » moins B) divisé par B',
+      '100,5 fois («\u00a0opérateurs 2022\u00a0» moins B) divisé par B',
     )
     expect(inWords(formulaOf('mean(A, B+C, 2)/-A'), {}, 'en')).toBe(
       'the mean of (A, B plus C and 2) divided by (minus A)',

@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<LocaleCode, Words>> = {
     minus: 'moins',
     and: 'et',
     number: (value) => value.replace('.', ','),
-    quoted: (label) => `« ${label} »`,
+    quoted: (label) => `«\u00a0${label}\u00a0»`,
   },
 }
 
