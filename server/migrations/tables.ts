@@ -94,6 +94,15 @@ export interface AssignmentElementTable {
   elementCode: string
 }
 
+export interface AuditAnchorTable {
+  at: Timestamp
+  chains: number
+  moved: number
+  isIntact: boolean
+  brokenChain: string | null
+  brokenSeq: string | number | null
+}
+
 export interface AuditEntryTable {
   chain: string
   seq: string | number
@@ -110,6 +119,7 @@ export interface AuditEntryTable {
   payload: string
   previousHash: Uint8Array
   hash: Uint8Array
+  cycleId: string | null
 }
 
 export interface AuditHeadTable {
@@ -816,6 +826,7 @@ export interface Tables {
   assessmentProgress: AssessmentProgressTable
   assignment: AssignmentTable
   assignmentElement: AssignmentElementTable
+  auditAnchor: AuditAnchorTable
   auditEntry: AuditEntryTable
   auditHead: AuditHeadTable
   consentRecord: ConsentRecordTable

@@ -12,6 +12,12 @@ const BAD_INPUT_CODES: Readonly<Record<string, string>> = {
 }
 const OUR_CODES = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_INPUT', 'CONFLICT'])
 
+/** All that is told of a failure of ours. */
+export const INTERNAL: GraphQLFormattedError = {
+  message: 'Something went wrong on our side.',
+  extensions: { code: 'INTERNAL', reason: 'INTERNAL' },
+}
+
 /** What leaves the server of an error: our codes and words, and nothing from inside. */
 export function formatError(
   formatted: GraphQLFormattedError,
@@ -40,11 +46,7 @@ export function formatError(
     BAD_INPUT_CODES[given] && (formatted.extensions?.['reason'] ?? BAD_INPUT_CODES[given])
   if (reason) return { message, ...where, extensions: { code: 'BAD_INPUT', reason } }
   log.error({ error: describe(error) }, 'internal')
-  return {
-    message: 'Something went wrong on our side.',
-    ...where,
-    extensions: { code: 'INTERNAL', reason: 'INTERNAL' },
-  }
+  return { ...INTERNAL, ...where }
 }
 
 // Text that no database can hold, such as U+0000.
@@ -53,8 +55,8 @@ function hasBadCharacter(error: unknown): boolean {
   return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === '22021'
 }
 
-// Name, state and place only: a database message may quote a value.
-function describe(error: unknown): {
+/** Name, state and place only: a database message may quote a value. */
+export function describe(error: unknown): {
   name: string
   code: string | undefined
   at: string | undefined

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cookie from '@fastify/cookie'
@@ -20,7 +20,7 @@ import {
   type DoorOptions,
 } from './door'
 import { serveFiles, type FileRoots } from './files'
-import { formatError } from './format-error'
+import { INTERNAL, describe, formatError } from './format-error'
 import type { Logger } from './platform/log'
 import { requestLog } from './platform/log'
 
@@ -155,12 +155,29 @@ async function contextOf(
 // An IPv6 network is one /64: its owner can use any address in it.
 const networkOf = (ip: string) => (ip.includes(':') ? ip.split(':').slice(0, 4).join(':') : ip)
 
+/** What could not be noted in the logs is not told: the answer becomes an error of ours. */
+async function endsNoted(
+  context: Context,
+  response: GraphQLResponse,
+  log: Logger,
+): Promise<boolean> {
+  try {
+    await context.end()
+    return true
+  } catch (error) {
+    log.error({ requestId: context.requestId, error: describe(error) }, 'unlogged')
+    response.http.status = 500
+    response.body = { kind: 'single', singleResult: { errors: [{ ...INTERNAL }] } }
+    return false
+  }
+}
+
 const requestPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
   requestDidStart: async ({ contextValue }) => {
     const started = performance.now()
     return {
       willSendResponse: async ({ response, operationName, errors }) => {
-        await contextValue.end()
+        const isNoted = await endsNoted(contextValue, response, log)
         if (response.body.kind === 'single') {
           const { requestId } = contextValue
           for (const error of response.body.singleResult.errors ?? []) {
@@ -168,7 +185,7 @@ const requestPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
           }
         }
         const withheld = contextValue.withheld.extension
-        if (withheld && response.body.kind === 'single') {
+        if (isNoted && withheld && response.body.kind === 'single') {
           response.body.singleResult.extensions = {
             ...response.body.singleResult.extensions,
             withheld,
@@ -178,7 +195,7 @@ const requestPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
           requestId: contextValue.requestId,
           operation: operationName ?? undefined,
           durationMs: performance.now() - started,
-          outcome: String(errors?.[0]?.extensions['code'] ?? 'OK'),
+          outcome: isNoted ? String(errors?.[0]?.extensions['code'] ?? 'OK') : 'INTERNAL',
         })
       },
     }

@@ -74,6 +74,7 @@ export const ROWS: Readonly<Record<string, Holds>> = {
   colleague: (row, actor, { colleagues }) =>
     colleagues.has(`${row['person_id']}:${actor.administrationId}`),
   published,
+  'of a cycle': (row) => row['cycle_id'] !== null,
   'of a published version': published,
   'later than draft': laterThanDraft,
   'of a version later than draft': laterThanDraft,

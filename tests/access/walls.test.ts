@@ -5,6 +5,7 @@ import { anonymous, identityOf } from '../../server/src/access'
 import { loadViewer } from '../../server/src/accounts'
 import type { Db, TransactionIdentity } from '../../server/src/platform'
 import { SESSION_COOKIE } from '../../server/src/server'
+import { unwatchChanges } from '../setup/watch.ts'
 import { useWorld } from '../setup/world.ts'
 import { arrangeRareStates } from './arrangement.ts'
 import { castOf, type Actor } from './cast.ts'
@@ -21,6 +22,7 @@ let cast: readonly Actor[]
 let tables: readonly string[]
 
 beforeAll(async () => {
+  await world().asOwner(({ db }) => unwatchChanges(db))
   await world().asOwner(({ db }) => arrangeRareStates(db, world().clock.now()))
   cast = await castOf(world())
   everything = await openAsOwner(world())
@@ -219,8 +221,11 @@ describe('what nobody changes, the owner included', () => {
     ['audit_entry', "update audit_entry set action = 'forged'", 'PM001'],
     ['audit_entry', 'delete from audit_entry', 'PM001'],
     ['audit_entry', 'truncate audit_entry', 'PM001'],
+    ['audit_head', 'delete from audit_head', 'PM001'],
+    ['audit_head', 'truncate audit_head', 'PM001'],
     ['consent_record', "update consent_record set level = 'PUBLIC'", 'PM001'],
     ['consent_record', 'delete from consent_record', 'PM001'],
+    ['consent_record', 'truncate consent_record', 'PM001'],
     ['kpi', "update kpi set formula = 'A'", 'PM002'],
     ['dimension', 'update dimension set weight = 2', 'PM002'],
     ['expected_outcome', 'update expected_outcome set weight = 2', 'PM002'],
@@ -282,7 +287,7 @@ async function readEverything(db: Db): Promise<Stored> {
   return stored
 }
 
-const DECISIVE = ['id', 'administration_id', 'person_id', 'assessment_id', 'review_id', 'version_id', 'release_id',
+const DECISIVE = ['id', 'administration_id', 'cycle_id', 'person_id', 'assessment_id', 'review_id', 'version_id', 'release_id',
   'submission_id', 'author_id', 'status', 'edition', 'is_confirmed', 'confirmed_at', 'ended_at'] // prettier-ignore
 
 /** Keys of the visible rows by table; a table without a grant shows none. */

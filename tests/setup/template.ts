@@ -5,6 +5,7 @@ import { Client } from 'pg'
 import { migrate, openDatabase, type OpenedDatabase } from '../../server/src/platform'
 import { entities } from '../../server/src/schema'
 import { seed } from '../../server/seeds/seed'
+import { watchChanges } from './watch.ts'
 
 /** A migrated database with the demonstration world, from which every test file makes its own copy. */
 export type Template =
@@ -67,6 +68,7 @@ async function fill(opened: OpenedDatabase): Promise<void> {
     demonstration: 'on',
     log: () => {},
   })
+  await watchChanges(opened.database)
 }
 
 export interface DatabaseCopy {

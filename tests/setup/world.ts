@@ -16,6 +16,7 @@ import {
 import { createSchema, dueHandlers, outboxHandlers } from '../../server/src/schema'
 import { SESSION_COOKIE, createServer, type RunningServer } from '../../server/src/server'
 import { WORLD_START, copyTemplate, type DatabaseCopy } from './template.ts'
+import { expectAudited } from './watch.ts'
 
 /** What a call answered. */
 export interface Answer<T = Record<string, never>> {
@@ -73,7 +74,11 @@ export function useWorld(): () => World {
     world = await openWorld()
   }, 60_000)
   afterAll(async () => {
-    await world?.stop()
+    try {
+      await world?.asOwner(({ db }) => expectAudited(db))
+    } finally {
+      await world?.stop()
+    }
   })
   return () => {
     if (!world) throw new Error('The world is open in tests and hooks only.')

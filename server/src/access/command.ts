@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { Refusal, isUuid, badInput, problem, type ProblemDetail, type WriteScope } from '#platform'
 import { appendAudit, type AuditRecord } from './audit'
 import type { Context } from './context'
+import { appendRefusals } from './refusals'
 import { identityOf } from './session'
 import type { Viewer } from './viewer'
 
@@ -28,6 +29,8 @@ export type Settled<P> = Partial<P> & { readonly problems: readonly ProblemDetai
 const RETRIES = 3
 const RETRYABLE = new Set(['40001', '40P01'])
 const FRAMEWORK_IS_SEALED = 'PM002'
+/** Reasons of a conflict that a change of state, not another input, would mend. */
+const MISSING_STATES = new Set(['WRONG_STATE', 'OUT_OF_TIME', 'NOT_READY'])
 
 /** Settles a command: committed whole, or refused with nothing changed and every problem named. */
 export async function runCommand<P extends object>(
@@ -125,28 +128,19 @@ async function claimKey(
   return claim.response
 }
 
-// In a transaction of its own, in the actor's chain; hidden and random ids write the same entry.
+// In a transaction of its own, since that of the command was rolled back.
 async function auditRefusal(context: Context, name: string, input: CommandInput, refusal: Refusal) {
   const { viewer, services, now } = context
   const matters = refusal.problems.some(
     ({ code, reason }) =>
       code === 'FORBIDDEN' ||
       code === 'NOT_FOUND' ||
-      (code === 'CONFLICT' && reason === 'WRONG_STATE'),
+      (code === 'CONFLICT' && MISSING_STATES.has(reason)),
   )
   if (!matters || !viewer.personId) return
-  const target = createHash('sha256').update(JSON.stringify(input)).digest('hex')
+  const codes = refusal.problems.map(({ code }) => code)
   await services.database.write(identityOf(viewer), ({ db }) =>
-    appendAudit(db, viewer, context.requestId, now, [
-      {
-        action: name,
-        outcome: 'REFUSED',
-        objectType: null,
-        objectId: target,
-        administrationId: viewer.administrationId,
-        facts: { codes: [...new Set(refusal.problems.map(({ code }) => code))].sort() },
-      },
-    ]),
+    appendRefusals(db, viewer, context.requestId, now, [{ action: name, input, codes }]),
   )
 }
 

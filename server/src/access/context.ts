@@ -9,6 +9,7 @@ import {
   type OpenRead,
 } from '#platform'
 import { runCommand, type CommandScope, type CommandInput, type Settled } from './command'
+import { RefusalCollector, appendRefusals } from './refusals'
 import { identityOf } from './session'
 import type { Viewer } from './viewer'
 import { WithheldCollector } from './withheld'
@@ -47,6 +48,7 @@ interface State {
  */
 export class Context {
   readonly withheld = new WithheldCollector()
+  readonly refusals = new RefusalCollector()
   // Apollo Server 5.5 clones the context by its own properties: private names would be lost, and two
   // copies would each have a transaction. What changes therefore stands in one object they share.
   private readonly state: State
@@ -123,10 +125,19 @@ export class Context {
     if (open) await (await open).close()
   }
 
-  /** Ends the request: what an error has left behind opens no transaction that nobody would close. */
+  /**
+   * Ends the request: what an error has left behind opens no transaction that nobody would close. What
+   * the answer owes to the logs is written now; when that fails, the answer must not be sent.
+   */
   async end(): Promise<void> {
     this.state.isOver = true
     await this.close()
+    const refused = this.refusals.take()
+    if (refused.length === 0) return
+    const { services, viewer, requestId, now } = this
+    await services.database.write(identityOf(viewer), ({ db }) =>
+      appendRefusals(db, viewer, requestId, now, refused),
+    )
   }
 }
 

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql'
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql'
 import { audiencesAtRoot } from './audience'
 import type { DefectReport } from './audiences-of'
 import { admits, type AccessContext, type Resolver } from './guard'
@@ -19,6 +19,19 @@ export const refusal = (viewer: Viewer, what: string): GraphQLError =>
         extensions: { code: 'FORBIDDEN', reason: 'WRONG_HAT' },
       })
 
+/** The same at the root, where a command turned away leaves its line in the audit log. */
+export function refusalAtRoot(
+  { viewer, refusals }: AccessContext,
+  what: string,
+  args: unknown,
+  info: GraphQLResolveInfo,
+): GraphQLError {
+  if (info.operation.operation === 'mutation' && viewer.personId) {
+    refusals?.add({ action: info.fieldName, input: args, codes: ['FORBIDDEN'] })
+  }
+  return refusal(viewer, what)
+}
+
 /** Guards a root field by the viewer's hat; its existence is public, so the refusal is an error. */
 export function guardRoot(
   rule: CompiledRule,
@@ -27,16 +40,10 @@ export function guardRoot(
   resolve: Resolver,
 ): Resolver {
   return (source, args, context, info) => {
-    requireHat(rule, context, name, report)
+    const held = audiencesAtRoot(context.viewer)
+    if (!admits(rule, context.viewer, held, NO_ROW, report)) {
+      throw refusalAtRoot(context, name, args, info)
+    }
     return resolve(source, args, context, info)
   }
-}
-
-function requireHat(
-  rule: CompiledRule,
-  { viewer }: AccessContext,
-  name: string,
-  report: DefectReport,
-) {
-  if (!admits(rule, viewer, audiencesAtRoot(viewer), NO_ROW, report)) throw refusal(viewer, name)
 }

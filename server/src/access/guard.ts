@@ -2,6 +2,7 @@ import { responsePathAsArray, type GraphQLFieldResolver, type GraphQLResolveInfo
 import { AUDIENCES, PARTNER, PUBLIC, type Audience, type AudienceMask } from './audience'
 import { audiencesOf, type DefectReport } from './audiences-of'
 import type { Row } from './row'
+import type { RefusalCollector } from './refusals'
 import type { RowClass } from './row-class'
 import { enteringAs, type CompiledRule } from './rule'
 import type { Viewer } from './viewer'
@@ -11,6 +12,7 @@ import type { WithheldCollector, WithheldReason } from './withheld'
 export interface AccessContext {
   readonly viewer: Viewer
   readonly withheld?: WithheldCollector
+  readonly refusals?: RefusalCollector
 }
 
 export type Resolver = GraphQLFieldResolver<unknown, AccessContext>

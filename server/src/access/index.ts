@@ -47,7 +47,7 @@ export {
 } from './viewer'
 export { WithheldCollector, type WithheldField, type WithheldReason } from './withheld'
 
-export { appendAudit, type AuditRecord } from './audit'
+export { SECRETARIAT_CHAIN, appendAudit, hashOfContent, type AuditRecord } from './audit'
 export type { CommandInput, CommandScope, Settled } from './command'
 export { Context, type Exchange, type Services } from './context'
 export { ensure, expectVersion } from './ensure'

@@ -3,7 +3,7 @@ import { accessOf } from './access.decorator'
 import { audiencesAtRoot, type AudienceMask } from './audience'
 import { audiencesOf, type DefectReport } from './audiences-of'
 import { admits, type Resolver } from './guard'
-import { NO_ROW, refusal } from './guard-root'
+import { NO_ROW, refusal, refusalAtRoot } from './guard-root'
 import type { Row } from './row'
 import type { RowClass } from './row-class'
 import { compileRule, isRestricted, type CompiledRule, type ConditionRules } from './rule'
@@ -81,7 +81,10 @@ export function guardInputs(
     const row = rowClass ? (source as Row) : NO_ROW
     const held = heldFor(viewer, rowClass, row, report)
     const refused = firstRefused(paths, args, (rule) => admits(rule, viewer, held, row, report), [])
-    if (refused) throw refusal(viewer, `the argument ${refused.join('.')}`)
+    if (refused) {
+      const what = `the argument ${refused.join('.')}`
+      throw rowClass ? refusal(viewer, what) : refusalAtRoot(context, what, args, info)
+    }
     return resolve(source, args, context, info)
   }
 }

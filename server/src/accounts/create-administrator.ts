@@ -101,7 +101,7 @@ async function create(
     .execute()
   await appendAudit(db, anonymous(now), 'command line', now, [
     {
-      action: 'person.linkByCommandLine',
+      action: 'personLinkByCommandLine',
       objectType: 'Person',
       objectId: personId,
       administrationId,

@@ -43,9 +43,7 @@ export class DemonstrationSignIn {
       const person = (await demonstrationRoles(db)).find(({ id }) => id === roleId)
       if (!person) return null
       const role = (await rolesOf(db, person.personId)).find(({ id }) => id === roleId)
-      return role
-        ? openSession(db, context, person.personId, role, 'session.openDemonstration')
-        : null
+      return role ? openSession(db, context, person.personId, role, 'demonstrationSignIn') : null
     })
     if (!opened) return NOTHING_HERE
     await enterSession(context, opened)

@@ -91,7 +91,7 @@ const useLink = (context: Context, token: string, hash: string): Promise<boolean
     const personId = rows[0]?.personId
     if (!personId) return false
     await appendAudit(db, { ...context.viewer, personId }, context.requestId, context.now, [
-      { action: 'password.set', objectType: 'Person', objectId: personId, administrationId: null },
+      { action: 'passwordSet', objectType: 'Person', objectId: personId, administrationId: null },
     ])
     return true
   })

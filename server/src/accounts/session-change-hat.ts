@@ -72,7 +72,7 @@ async function changeSession(
   if (outcome !== 'CHANGED') return outcome
   const viewer = await viewerOfSession(db, token, context.now)
   if (!viewer) return 'NOT_FOUND'
-  await noteSession(db, context, viewer, 'session.changeHat')
+  await noteSession(db, context, viewer, 'sessionChangeHat')
   return { token, viewer }
 }
 

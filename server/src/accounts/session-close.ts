@@ -22,7 +22,7 @@ export class SessionClose {
       await context.close()
       await services.database.write(identityOf(viewer), async ({ db }) => {
         await closeSession(db, exchange.sessionToken, now)
-        await noteSession(db, context, viewer, 'session.close')
+        await noteSession(db, context, viewer, 'sessionClose')
       })
     }
     exchange.setSessionToken(null)

@@ -28,7 +28,7 @@ export class SessionEnd {
       'Ends another session of the viewer, such as one left open elsewhere. Problems: NOT_FOUND.',
   })
   sessionEnd(@Args(() => SessionEndArgs) { input }: SessionEndArgs, @Ctx() context: Context) {
-    return context.command('session.end', {}, async ({ db, viewer, now, record }) => {
+    return context.command('sessionEnd', {}, async ({ db, viewer, now, record }) => {
       const sessionId = uuidOf('SE', input.sessionId)
       const { rows } = await sql<{ ended: boolean }>`
         select own_session_end(${sessionId}::uuid, ${now.toISOString()}::timestamptz) as ended`.execute(
@@ -36,7 +36,7 @@ export class SessionEnd {
       )
       if (!rows[0]?.ended) throw notFound(['input', 'sessionId'])
       record({
-        action: 'session.end',
+        action: 'sessionEnd',
         objectType: 'Session',
         objectId: sessionId,
         administrationId: viewer.administrationId,

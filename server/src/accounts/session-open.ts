@@ -110,7 +110,7 @@ const completeAttempt = (
   context.services.database.write(identityOf(context.viewer), async ({ db }) => {
     await sql`select sign_in_succeed(${attemptId}::bigint)`.execute(db)
     const [role] = await rolesOf(db, personId)
-    return role ? openSession(db, context, personId, role, 'session.open') : null
+    return role ? openSession(db, context, personId, role, 'sessionOpen') : null
   })
 
 const rateLimited = (seconds: number) => ({

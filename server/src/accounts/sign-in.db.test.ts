@@ -170,7 +170,7 @@ test('sign-in, change and sign-out stand in the log of the administration acted 
       where a.code = 'XHE' order by seq desc limit 2`.execute(db),
   )
 
-  expect(rows.map(({ action }) => action)).toEqual(['session.close', 'session.openDemonstration'])
+  expect(rows.map(({ action }) => action)).toEqual(['sessionClose', 'demonstrationSignIn'])
 })
 
 test('outside a demonstration nobody enters with one click', async () => {

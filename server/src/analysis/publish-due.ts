@@ -33,12 +33,13 @@ export const publishDueReleases: DueHandler = async ({ db, now }) => {
     anonymous(now),
     'clock',
     now,
-    due.map(({ id, code }) => ({
-      action: 'release.publish',
+    due.map(({ id, code, cycleId }) => ({
+      action: 'releasePublish',
       objectType: 'Release',
       objectId: id,
       administrationId: null,
-      facts: { code, by: 'clock' },
+      cycleId,
+      facts: { code, by: 'clock', from: 'EMBARGOED', to: 'PUBLISHED' },
     })),
   )
 }

@@ -58,7 +58,7 @@ export class ReleaseBuild {
   })
   releaseBuild(@Args(() => ReleaseBuildArgs) { input }: ReleaseBuildArgs, @Ctx() context: Context) {
     return context.command(
-      'release.build',
+      'releaseBuild',
       input,
       async ({ db, viewer, now, newId, record, later }) => {
         const cycleId = uuidOf('CY', input.cycleId)
@@ -107,11 +107,12 @@ export class ReleaseBuild {
           })
           .execute()
         record({
-          action: 'release.build',
+          action: 'releaseBuild',
           objectType: 'Release',
           objectId: releaseId,
           administrationId: null,
-          facts: { code: input.code },
+          cycleId: cycle.id,
+          facts: { code: input.code, to: 'BUILDING' },
         })
         later(BUILD_TOPIC, { releaseId })
         return { releaseId }

@@ -16,7 +16,7 @@ export class ReleaseDiscard {
     @Args(() => ReleaseDecideArgs) { input }: ReleaseDecideArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('release.discard', input, async ({ db, viewer, record }) => {
+    return context.command('releaseDiscard', input, async ({ db, viewer, record }) => {
       const release = await lockRelease(db, input.releaseId)
       ensure(canDiscardRelease(viewer, release), ['input', 'releaseId'])
       expectVersion(release, input.expectedVersion)
@@ -26,11 +26,12 @@ export class ReleaseDiscard {
         .where('id', '=', release.id)
         .execute()
       record({
-        action: 'release.discard',
+        action: 'releaseDiscard',
         objectType: 'Release',
         objectId: release.id,
         administrationId: null,
-        facts: { code: release.code },
+        cycleId: release.cycleId,
+        facts: { code: release.code, from: release.status, to: 'DISCARDED' },
       })
       return { releaseId: release.id }
     })

@@ -47,7 +47,7 @@ export class ReleaseEmbargo {
     @Args(() => ReleaseEmbargoArgs) { input }: ReleaseEmbargoArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('release.embargo', input, async ({ db, viewer, now, record }) => {
+    return context.command('releaseEmbargo', input, async ({ db, viewer, now, record }) => {
       const release = await lockRelease(db, input.releaseId)
       ensure(canEmbargoRelease(viewer, release), ['input', 'releaseId'])
       expectVersion(release, input.expectedVersion)
@@ -67,11 +67,12 @@ export class ReleaseEmbargo {
         .where('id', '=', release.id)
         .execute()
       record({
-        action: 'release.embargo',
+        action: 'releaseEmbargo',
         objectType: 'Release',
         objectId: release.id,
         administrationId: null,
-        facts: { code: release.code, until: input.until },
+        cycleId: release.cycleId,
+        facts: { code: release.code, from: release.status, to: 'EMBARGOED', until: input.until },
       })
       return { releaseId: release.id }
     })

@@ -16,7 +16,7 @@ export class ReleasePublish {
     @Args(() => ReleaseDecideArgs) { input }: ReleaseDecideArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('release.publish', input, async ({ db, viewer, now, record }) => {
+    return context.command('releasePublish', input, async ({ db, viewer, now, record }) => {
       const release = await lockRelease(db, input.releaseId)
       ensure(canPublishRelease(viewer, release), ['input', 'releaseId'])
       expectVersion(release, input.expectedVersion)
@@ -37,11 +37,12 @@ export class ReleasePublish {
         .where('id', '=', release.id)
         .execute()
       record({
-        action: 'release.publish',
+        action: 'releasePublish',
         objectType: 'Release',
         objectId: release.id,
         administrationId: null,
-        facts: { code: release.code },
+        cycleId: release.cycleId,
+        facts: { code: release.code, from: release.status, to: 'PUBLISHED' },
       })
       return { releaseId: release.id }
     })

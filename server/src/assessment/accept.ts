@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, SECRETARIAT, ensure, expectVersion, type CommandScope } from '#access'
 import { Refusal, badInput, type ProblemDetail } from '#platform'
-import { lockAssessment, recordAssessment, type AssessmentSubject } from './assessment.lock'
+import { lockAssessment, recordAssessment, stepOf, type AssessmentSubject } from './assessment.lock'
 import { AssessmentDecideInput, AssessmentPayload } from './assessment.payload'
 import { canAccept } from './policies'
 import { lastReturnItems } from './submission.write'
@@ -36,7 +36,7 @@ export class AssessmentAccept {
     @Args(() => AssessmentAcceptArgs) { input }: AssessmentAcceptArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('assessment.accept', input, async (scope) => {
+    return context.command('assessmentAccept', input, async (scope) => {
       const { viewer, now, record } = scope
       const { assessment, subject } = await lockAssessment(scope, input.assessmentId)
       ensure(canAccept(viewer, subject), ['input', 'assessmentId'])
@@ -47,7 +47,10 @@ export class AssessmentAccept {
       assessment.acceptedAt = now
       assessment.acceptedBy = viewer.personId
       assessment.dueAt = null
-      recordAssessment(record, 'assessment.accept', subject, { number: subject.submissionCount })
+      recordAssessment(record, 'assessmentAccept', subject, {
+        ...stepOf(subject, assessment),
+        number: subject.submissionCount,
+      })
       return { assessmentId: subject.id }
     })
   }

@@ -109,11 +109,23 @@ export async function openPlacesIn(
   )
 }
 
+// What the cycle officer may know of, or does; work before a submission is not the officer's matter.
+const OF_THE_CYCLE: ReadonlySet<string> = new Set([
+  'assessmentStart', 'assessmentSubmit', 'assessmentWithdraw', 'assessmentAccept', 'assessmentReturn',
+  'assessmentReopen', 'returnItemAnswer',
+]) // prettier-ignore
+
+/** The step of the life cycle, as a fact of an audit entry. */
+export const stepOf = (
+  before: Pick<AssessmentSubject, 'status'>,
+  now: Pick<AssessmentSubject, 'status'>,
+) => ({ from: before.status, to: now.status })
+
 /** An audit entry about an assessment, in the chain of its administration. */
 export function recordAssessment(
   record: CommandScope['record'],
   action: string,
-  subject: Pick<AssessmentSubject, 'id' | 'administrationId'>,
+  subject: Pick<AssessmentSubject, 'id' | 'administrationId' | 'cycleId'>,
   facts: Readonly<Record<string, unknown>> = {},
   content: { readonly before?: unknown; readonly after?: unknown } = {},
 ): void {
@@ -122,6 +134,7 @@ export function recordAssessment(
     objectType: 'Assessment',
     objectId: subject.id,
     administrationId: subject.administrationId,
+    cycleId: OF_THE_CYCLE.has(action) ? subject.cycleId : null,
     facts,
     ...content,
   })

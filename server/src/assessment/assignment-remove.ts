@@ -39,12 +39,12 @@ export class AssignmentRemove {
     @Args(() => AssignmentRemoveArgs) { input }: AssignmentRemoveArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('assignment.remove', input, async ({ db, viewer, record }) => {
+    return context.command('assignmentRemove', input, async ({ db, viewer, record }) => {
       const found = await assignmentOf(db, input.assignmentId)
       const subject = await holdAssessmentRow(db, found.assessmentId, PATH)
       ensure(canAssign(viewer, subject), PATH)
       await db.deleteFrom('assignment').where('id', '=', found.id).execute()
-      recordAssessment(record, 'assignment.remove', subject, {
+      recordAssessment(record, 'assignmentRemove', subject, {
         personId: found.personId,
         kpi: found.kpiCode,
       })

@@ -64,7 +64,7 @@ export class AssignmentSet {
     @Args(() => AssignmentSetArgs) { input }: AssignmentSetArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('assignment.set', input, async (scope) => {
+    return context.command('assignmentSet', input, async (scope) => {
       const { db, viewer, record } = scope
       const subject = await holdAssessment(db, input.assessmentId)
       ensure(canAssign(viewer, subject), ['input', 'assessmentId'])
@@ -76,7 +76,7 @@ export class AssignmentSet {
       const kpiCodes = [...new Set(input.kpiCodes)]
       await writeAssignments(scope, subject, personId, kpiCodes, input.dueOn ?? null)
       await writeElements(scope, subject, personId, kpiCodes, framework)
-      recordAssessment(record, 'assignment.set', subject, { personId, kpis: kpiCodes })
+      recordAssessment(record, 'assignmentSet', subject, { personId, kpis: kpiCodes })
       return { assessmentId: subject.id }
     })
   }

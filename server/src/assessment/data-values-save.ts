@@ -57,7 +57,7 @@ export class DataValuesSave {
     @Args(() => DataValuesSaveArgs) { input, locale }: DataValuesSaveArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('dataValues.save', input, async (scope) => {
+    return context.command('dataValuesSave', input, async (scope) => {
       const { db, viewer, now, record } = scope
       const subject = await holdAssessment(db, input.assessmentId)
       ensure(canEdit(viewer, subject), ['input', 'assessmentId'])
@@ -80,7 +80,7 @@ export class DataValuesSave {
         changedKpis = (await recompute(db, framework, subject, now)).changed
         recordAssessment(
           record,
-          'dataValues.save',
+          'dataValuesSave',
           subject,
           { figures: [...versions.keys()], changedKpis },
           { after: storable.filter((cell) => versions.has(cellKey(cell))) },

@@ -74,7 +74,7 @@ export class AssessmentExtend {
     @Args(() => AssessmentExtendArgs) { input }: AssessmentExtendArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('assessment.extend', input, async ({ db, viewer, now, record }) => {
+    return context.command('assessmentExtend', input, async ({ db, viewer, now, record }) => {
       const cycle = await lockCycle(db, input.cycleId)
       ensure(canExtend(viewer, cycle), ['input', 'cycleId'])
       const administrationId = uuidOf('AD', input.administrationId)
@@ -101,10 +101,12 @@ export class AssessmentExtend {
         .executeTakeFirst()
       if (!row) throw notFound(['input', 'administrationId'])
       record({
-        action: 'assessment.extend',
+        action: 'assessmentExtend',
         objectType: 'Cycle',
         objectId: cycle.id,
         administrationId,
+        cycleId: cycle.id,
+        after: [input.until, input.reason.trim()],
         facts: { cycle: cycle.code, until: input.until.toISOString() },
       })
       return { extendedUntil: input.until }

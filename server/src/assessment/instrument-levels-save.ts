@@ -103,7 +103,7 @@ export class InstrumentLevelsSave {
     @Args(() => InstrumentLevelsSaveArgs) { input }: InstrumentLevelsSaveArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('instrumentLevels.save', input, async (scope) => {
+    return context.command('instrumentLevelsSave', input, async (scope) => {
       const { db, viewer, now, record } = scope
       const subject = await holdAssessment(db, input.assessmentId)
       const framework = await frameworkOf(context, db, subject)
@@ -135,7 +135,7 @@ export class InstrumentLevelsSave {
         changedKpis = (await recompute(db, framework, subject, now)).changed
         recordAssessment(
           record,
-          'instrumentLevels.save',
+          'instrumentLevelsSave',
           subject,
           { instruments: [...stored] },
           { after: storable },

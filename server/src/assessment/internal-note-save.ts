@@ -31,7 +31,7 @@ export class InternalNoteSave {
     @Args(() => InternalNoteSaveArgs) { input }: InternalNoteSaveArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('internalNote.save', input, async ({ db, viewer, now, record }) => {
+    return context.command('internalNoteSave', input, async ({ db, viewer, now, record }) => {
       const subject = await holdAssessment(db, input.assessmentId)
       const framework = await frameworkOf(context, db, subject)
       if (!framework.kpiByCode.has(input.kpiCode)) throw notFound(['input', 'kpiCode'])
@@ -65,7 +65,13 @@ export class InternalNoteSave {
         .executeTakeFirst()
       // Nothing written: somebody has saved in between, so the version told is not the present one.
       expectVersion({ version: written ? input.expectedVersion : -1 }, input.expectedVersion, place)
-      recordAssessment(record, 'internalNote.save', subject, { kpi: input.kpiCode })
+      recordAssessment(
+        record,
+        'internalNoteSave',
+        subject,
+        { kpi: input.kpiCode },
+        { after: input.body },
+      )
       return place
     })
   }

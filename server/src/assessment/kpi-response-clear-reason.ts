@@ -25,7 +25,7 @@ export class KpiResponseClearReason {
     @Args(() => KpiResponseClearReasonArgs) { input }: KpiResponseClearReasonArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('kpiResponse.clearReason', input, async (scope) => {
+    return context.command('kpiResponseClearReason', input, async (scope) => {
       const locked = await lockResponse(context, scope, input)
       const { subject, framework, kpi, state } = locked
       if (!isDeclared(state)) {
@@ -38,10 +38,13 @@ export class KpiResponseClearReason {
       }
       await changeResponse(scope, locked, { state: 'PENDING', reasonCode: null, reasonText: null })
       const { changed } = await recompute(scope.db, framework, subject, scope.now)
-      recordAssessment(scope.record, 'kpiResponse.clearReason', subject, {
-        kpi: kpi.code,
-        before: state,
-      })
+      recordAssessment(
+        scope.record,
+        'kpiResponseClearReason',
+        subject,
+        { kpi: kpi.code },
+        { before: state },
+      )
       return { assessmentId: subject.id, kpiCode: kpi.code, changedKpis: changed }
     })
   }

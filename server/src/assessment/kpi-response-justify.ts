@@ -34,7 +34,7 @@ export class KpiResponseJustify {
     @Args(() => KpiResponseJustifyArgs) { input }: KpiResponseJustifyArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('kpiResponse.justify', input, async (scope) => {
+    return context.command('kpiResponseJustify', input, async (scope) => {
       const locked = await lockResponse(context, scope, input, { sharedToo: true })
       const { subject, framework, kpi } = locked
       const problems = textProblems(input.justification, 'justification', { isNeeded: false })
@@ -42,7 +42,13 @@ export class KpiResponseJustify {
 
       await changeResponse(scope, locked, { justification: input.justification?.trim() || null })
       const { changed } = await recompute(scope.db, framework, subject, scope.now)
-      recordAssessment(scope.record, 'kpiResponse.justify', subject, { kpi: kpi.code })
+      recordAssessment(
+        scope.record,
+        'kpiResponseJustify',
+        subject,
+        { kpi: kpi.code },
+        { after: input.justification?.trim() || null },
+      )
       return { assessmentId: subject.id, kpiCode: kpi.code, changedKpis: changed }
     })
   }

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, MEMBER, ensure } from '#access'
 import { notFound } from '#platform'
-import { holdAssessment } from './assessment.lock'
+import { holdAssessment, recordAssessment } from './assessment.lock'
 import { KpiResponsePayload } from './kpi-response.payload'
 import { canNote } from './policies'
 
@@ -45,7 +45,7 @@ export class KpiResponseLookedAt {
     @Args(() => KpiResponseLookedAtArgs) { input }: KpiResponseLookedAtArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('kpiResponse.lookedAt', input, async ({ db, viewer, now }) => {
+    return context.command('kpiResponseLookedAt', input, async ({ db, viewer, now, record }) => {
       const subject = await holdAssessment(db, input.assessmentId)
       ensure(canNote(viewer, subject, input.kpiCode), ['input', 'kpiCode'])
       const row = await db
@@ -56,6 +56,10 @@ export class KpiResponseLookedAt {
         .returning('kpiCode')
         .executeTakeFirst()
       if (!row) throw notFound(['input', 'kpiCode'])
+      recordAssessment(record, 'kpiResponseLookedAt', subject, {
+        kpi: row.kpiCode,
+        isLookedAt: input.isLookedAt,
+      })
       return { assessmentId: subject.id, kpiCode: row.kpiCode }
     })
   }

@@ -30,14 +30,20 @@ export class KpiResponseNote {
     @Args(() => KpiResponseNoteArgs) { input }: KpiResponseNoteArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('kpiResponse.note', input, async (scope) => {
+    return context.command('kpiResponseNote', input, async (scope) => {
       const locked = await lockResponse(context, scope, input)
       const { subject, kpi } = locked
       const problems = textProblems(input.publicNote, 'publicNote', { isNeeded: false })
       if (problems.length > 0) throw new Refusal(problems)
 
       await changeResponse(scope, locked, { publicNote: input.publicNote?.trim() || null })
-      recordAssessment(scope.record, 'kpiResponse.note', subject, { kpi: kpi.code })
+      recordAssessment(
+        scope.record,
+        'kpiResponseNote',
+        subject,
+        { kpi: kpi.code },
+        { after: input.publicNote?.trim() || null },
+      )
       return { assessmentId: subject.id, kpiCode: kpi.code }
     })
   }

@@ -66,7 +66,7 @@ export class KpiResponseSetReason {
     @Args(() => KpiResponseSetReasonArgs) { input }: KpiResponseSetReasonArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('kpiResponse.setReason', input, async (scope) => {
+    return context.command('kpiResponseSetReason', input, async (scope) => {
       const locked = await lockResponse(context, scope, input)
       const { subject, framework, kpi } = locked
       const problems = reasonProblems(input, framework)
@@ -83,11 +83,13 @@ export class KpiResponseSetReason {
         checks: '[]',
       })
       const { changed } = await recompute(scope.db, framework, subject, scope.now)
-      recordAssessment(scope.record, 'kpiResponse.setReason', subject, {
-        kpi: kpi.code,
-        before: locked.state,
-        state: input.state,
-      })
+      recordAssessment(
+        scope.record,
+        'kpiResponseSetReason',
+        subject,
+        { kpi: kpi.code },
+        { before: locked.state, after: [input.state, input.reasonCode, input.reasonText.trim()] },
+      )
       return { assessmentId: subject.id, kpiCode: kpi.code, changedKpis: changed }
     })
   }

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, SECRETARIAT, ensure, expectVersion } from '#access'
 import { DateTimeScalar, Refusal } from '#platform'
-import { frameworkOf, lockAssessment, recordAssessment } from './assessment.lock'
+import { frameworkOf, lockAssessment, recordAssessment, stepOf } from './assessment.lock'
 import { AssessmentDecideInput, AssessmentPayload } from './assessment.payload'
 import { ReopenRequester } from './enums'
 import { textProblems } from './kpi-response.lock'
@@ -50,7 +50,7 @@ export class AssessmentReopen {
     @Args(() => AssessmentReopenArgs) { input }: AssessmentReopenArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('assessment.reopen', input, async (scope) => {
+    return context.command('assessmentReopen', input, async (scope) => {
       const { db, viewer, now, record } = scope
       const { assessment, subject } = await lockAssessment(scope, input.assessmentId)
       ensure(canReopen(viewer, subject), ['input', 'assessmentId'])
@@ -71,7 +71,8 @@ export class AssessmentReopen {
       assessment.acceptedAt = null
       assessment.acceptedBy = null
       assessment.dueAt = input.dueAt
-      recordAssessment(record, 'assessment.reopen', subject, {
+      recordAssessment(record, 'assessmentReopen', subject, {
+        ...stepOf(subject, assessment),
         requestedBy: input.requestedBy,
         kpis: kpiCodes,
         dueAt: input.dueAt.toISOString(),

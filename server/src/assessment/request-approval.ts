@@ -1,7 +1,7 @@
 import { Args, Ctx, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, MEMBER, ensure, expectVersion } from '#access'
 import { Refusal } from '#platform'
-import { lockAssessment, recordAssessment } from './assessment.lock'
+import { lockAssessment, recordAssessment, stepOf } from './assessment.lock'
 import { AssessmentDecideArgs, AssessmentPayload } from './assessment.payload'
 import { canRequestApproval } from './policies'
 import { obstaclesBeforeSubmission } from './readiness'
@@ -19,7 +19,7 @@ export class AssessmentRequestApproval {
     @Args(() => AssessmentDecideArgs) { input }: AssessmentDecideArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('assessment.requestApproval', input, async (scope) => {
+    return context.command('assessmentRequestApproval', input, async (scope) => {
       const { db, viewer, now, record } = scope
       const { assessment, subject } = await lockAssessment(scope, input.assessmentId)
       ensure(canRequestApproval(viewer, subject), ['input', 'assessmentId'])
@@ -31,7 +31,7 @@ export class AssessmentRequestApproval {
       assessment.approvalRequestedAt = now
       assessment.approvalRequestedBy = viewer.personId
       assessment.sentBackReason = null
-      recordAssessment(record, 'assessment.requestApproval', subject)
+      recordAssessment(record, 'assessmentRequestApproval', subject, stepOf(subject, assessment))
       return { assessmentId: subject.id }
     })
   }

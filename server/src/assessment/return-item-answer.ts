@@ -48,7 +48,7 @@ export class ReturnItemAnswer {
     @Args(() => ReturnItemAnswerArgs) { input }: ReturnItemAnswerArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('returnItem.answer', input, async ({ db, viewer, now, record }) => {
+    return context.command('returnItemAnswer', input, async ({ db, viewer, now, record }) => {
       const found = await itemOf(db, input.itemId)
       const subject = await holdAssessmentRow(db, found.assessmentId, PATH)
       ensure(canAnswerItem(viewer, subject, found.kpiCode), PATH)
@@ -71,7 +71,13 @@ export class ReturnItemAnswer {
         .executeTakeFirst()
       // Answered by a colleague in the same moment, or an item of an earlier return.
       if (!row) expectVersion({ version: -1 }, input.expectedVersion)
-      recordAssessment(record, 'returnItem.answer', subject, { kpi: found.kpiCode })
+      recordAssessment(
+        record,
+        'returnItemAnswer',
+        subject,
+        { kpi: found.kpiCode },
+        { after: input.answer.trim() },
+      )
       return { assessmentId: subject.id }
     })
   }

@@ -5,6 +5,7 @@ import {
   frameworkOf,
   lockAssessment,
   recordAssessment,
+  stepOf,
   type AssessmentSubject,
 } from './assessment.lock'
 import { AssessmentDecideInput, AssessmentPayload } from './assessment.payload'
@@ -41,7 +42,7 @@ export class AssessmentReturn {
     @Args(() => AssessmentReturnArgs) { input }: AssessmentReturnArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('assessment.return', input, async (scope) => {
+    return context.command('assessmentReturn', input, async (scope) => {
       const { db, viewer, now, record } = scope
       const { assessment, subject } = await lockAssessment(scope, input.assessmentId)
       ensure(canReturn(viewer, subject), ['input', 'assessmentId'])
@@ -53,7 +54,8 @@ export class AssessmentReturn {
       await insertReturnItems(scope, subject, input.items)
       assessment.status = after(assessment.status, 'RETURN')
       assessment.dueAt = input.dueAt
-      recordAssessment(record, 'assessment.return', subject, {
+      recordAssessment(record, 'assessmentReturn', subject, {
+        ...stepOf(subject, assessment),
         kpis: input.items.map(({ kpiCode }) => kpiCode),
         dueAt: input.dueAt.toISOString(),
       })

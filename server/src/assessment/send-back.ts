@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, MEMBER, ensure, expectVersion } from '#access'
 import { Refusal } from '#platform'
-import { lockAssessment, recordAssessment } from './assessment.lock'
+import { lockAssessment, recordAssessment, stepOf } from './assessment.lock'
 import { AssessmentDecideInput, AssessmentPayload } from './assessment.payload'
 import { textProblems } from './kpi-response.lock'
 import { canSendBack } from './policies'
@@ -32,7 +32,7 @@ export class AssessmentSendBack {
     @Args(() => AssessmentSendBackArgs) { input }: AssessmentSendBackArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('assessment.sendBack', input, async (scope) => {
+    return context.command('assessmentSendBack', input, async (scope) => {
       const { viewer, record } = scope
       const { assessment, subject } = await lockAssessment(scope, input.assessmentId)
       ensure(canSendBack(viewer, subject), ['input', 'assessmentId'])
@@ -42,7 +42,9 @@ export class AssessmentSendBack {
 
       assessment.status = after(assessment.status, 'SEND_BACK')
       assessment.sentBackReason = input.reason.trim()
-      recordAssessment(record, 'assessment.sendBack', subject)
+      recordAssessment(record, 'assessmentSendBack', subject, stepOf(subject, assessment), {
+        after: assessment.sentBackReason,
+      })
       return { assessmentId: subject.id }
     })
   }

@@ -42,7 +42,7 @@ export class AssessmentStart {
     @Args(() => AssessmentStartArgs) { input }: AssessmentStartArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('assessment.start', input, async (scope) => {
+    return context.command('assessmentStart', input, async (scope) => {
       const { em, db, viewer, record } = scope
       const cycle = await cycleOf(db, input.cycleId, viewer.administrationId)
       ensure(canStart(viewer, cycle, cycle.extendedUntil), ['input', 'cycleId'])
@@ -61,7 +61,12 @@ export class AssessmentStart {
         return { assessmentId: other.id }
       }
       await insertContent(scope, { id, administrationId, cycle }, framework)
-      recordAssessment(record, 'assessment.start', { id, administrationId }, { cycle: cycle.code })
+      recordAssessment(
+        record,
+        'assessmentStart',
+        { id, administrationId, cycleId: cycle.id },
+        { cycle: cycle.code, to: 'DRAFT' },
+      )
       return { assessmentId: id }
     })
   }
@@ -118,7 +123,7 @@ function resume(assessment: Assessment, record: CommandScope['record']): void {
   assessment.status = after(assessment.status, 'RESUME')
   assessment.withdrawnAt = null
   assessment.withdrawalProposedBy = null
-  recordAssessment(record, 'assessment.resume', assessment)
+  recordAssessment(record, 'assessmentResume', assessment, { from: 'WITHDRAWN', to: 'DRAFT' })
 }
 
 /** False when a colleague has started the same a moment ago. */

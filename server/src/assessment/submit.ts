@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, InputType, Mutation, Resolver } from 'type-
 import { Access, Context, MEMBER, ensure, expectVersion } from '#access'
 import { Locale } from '#accounts'
 import { Refusal } from '#platform'
-import { frameworkOf, lockAssessment, recordAssessment } from './assessment.lock'
+import { frameworkOf, lockAssessment, recordAssessment, stepOf } from './assessment.lock'
 import { AssessmentDecideInput, AssessmentPayload } from './assessment.payload'
 import { textProblems } from './kpi-response.lock'
 import { canSubmit } from './policies'
@@ -42,7 +42,7 @@ export class AssessmentSubmit {
     @Args(() => AssessmentSubmitArgs) { input }: AssessmentSubmitArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('assessment.submit', input, async (scope) => {
+    return context.command('assessmentSubmit', input, async (scope) => {
       const { db, viewer, now, record } = scope
       const { assessment, subject } = await lockAssessment(scope, input.assessmentId)
       const people = await enteredBy(db, subject.id)
@@ -66,14 +66,15 @@ export class AssessmentSubmit {
         // Without a second signature both steps happen at once, and the record shows both.
         assessment.approvalRequestedAt = now
         assessment.approvalRequestedBy = viewer.personId
-        recordAssessment(record, 'assessment.requestApproval', subject, { requiresApproval: false })
+        recordAssessment(record, 'assessmentRequestApproval', subject, { requiresApproval: false })
       }
       assessment.status = after(assessment.status, 'SUBMIT')
       assessment.submittedAt = now
       assessment.submissionCount = number
       assessment.dueAt = null
       assessment.sentBackReason = null
-      recordAssessment(record, 'assessment.submit', subject, {
+      recordAssessment(record, 'assessmentSubmit', subject, {
+        ...stepOf(subject, assessment),
         number,
         contentHash: hash,
         requiresApproval: subject.requiresApproval,

@@ -1,7 +1,7 @@
 import { Args, Ctx, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, MEMBER, ensure, expectVersion, wears } from '#access'
 import type { Db } from '#platform'
-import { lockAssessment, recordAssessment } from './assessment.lock'
+import { lockAssessment, recordAssessment, stepOf } from './assessment.lock'
 import { AssessmentDecideArgs, AssessmentPayload } from './assessment.payload'
 import { canWithdraw } from './policies'
 import { after } from './transitions'
@@ -17,7 +17,7 @@ export class AssessmentWithdraw {
     @Args(() => AssessmentDecideArgs) { input }: AssessmentDecideArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('assessment.withdraw', input, async (scope) => {
+    return context.command('assessmentWithdraw', input, async (scope) => {
       const { db, viewer, now, record } = scope
       const { assessment, subject } = await lockAssessment(scope, input.assessmentId)
       ensure(canWithdraw(viewer, subject), ['input', 'assessmentId'])
@@ -25,14 +25,14 @@ export class AssessmentWithdraw {
 
       if (wears(viewer, 'COORDINATOR')) {
         assessment.withdrawalProposedBy = viewer.personId
-        recordAssessment(record, 'assessment.proposeWithdrawal', subject)
+        recordAssessment(record, 'assessmentProposeWithdrawal', subject)
       }
       if (wears(viewer, 'APPROVER') || !subject.requiresApproval) {
         assessment.status = after(assessment.status, 'WITHDRAW')
         assessment.withdrawnAt = now
         assessment.dueAt = null
         await withdrawReview(db, subject.id, now)
-        recordAssessment(record, 'assessment.withdraw', subject, { before: subject.status })
+        recordAssessment(record, 'assessmentWithdraw', subject, { ...stepOf(subject, assessment) })
       }
       return { assessmentId: subject.id }
     })

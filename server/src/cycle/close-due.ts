@@ -16,11 +16,12 @@ export const closeDueCycles: DueHandler = async ({ db, now }) => {
     'clock',
     now,
     closed.map(({ id, code }) => ({
-      action: 'cycle.close',
+      action: 'cycleClose',
       objectType: 'Cycle',
       objectId: id,
       administrationId: null,
-      facts: { code, by: 'clock' },
+      cycleId: id,
+      facts: { code, by: 'clock', from: 'OPEN', to: 'CLOSED' },
     })),
   )
 }

@@ -12,7 +12,7 @@ export class CycleClose {
       'Ends the entry of a cycle; what was not submitted stays a draft and is not counted. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, STALE_VERSION.',
   })
   cycleClose(@Args(() => CycleDecideArgs) { input }: CycleDecideArgs, @Ctx() context: Context) {
-    return context.command('cycle.close', input, async (scope) => {
+    return context.command('cycleClose', input, async (scope) => {
       const { viewer, now, record } = scope
       const { cycle, facts } = await lockCycle(scope, input.cycleId)
       ensure(canCloseCycle(viewer, facts), ['input', 'cycleId'])
@@ -21,7 +21,7 @@ export class CycleClose {
       cycle.status = 'CLOSED'
       cycle.closedAt = now
       cycle.closedBy = viewer.personId
-      recordCycle(record, 'cycle.close', cycle)
+      recordCycle(record, 'cycleClose', cycle, { from: facts.status })
       return { cycleId: cycle.id }
     })
   }

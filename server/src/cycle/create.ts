@@ -73,7 +73,7 @@ export class CycleCreate {
       'Prepares a cycle. Problems: WRONG_HAT, UNKNOWN_VERSION, CODE_TAKEN, BAD_CODE, TEXT_MISSING, BAD_YEAR, BAD_PERIOD.',
   })
   cycleCreate(@Args(() => CycleCreateArgs) { input }: CycleCreateArgs, @Ctx() context: Context) {
-    return context.command('cycle.create', input, async ({ em, db, viewer, newId, record }) => {
+    return context.command('cycleCreate', input, async ({ em, db, viewer, newId, record }) => {
       ensure(canCreateCycle(viewer))
       const version = await versionOf(db, uuidOf('FV', input.frameworkVersionId))
       const problems = [
@@ -112,7 +112,7 @@ export class CycleCreate {
         version: 1,
       })
       em.persist(cycle)
-      recordCycle(record, 'cycle.create', cycle, { reportingYear: cycle.reportingYear })
+      recordCycle(record, 'cycleCreate', cycle, { reportingYear: cycle.reportingYear })
       return { cycleId: cycle.id }
     })
   }

@@ -30,15 +30,18 @@ export async function lockCycle(
 export function recordCycle(
   record: CommandScope['record'],
   action: string,
-  cycle: Pick<Cycle, 'id' | 'code'>,
+  cycle: Pick<Cycle, 'id' | 'code' | 'status'>,
   facts: Readonly<Record<string, unknown>> = {},
+  after?: unknown,
 ): void {
   record({
     action,
     objectType: 'Cycle',
     objectId: cycle.id,
     administrationId: null,
-    facts: { code: cycle.code, ...facts },
+    cycleId: cycle.id,
+    after,
+    facts: { code: cycle.code, to: cycle.status, ...facts },
   })
 }
 

@@ -43,7 +43,7 @@ export class CycleOpen {
       'Opens a planned cycle for entry and freezes region, income group, type and geography of every administration. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, STALE_VERSION, VERSION_NOT_PUBLISHED, ALREADY_OVER, TEXT_MISSING, DATE_IN_FUTURE.',
   })
   cycleOpen(@Args(() => CycleOpenArgs) { input }: CycleOpenArgs, @Ctx() context: Context) {
-    return context.command('cycle.open', input, async (scope) => {
+    return context.command('cycleOpen', input, async (scope) => {
       const { db, viewer, now, record } = scope
       const { cycle, facts } = await lockCycle(scope, input.cycleId)
       ensure(canOpenCycle(viewer, facts), ['input', 'cycleId'])
@@ -75,7 +75,7 @@ export class CycleOpen {
       cycle.openedAt = now
       cycle.endorsement = decision
       const invited = await inviteAll(db, cycle.id, now)
-      recordCycle(record, 'cycle.open', cycle, { invited })
+      recordCycle(record, 'cycleOpen', cycle, { from: facts.status, invited })
       return { cycleId: cycle.id }
     })
   }

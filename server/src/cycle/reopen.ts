@@ -46,7 +46,7 @@ export class CycleReopen {
       'Lets administrations enter again; by another officer than the one who closed the cycle, and never once results are published. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, SECOND_PERSON, STALE_VERSION, TEXT_MISSING, BAD_PERIOD.',
   })
   cycleReopen(@Args(() => CycleReopenArgs) { input }: CycleReopenArgs, @Ctx() context: Context) {
-    return context.command('cycle.reopen', input, async (scope) => {
+    return context.command('cycleReopen', input, async (scope) => {
       const { viewer, now, record } = scope
       const { cycle, facts } = await lockCycle(scope, input.cycleId)
       ensure(canReopenCycle(viewer, facts), ['input', 'cycleId'])
@@ -58,7 +58,7 @@ export class CycleReopen {
       cycle.closesAt = input.closesAt
       cycle.closedAt = null
       cycle.closedBy = null
-      recordCycle(record, 'cycle.reopen', cycle, { reason: input.reason.trim() })
+      recordCycle(record, 'cycleReopen', cycle, { from: facts.status }, input.reason.trim())
       return { cycleId: cycle.id }
     })
   }

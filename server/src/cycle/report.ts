@@ -42,7 +42,7 @@ export class CycleReport {
       'Records that the report of a closed cycle is approved; a public release must be published. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, NOT_READY, STALE_VERSION, TEXT_MISSING, DATE_IN_FUTURE.',
   })
   cycleReport(@Args(() => CycleReportArgs) { input }: CycleReportArgs, @Ctx() context: Context) {
-    return context.command('cycle.report', input, async (scope) => {
+    return context.command('cycleReport', input, async (scope) => {
       const { viewer, now, record } = scope
       const { cycle, facts } = await lockCycle(scope, input.cycleId)
       ensure(canReportCycle(viewer, facts), ['input', 'cycleId'])
@@ -53,7 +53,7 @@ export class CycleReport {
       cycle.status = 'REPORTED'
       cycle.reportedAt = now
       cycle.reportApproval = decision
-      recordCycle(record, 'cycle.report', cycle)
+      recordCycle(record, 'cycleReport', cycle, { from: facts.status }, decision)
       return { cycleId: cycle.id }
     })
   }

@@ -47,7 +47,7 @@ export class DisclosureConfirm {
     @Ctx() context: Context,
   ) {
     return context.command(
-      'disclosure.confirm',
+      'disclosureConfirm',
       input,
       async ({ db, viewer, now, newId, record }) => {
         const assessment = await ownAssessment(db, input.assessmentId)
@@ -90,10 +90,11 @@ export class DisclosureConfirm {
           })),
         )
         record({
-          action: 'disclosure.confirm',
+          action: 'disclosureConfirm',
           objectType: 'Assessment',
           objectId: assessment.id,
           administrationId: assessment.administrationId,
+          cycleId: assessment.cycleId,
           after: waiting.map(({ kpiCode, level, aggregateUse }) => [kpiCode, level, aggregateUse]),
           facts: { count: waiting.length },
         })

@@ -99,7 +99,7 @@ export class DisclosureSet {
     @Args(() => DisclosureSetArgs) { input }: DisclosureSetArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('disclosure.set', input, async (scope) => {
+    return context.command('disclosureSet', input, async (scope) => {
       const assessment = await ownAssessment(scope.db, input.assessmentId)
       ensure(canChooseDisclosure(scope.viewer, assessment), ['input', 'assessmentId'])
       const responses = await responsesOf(scope.db, assessment.id)
@@ -220,10 +220,11 @@ async function writeChoices(
     from jsonb_to_recordset(${JSON.stringify(chosen)}::jsonb) as c("kpiCode" text, level text, "aggregateUse" text)
     where r.assessment_id = ${assessment.id}::uuid and r.kpi_code = c."kpiCode"`.execute(db)
   record({
-    action: 'disclosure.set',
+    action: 'disclosureSet',
     objectType: 'Assessment',
     objectId: assessment.id,
     administrationId: assessment.administrationId,
+    cycleId: assessment.cycleId,
     before: chosen.map(({ kpiCode, formerLevel }) => [kpiCode, formerLevel]),
     after: chosen.map(({ kpiCode, level, aggregateUse }) => [kpiCode, level, aggregateUse]),
     facts: { count: chosen.length },

@@ -36,7 +36,7 @@ export class FrameworkVersionApprovalRecord {
     @Args(() => RecordArgs) { input }: { input: FrameworkVersionApprovalRecordInput },
     @Ctx() context: Context,
   ) {
-    return context.command('frameworkVersion.approvalRecord', input, async (scope) => {
+    return context.command('frameworkVersionApprovalRecord', input, async (scope) => {
       const { em, db, viewer, now, newId, record } = scope
       const version = await lockVersion(em, viewer, input.versionId, canRecordApproval)
       expectVersion(version, input.expectedVersion, { versionId: version.id })
@@ -69,7 +69,7 @@ export class FrameworkVersionApprovalRecord {
         })
         .execute()
       record({
-        action: 'frameworkVersion.approvalRecord',
+        action: 'frameworkVersionApprovalRecord',
         objectType: 'FrameworkVersion',
         objectId: version.id,
         administrationId: null,

@@ -35,7 +35,7 @@ export class DataElementUpdate {
     @Args(() => UpdateArgs) { input }: { input: DataElementUpdateInput },
     @Ctx() context: Context,
   ) {
-    return context.command('dataElement.update', input, async ({ db, viewer, record }) => {
+    return context.command('dataElementUpdate', input, async ({ db, viewer, record }) => {
       const id = uuidOf('DE', input.dataElementId)
       const row = await lockContent(db, viewer, 'dataElement', id, ['input', 'dataElementId'])
       const { code, versionId } = row
@@ -54,7 +54,7 @@ export class DataElementUpdate {
         .where('id', '=', row.id)
         .execute()
       record({
-        action: 'dataElement.update',
+        action: 'dataElementUpdate',
         objectType: 'DataElement',
         objectId: row.id,
         administrationId: null,

@@ -37,7 +37,7 @@ export class DimensionUpdate {
     @Args(() => UpdateArgs) { input }: { input: DimensionUpdateInput },
     @Ctx() context: Context,
   ) {
-    return context.command('dimension.update', input, async ({ db, viewer, record }) => {
+    return context.command('dimensionUpdate', input, async ({ db, viewer, record }) => {
       const id = uuidOf('DI', input.dimensionId)
       const row = await lockContent(db, viewer, 'dimension', id, ['input', 'dimensionId'])
       const { code, versionId } = row
@@ -58,7 +58,7 @@ export class DimensionUpdate {
         .where('id', '=', row.id)
         .execute()
       record({
-        action: 'dimension.update',
+        action: 'dimensionUpdate',
         objectType: 'Dimension',
         objectId: row.id,
         administrationId: null,

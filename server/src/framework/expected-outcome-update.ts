@@ -57,7 +57,7 @@ export class ExpectedOutcomeUpdate {
     @Args(() => UpdateArgs) { input }: { input: ExpectedOutcomeUpdateInput },
     @Ctx() context: Context,
   ) {
-    return context.command('expectedOutcome.update', input, async ({ db, viewer, record }) => {
+    return context.command('expectedOutcomeUpdate', input, async ({ db, viewer, record }) => {
       const id = uuidOf('OU', input.expectedOutcomeId)
       const row = await lockContent(db, viewer, 'expectedOutcome', id, [
         'input',
@@ -94,7 +94,7 @@ export class ExpectedOutcomeUpdate {
         .execute()
       const { name, description, weight, sdgs, instruments } = row
       record({
-        action: 'expectedOutcome.update',
+        action: 'expectedOutcomeUpdate',
         objectType: 'ExpectedOutcome',
         objectId: row.id,
         administrationId: null,

@@ -66,7 +66,7 @@ export class KpiSamplesSet {
     @Args(() => SamplesArgs) { input }: { input: KpiSamplesSetInput },
     @Ctx() context: Context,
   ) {
-    return context.command('kpi.samplesSet', input, async ({ db, viewer, record }) => {
+    return context.command('kpiSamplesSet', input, async ({ db, viewer, record }) => {
       const row = await lockContent(db, viewer, 'kpi', uuidOf('KP', input.kpiId), [
         'input',
         'kpiId',
@@ -84,7 +84,7 @@ export class KpiSamplesSet {
         .where('id', '=', row.id)
         .execute()
       record({
-        action: 'kpi.samplesSet',
+        action: 'kpiSamplesSet',
         objectType: 'Kpi',
         objectId: row.id,
         administrationId: null,

@@ -22,7 +22,7 @@ export class KpiUpdate {
       'Changes a KPI of a draft. Its relation to the version before follows from what differs: REWORDED or FORMULA_CHANGED.',
   })
   kpiUpdate(@Args(() => UpdateArgs) { input }: { input: KpiUpdateInput }, @Ctx() context: Context) {
-    return context.command('kpi.update', input, async ({ db, viewer, record }) => {
+    return context.command('kpiUpdate', input, async ({ db, viewer, record }) => {
       const row = await lockContent(db, viewer, 'kpi', uuidOf('KP', input.kpiId), [
         'input',
         'kpiId',
@@ -59,7 +59,7 @@ export class KpiUpdate {
         .where('id', '=', row.id)
         .execute()
       record({
-        action: 'kpi.update',
+        action: 'kpiUpdate',
         objectType: 'Kpi',
         objectId: row.id,
         administrationId: null,

@@ -152,19 +152,19 @@ describe('a version from draft to retirement', () => {
       sql<{
         action: string
       }>`select action from audit_entry where chain = 'secretariat' and outcome = 'DONE'
-        and (object_id = (select id::text from framework_version where code = 'PMM-LIFE') or action = 'kpi.update') order by seq`.execute(
+        and (object_id = (select id::text from framework_version where code = 'PMM-LIFE') or action = 'kpiUpdate') order by seq`.execute(
         db,
       ),
     )
     expect(rows.map(({ action }) => action)).toEqual([
-      'frameworkVersion.create',
-      'kpi.update',
-      'frameworkVersion.submit',
-      'frameworkRemark.add',
-      'frameworkVersion.approve',
-      'frameworkVersion.approvalRecord',
-      'frameworkVersion.publish',
-      'frameworkVersion.retire',
+      'frameworkVersionCreate',
+      'kpiUpdate',
+      'frameworkVersionSubmit',
+      'frameworkRemarkAdd',
+      'frameworkVersionApprove',
+      'frameworkVersionApprovalRecord',
+      'frameworkVersionPublish',
+      'frameworkVersionRetire',
     ])
   })
 

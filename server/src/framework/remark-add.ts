@@ -38,7 +38,7 @@ export class FrameworkRemarkAdd {
     @Args(() => RemarkArgs) { input }: { input: FrameworkRemarkAddInput },
     @Ctx() context: Context,
   ) {
-    return context.command('frameworkRemark.add', input, async (scope) => {
+    return context.command('frameworkRemarkAdd', input, async (scope) => {
       const { db, viewer, now, newId, record } = scope
       const path = ['input', 'versionId']
       const id = uuidOf('FV', input.versionId)
@@ -70,7 +70,7 @@ export class FrameworkRemarkAdd {
         })
         .execute()
       record({
-        action: 'frameworkRemark.add',
+        action: 'frameworkRemarkAdd',
         objectType: 'FrameworkVersion',
         objectId: versionId,
         administrationId: null,

@@ -23,7 +23,7 @@ export class FrameworkVersionApprove {
     @Args(() => ApproveArgs) { input }: { input: FrameworkVersionApproveInput },
     @Ctx() context: Context,
   ) {
-    return context.command('frameworkVersion.approve', input, async (scope) => {
+    return context.command('frameworkVersionApprove', input, async (scope) => {
       const { em, db, viewer, now, newId, record } = scope
       const version = await lockVersion(em, viewer, input.versionId, canApprove)
       expectVersion(version, input.expectedVersion, { versionId: version.id })
@@ -64,11 +64,17 @@ export class FrameworkVersionApprove {
       version.status = 'APPROVED'
       version.approvedBy = viewer.personId
       record({
-        action: 'frameworkVersion.approve',
+        action: 'frameworkVersionApprove',
         objectType: 'FrameworkVersion',
         objectId: version.id,
         administrationId: null,
-        facts: { code: version.code, contentHash, body: 'PMMPT' },
+        facts: {
+          code: version.code,
+          contentHash,
+          body: 'PMMPT',
+          from: 'IN_REVIEW',
+          to: 'APPROVED',
+        },
       })
       return { versionId: version.id }
     })

@@ -52,7 +52,7 @@ export class FrameworkVersionCreate {
     @Args(() => CreateArgs) { input }: { input: FrameworkVersionCreateInput },
     @Ctx() context: Context,
   ) {
-    return context.command('frameworkVersion.create', input, async (scope) => {
+    return context.command('frameworkVersionCreate', input, async (scope) => {
       const { db, viewer, now, newId, record } = scope
       const path = ['input', 'baseVersionId']
       ensure(canCreate(viewer))
@@ -88,11 +88,11 @@ export class FrameworkVersionCreate {
         createdAt: now,
       })
       record({
-        action: 'frameworkVersion.create',
+        action: 'frameworkVersionCreate',
         objectType: 'FrameworkVersion',
         objectId: versionId,
         administrationId: null,
-        facts: { code: input.code, kind: input.kind, base: base.code },
+        facts: { code: input.code, kind: input.kind, base: base.code, to: 'DRAFT' },
       })
       return { versionId }
     })

@@ -44,7 +44,7 @@ export class FrameworkVersionPublish {
     @Args(() => PublishArgs) { input }: { input: FrameworkVersionPublishInput },
     @Ctx() context: Context,
   ) {
-    const settled = await context.command('frameworkVersion.publish', input, async (scope) => {
+    const settled = await context.command('frameworkVersionPublish', input, async (scope) => {
       const { em, db, viewer, now, newId, record } = scope
       const version = await lockVersion(em, viewer, input.versionId, canPublish)
       expectVersion(version, input.expectedVersion, { versionId: version.id })
@@ -86,11 +86,17 @@ export class FrameworkVersionPublish {
       version.publishedAt = now
       version.validFrom = input.validFrom ?? today
       record({
-        action: 'frameworkVersion.publish',
+        action: 'frameworkVersionPublish',
         objectType: 'FrameworkVersion',
         objectId: version.id,
         administrationId: null,
-        facts: { code: version.code, contentHash, waived: waiver !== null },
+        facts: {
+          code: version.code,
+          contentHash,
+          waived: waiver !== null,
+          from: 'APPROVED',
+          to: 'PUBLISHED',
+        },
       })
       return { versionId: version.id }
     })

@@ -23,7 +23,7 @@ export class FrameworkVersionRetire {
     @Args(() => RetireArgs) { input }: { input: FrameworkVersionRetireInput },
     @Ctx() context: Context,
   ) {
-    const settled = await context.command('frameworkVersion.retire', input, async (scope) => {
+    const settled = await context.command('frameworkVersionRetire', input, async (scope) => {
       const { em, db, viewer, now, record } = scope
       const version = await lockVersion(em, viewer, input.versionId, canRetire)
       expectVersion(version, input.expectedVersion, { versionId: version.id })
@@ -50,11 +50,11 @@ export class FrameworkVersionRetire {
       version.status = 'RETIRED'
       version.retiredAt = now
       record({
-        action: 'frameworkVersion.retire',
+        action: 'frameworkVersionRetire',
         objectType: 'FrameworkVersion',
         objectId: version.id,
         administrationId: null,
-        facts: { code: version.code },
+        facts: { code: version.code, from: 'PUBLISHED', to: 'RETIRED' },
       })
       return { versionId: version.id }
     })

@@ -27,7 +27,7 @@ export class FrameworkVersionReturn {
     @Args(() => ReturnArgs) { input }: { input: FrameworkVersionReturnInput },
     @Ctx() context: Context,
   ) {
-    return context.command('frameworkVersion.return', input, async (scope) => {
+    return context.command('frameworkVersionReturn', input, async (scope) => {
       const { em, db, viewer, now, newId, record } = scope
       const version = await lockVersion(em, viewer, input.versionId, canReturn)
       expectVersion(version, input.expectedVersion, { versionId: version.id })
@@ -41,11 +41,12 @@ export class FrameworkVersionReturn {
         db,
       )
       record({
-        action: 'frameworkVersion.return',
+        action: 'frameworkVersionReturn',
         objectType: 'FrameworkVersion',
         objectId: version.id,
         administrationId: null,
-        facts: { code: version.code, from: version.status },
+        after: body,
+        facts: { code: version.code, from: version.status, to: 'DRAFT' },
       })
       return { versionId: version.id }
     })

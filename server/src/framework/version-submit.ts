@@ -26,7 +26,7 @@ export class FrameworkVersionSubmit {
     @Args(() => SubmitArgs) { input }: { input: FrameworkVersionSubmitInput },
     @Ctx() context: Context,
   ) {
-    return context.command('frameworkVersion.submit', input, async (scope) => {
+    return context.command('frameworkVersionSubmit', input, async (scope) => {
       const { em, db, viewer, now, newId, record } = scope
       const version = await lockVersion(em, viewer, input.versionId, canSubmit)
       expectVersion(version, input.expectedVersion, { versionId: version.id })
@@ -51,11 +51,11 @@ export class FrameworkVersionSubmit {
       version.submittedBy = viewer.personId
       version.contentHash = contentHash
       record({
-        action: 'frameworkVersion.submit',
+        action: 'frameworkVersionSubmit',
         objectType: 'FrameworkVersion',
         objectId: version.id,
         administrationId: null,
-        facts: { code: version.code, contentHash },
+        facts: { code: version.code, contentHash, from: 'DRAFT', to: 'IN_REVIEW' },
       })
       return { versionId: version.id }
     })

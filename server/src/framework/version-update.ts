@@ -38,7 +38,7 @@ export class FrameworkVersionUpdate {
     @Args(() => UpdateArgs) { input }: { input: FrameworkVersionUpdateInput },
     @Ctx() context: Context,
   ) {
-    return context.command('frameworkVersion.update', input, async ({ em, db, viewer, record }) => {
+    return context.command('frameworkVersionUpdate', input, async ({ em, db, viewer, record }) => {
       const version = await lockVersion(em, viewer, input.versionId, canEdit)
       expectVersion(version, input.expectedVersion, { versionId: version.id })
       const before = { name: version.name, changeNotes: version.changeNotes }
@@ -63,7 +63,7 @@ export class FrameworkVersionUpdate {
           .execute()
       }
       record({
-        action: 'frameworkVersion.update',
+        action: 'frameworkVersionUpdate',
         objectType: 'FrameworkVersion',
         objectId: version.id,
         administrationId: null,

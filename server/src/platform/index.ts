@@ -5,6 +5,7 @@
 import 'reflect-metadata'
 
 export * from './batch'
+export * from './canonical-json'
 export * from './clock'
 export * from './connection'
 export * from './database'

@@ -52,7 +52,7 @@ export class ReviewAccept {
       'Takes a review on, names its team and binds it to the newest submission. Every obstacle is named at once. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, NOT_READY, STALE_VERSION, TEAM_TOO_SMALL, ONE_LEAD, NAMED_TWICE, NOT_A_REVIEWER, NOT_ACCREDITED, LEAD_NOT_ACCREDITED, CONFLICT_OWN_ADMINISTRATION, CONFLICT_RECIPROCAL, CONFLICT_DECLARED, NO_SUBMISSION.',
   })
   reviewAccept(@Args(() => ReviewAcceptArgs) { input }: ReviewAcceptArgs, @Ctx() context: Context) {
-    return context.command('review.accept', input, async ({ db, viewer, now, newId, record }) => {
+    return context.command('reviewAccept', input, async ({ db, viewer, now, newId, record }) => {
       const review = await lockReview(db, input.reviewId)
       ensure(canAcceptReview(viewer, review), ['input', 'reviewId'])
       expectVersion(review, input.expectedVersion)
@@ -96,7 +96,7 @@ export class ReviewAccept {
         decidedAt: now,
         dueOn: input.dueOn ?? null,
       })
-      recordReview(record, 'review.accept', review, { team: team.map(({ personId }) => personId) })
+      recordReview(record, 'reviewAccept', review, { team: team.map(({ personId }) => personId) })
       return { reviewId: review.id }
     })
   }

@@ -55,7 +55,7 @@ export class ReviewAmend {
       'Corrects findings after the administration’s answer and shares the review again, by the lead. Former texts and answers stay. Problems: NOT_FOUND, NOT_ASSIGNED, WRONG_STATE, STALE_VERSION, NOTHING_CHANGED, ALREADY_CORRECTED, TEXT_MISSING, DUE_IN_THE_PAST.',
   })
   reviewAmend(@Args(() => ReviewAmendArgs) { input }: ReviewAmendArgs, @Ctx() context: Context) {
-    return context.command('review.amend', input, async ({ db, viewer, now, newId, record }) => {
+    return context.command('reviewAmend', input, async ({ db, viewer, now, newId, record }) => {
       const review = await lockReview(db, input.reviewId)
       ensure(canAmendReview(viewer, review), ['input', 'reviewId'])
       expectVersion(review, input.expectedVersion)
@@ -93,7 +93,7 @@ export class ReviewAmend {
         conclusionProposedBy: null,
         conclusion: null,
       })
-      recordReview(record, 'review.amend', review, { corrected: changed.map(({ id }) => id) })
+      recordReview(record, 'reviewAmend', review, { corrected: changed.map(({ id }) => id) })
       return { reviewId: review.id }
     })
   }

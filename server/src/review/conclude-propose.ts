@@ -35,7 +35,7 @@ export class ReviewConcludePropose {
     @Args(() => ReviewConcludeProposeArgs) { input }: ReviewConcludeProposeArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('review.conclude-propose', input, async ({ db, viewer, record }) => {
+    return context.command('reviewConcludePropose', input, async ({ db, viewer, record }) => {
       const review = await lockReview(db, input.reviewId)
       ensure(canProposeConclusion(viewer, review), ['input', 'reviewId'])
       expectVersion(review, input.expectedVersion)
@@ -46,7 +46,7 @@ export class ReviewConcludePropose {
       if (problems.length > 0) throw new Refusal(problems)
       const conclusion = input.conclusion.trim()
       await changeReview(db, review, { conclusion, conclusionProposedBy: viewer.personId })
-      recordReview(record, 'review.conclude-propose', review, {}, { after: conclusion })
+      recordReview(record, 'reviewConcludePropose', review, {}, { after: conclusion })
       return { reviewId: review.id }
     })
   }

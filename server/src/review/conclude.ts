@@ -19,7 +19,7 @@ export class ReviewConclude {
     @Args(() => ReviewDecideArgs) { input }: ReviewDecideArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('review.conclude', input, async ({ db, viewer, now, record }) => {
+    return context.command('reviewConclude', input, async ({ db, viewer, now, record }) => {
       const review = await lockReview(db, input.reviewId)
       ensure(canConcludeReview(viewer, review), ['input', 'reviewId'])
       expectVersion(review, input.expectedVersion)
@@ -30,7 +30,7 @@ export class ReviewConclude {
         concludedAt: now,
         countersignedBy: viewer.personId,
       })
-      recordReview(record, 'review.conclude', review)
+      recordReview(record, 'reviewConclude', review)
       return { reviewId: review.id }
     })
   }

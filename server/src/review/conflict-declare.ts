@@ -4,7 +4,7 @@ import { Refusal, notFound, uuidOf, type Db } from '#platform'
 import { ConflictDeclaration } from './enums'
 import { canDeclare } from './policies'
 import { ConflictDeclarePayload } from './review-member.type'
-import { recordReview } from './review.write'
+import { recordTeamWork } from './review.write'
 import { textProblems, trimmed } from './text'
 
 @InputType({ description: 'A reviewer’s declaration about conflicts of interest.' })
@@ -50,34 +50,30 @@ export class ConflictDeclare {
     @Args(() => ConflictDeclareArgs) { input }: ConflictDeclareArgs,
     @Ctx() context: Context,
   ) {
-    return context.command(
-      'review.conflict-declare',
-      input,
-      async ({ db, viewer, now, record }) => {
-        const member = await lockOwnPlace(db, viewer, input.reviewId)
-        ensure(canDeclare(viewer, member, input.declaration), ['input', 'declaration'])
-        const isConflict = input.declaration === 'CONFLICT'
-        const problems = isConflict ? textProblems(input.text, 'text') : []
-        if (problems.length > 0) throw new Refusal(problems)
-        await db
-          .updateTable('reviewMember')
-          .set({
-            declaration: input.declaration,
-            declarationText: trimmed(input.text),
-            declaredAt: now,
-            endedAt: isConflict ? now : null,
-          })
-          .where('id', '=', member.id)
-          .execute()
-        recordReview(
-          record,
-          'review.conflict-declare',
-          { id: member.reviewId, administrationId: member.administrationId },
-          { declaration: input.declaration },
-        )
-        return { reviewId: member.reviewId }
-      },
-    )
+    return context.command('conflictDeclare', input, async ({ db, viewer, now, record }) => {
+      const member = await lockOwnPlace(db, viewer, input.reviewId)
+      ensure(canDeclare(viewer, member, input.declaration), ['input', 'declaration'])
+      const isConflict = input.declaration === 'CONFLICT'
+      const problems = isConflict ? textProblems(input.text, 'text') : []
+      if (problems.length > 0) throw new Refusal(problems)
+      await db
+        .updateTable('reviewMember')
+        .set({
+          declaration: input.declaration,
+          declarationText: trimmed(input.text),
+          declaredAt: now,
+          endedAt: isConflict ? now : null,
+        })
+        .where('id', '=', member.id)
+        .execute()
+      recordTeamWork(
+        record,
+        'conflictDeclare',
+        { id: member.reviewId },
+        { after: [input.declaration, trimmed(input.text)] },
+      )
+      return { reviewId: member.reviewId }
+    })
   }
 }
 

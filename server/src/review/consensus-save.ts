@@ -6,7 +6,7 @@ import { askOf, obstaclesToShare } from './obstacles.rows'
 import { canRecordConsensus } from './policies'
 import { lockReview } from './review.lock'
 import { ReviewPayload } from './review.type'
-import { recordReview } from './review.write'
+import { recordTeamWork } from './review.write'
 import { inScope } from './scope'
 import { textProblems } from './text'
 
@@ -67,7 +67,7 @@ export class ReviewConsensusSave {
     @Args(() => ReviewConsensusSaveArgs) { input }: ReviewConsensusSaveArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('review.consensus-save', input, async ({ db, viewer, now, record }) => {
+    return context.command('reviewConsensusSave', input, async ({ db, viewer, now, record }) => {
       const review = await lockReview(db, input.reviewId)
       ensure(canRecordConsensus(viewer, review), ['input', 'reviewId'])
       inScope(review, input.kpiCode)
@@ -124,13 +124,7 @@ export class ReviewConsensusSave {
           },
         ])
       }
-      recordReview(
-        record,
-        'review.consensus-save',
-        review,
-        { kpi: input.kpiCode },
-        { after: content },
-      )
+      recordTeamWork(record, 'reviewConsensusSave', review, { after: [input.kpiCode, content] })
       return { reviewId: review.id }
     })
   }

@@ -34,7 +34,7 @@ export class ReviewDecline {
     @Args(() => ReviewDeclineArgs) { input }: ReviewDeclineArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('review.decline', input, async ({ db, viewer, now, record }) => {
+    return context.command('reviewDecline', input, async ({ db, viewer, now, record }) => {
       const review = await lockReview(db, input.reviewId)
       ensure(canDeclineReview(viewer, review), ['input', 'reviewId'])
       expectVersion(review, input.expectedVersion)
@@ -46,7 +46,7 @@ export class ReviewDecline {
         decidedBy: viewer.personId,
         decidedAt: now,
       })
-      recordReview(record, 'review.decline', review)
+      recordReview(record, 'reviewDecline', review, {}, { after: input.reason.trim() })
       return { reviewId: review.id }
     })
   }

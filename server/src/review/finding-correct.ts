@@ -40,50 +40,46 @@ export class FindingCorrect {
     @Args(() => FindingCorrectArgs) { input }: FindingCorrectArgs,
     @Ctx() context: Context,
   ) {
-    return context.command(
-      'review.finding-correct',
-      input,
-      async ({ db, viewer, now, newId, record }) => {
-        const { finding, review } = await lockFinding(db, input.findingId)
-        ensure(canCorrectFinding(viewer, review, finding), ['input', 'findingId'])
-        const problems = [
-          ...contentProblems(input),
-          ...(finding.isCorrected
-            ? [
-                problem(
-                  'CONFLICT',
-                  'ALREADY_CORRECTED',
-                  'A later correction stands already; correct that one.',
-                  ['input', 'findingId'],
-                ),
-              ]
-            : []),
-        ]
-        if (problems.length > 0) throw new Refusal(problems)
-        const id = newId()
-        await insertRows(db, 'finding', [
-          {
-            id,
-            reviewId: review.id,
-            administrationId: review.administrationId,
-            assessmentId: review.assessmentId,
-            kpiCode: finding.kpiCode,
-            authorId: viewer.personId,
-            ...contentOf(input),
-            correctsId: finding.id,
-            status: 'SENT',
-            sentAt: now,
-            createdAt: now,
-            updatedAt: now,
-            version: 1,
-          },
-        ])
-        recordReview(record, 'review.finding-correct', review, {
-          finding: id,
-          corrects: finding.id,
-        })
-        return { findingId: id, reviewId: review.id }
-      },
-    )
+    return context.command('findingCorrect', input, async ({ db, viewer, now, newId, record }) => {
+      const { finding, review } = await lockFinding(db, input.findingId)
+      ensure(canCorrectFinding(viewer, review, finding), ['input', 'findingId'])
+      const problems = [
+        ...contentProblems(input),
+        ...(finding.isCorrected
+          ? [
+              problem(
+                'CONFLICT',
+                'ALREADY_CORRECTED',
+                'A later correction stands already; correct that one.',
+                ['input', 'findingId'],
+              ),
+            ]
+          : []),
+      ]
+      if (problems.length > 0) throw new Refusal(problems)
+      const id = newId()
+      await insertRows(db, 'finding', [
+        {
+          id,
+          reviewId: review.id,
+          administrationId: review.administrationId,
+          assessmentId: review.assessmentId,
+          kpiCode: finding.kpiCode,
+          authorId: viewer.personId,
+          ...contentOf(input),
+          correctsId: finding.id,
+          status: 'SENT',
+          sentAt: now,
+          createdAt: now,
+          updatedAt: now,
+          version: 1,
+        },
+      ])
+      recordReview(record, 'findingCorrect', review, {
+        finding: id,
+        corrects: finding.id,
+      })
+      return { findingId: id, reviewId: review.id }
+    })
   }
 }

@@ -4,6 +4,7 @@ import { FindingDecideArgs } from './finding.input'
 import { FindingPayload } from './finding.type'
 import { canEditItem } from './policies'
 import { lockFinding } from './review.lock'
+import { recordTeamWork } from './review.write'
 
 @Resolver()
 export class FindingDelete {
@@ -16,11 +17,12 @@ export class FindingDelete {
     @Args(() => FindingDecideArgs) { input }: FindingDecideArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('review.finding-delete', input, async ({ db, viewer }) => {
+    return context.command('findingDelete', input, async ({ db, viewer, record }) => {
       const { finding, review } = await lockFinding(db, input.findingId)
       ensure(canEditItem(viewer, review, finding), ['input', 'findingId'])
       expectVersion(finding, input.expectedVersion, { findingId: finding.id })
       await db.deleteFrom('finding').where('id', '=', finding.id).execute()
+      recordTeamWork(record, 'findingDelete', review, { before: finding.id })
       return { reviewId: review.id }
     })
   }

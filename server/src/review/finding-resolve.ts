@@ -39,7 +39,7 @@ export class FindingResolve {
     @Args(() => FindingResolveArgs) { input }: FindingResolveArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('review.finding-resolve', input, async ({ db, viewer, now, record }) => {
+    return context.command('findingResolve', input, async ({ db, viewer, now, record }) => {
       const { finding, review } = await lockFinding(db, input.findingId)
       ensure(canResolveFindings(viewer, review), ['input', 'findingId'])
       const known = await db
@@ -91,10 +91,10 @@ export class FindingResolve {
         await changeReview(db, review, { conclusionProposedBy: null })
       recordReview(
         record,
-        'review.finding-resolve',
+        'findingResolve',
         review,
-        { finding: finding.id, outcome: input.outcome },
-        { after: content },
+        { finding: finding.id },
+        { after: [input.outcome, content] },
       )
       return { findingId: finding.id, reviewId: review.id }
     })

@@ -39,7 +39,7 @@ export class FindingRespond {
     @Args(() => FindingRespondArgs) { input }: FindingRespondArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('review.finding-respond', input, async ({ db, viewer, now, record }) => {
+    return context.command('findingRespond', input, async ({ db, viewer, now, record }) => {
       const { finding, review } = await lockFinding(db, input.findingId)
       ensure(canAnswerFindings(viewer, review), ['input', 'findingId'])
       const known = await answerOf(db, finding.id)
@@ -78,10 +78,10 @@ export class FindingRespond {
         await changeReview(db, review, { responseProposedBy: null })
       recordReview(
         record,
-        'review.finding-respond',
+        'findingRespond',
         review,
-        { finding: finding.id, decision: input.decision },
-        { after: content },
+        { finding: finding.id },
+        { after: [input.decision, content] },
       )
       return { findingId: finding.id, reviewId: review.id }
     })

@@ -5,6 +5,7 @@ import { FindingContent, SaysFinding, contentOf, contentProblems } from './findi
 import { FindingPayload } from './finding.type'
 import { canEditItem, canJudge } from './policies'
 import { lockFinding, lockReview } from './review.lock'
+import { recordTeamWork } from './review.write'
 import { inScope } from './scope'
 
 @InputType({ description: 'A finding as its author drafts it.' })
@@ -54,12 +55,13 @@ export class FindingSave {
       'Writes or changes a draft of a finding, seen by its author alone. Problems: NOT_FOUND, NOT_ASSIGNED, WRONG_STATE, STALE_VERSION, OUT_OF_SCOPE, TEXT_MISSING.',
   })
   findingSave(@Args(() => FindingSaveArgs) { input }: FindingSaveArgs, @Ctx() context: Context) {
-    return context.command('review.finding-save', input, async ({ db, viewer, now, newId }) => {
+    return context.command('findingSave', input, async ({ db, viewer, now, newId, record }) => {
       const review = await lockReview(db, input.reviewId)
       ensure(canJudge(viewer, review), ['input', 'reviewId'])
       inScope(review, input.kpiCode)
       const problems = contentProblems(input)
       const content = { kpiCode: input.kpiCode, ...contentOf(input), updatedAt: now }
+      recordTeamWork(record, 'findingSave', review, { after: content })
 
       if (input.findingId) {
         const { finding, review: ofFinding } = await lockFinding(db, input.findingId)

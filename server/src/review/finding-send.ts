@@ -4,7 +4,7 @@ import { FindingDecideArgs } from './finding.input'
 import { FindingPayload } from './finding.type'
 import { canEditItem } from './policies'
 import { lockFinding } from './review.lock'
-import { recordReview } from './review.write'
+import { recordTeamWork } from './review.write'
 
 @Resolver()
 export class FindingSend {
@@ -17,7 +17,7 @@ export class FindingSend {
     @Args(() => FindingDecideArgs) { input }: FindingDecideArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('review.finding-send', input, async ({ db, viewer, now, record }) => {
+    return context.command('findingSend', input, async ({ db, viewer, now, record }) => {
       const { finding, review } = await lockFinding(db, input.findingId)
       ensure(canEditItem(viewer, review, finding), ['input', 'findingId'])
       expectVersion(finding, input.expectedVersion, { findingId: finding.id })
@@ -26,10 +26,7 @@ export class FindingSend {
         .set({ status: 'SENT', sentAt: now, updatedAt: now, version: finding.version + 1 })
         .where('id', '=', finding.id)
         .execute()
-      recordReview(record, 'review.finding-send', review, {
-        finding: finding.id,
-        kpi: finding.kpiCode,
-      })
+      recordTeamWork(record, 'findingSend', review, { after: finding.id })
       return { findingId: finding.id, reviewId: review.id }
     })
   }

@@ -497,14 +497,14 @@ describe('A review from request to conclusion', () => {
       sql<{
         action: string
       }>`select action from audit_entry e join administration a on a.id = e.administration_id
-        where a.code = 'XVA' and action like 'review.%' and outcome = 'DONE' order by seq`.execute(
+        where a.code = 'XVA' and action like 'review%' and outcome = 'DONE' order by seq`.execute(
         db,
       ),
     )
 
     expect(rows.map(({ action }) => action)).toEqual(expect.arrayContaining([
-      'review.request', 'review.request-confirm', 'review.accept', 'review.conflict-declare', 'review.team-replace',
-      'review.start', 'review.share', 'review.respond', 'review.amend', 'review.conclude-propose', 'review.conclude',
+      'reviewRequest', 'reviewRequestConfirm', 'reviewAccept', 'reviewTeamReplace',
+      'reviewStart', 'reviewShare', 'reviewRespond', 'reviewAmend', 'reviewConcludePropose', 'reviewConclude',
     ])) // prettier-ignore
   })
 })

@@ -4,6 +4,7 @@ import { Refusal, insertRows, notFound, uuidOf } from '#platform'
 import { canKeepNotes } from './policies'
 import { ReviewNotePayload } from './review-items.type'
 import { lockReview } from './review.lock'
+import { recordTeamWork } from './review.write'
 import { inScope } from './scope'
 import { textProblems } from './text'
 
@@ -58,12 +59,13 @@ export class ReviewNoteSave {
     @Args(() => ReviewNoteSaveArgs) { input }: ReviewNoteSaveArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('review.note-save', input, async ({ db, viewer, now, newId }) => {
+    return context.command('reviewNoteSave', input, async ({ db, viewer, now, newId, record }) => {
       const review = await lockReview(db, input.reviewId)
       ensure(canKeepNotes(viewer, review), ['input', 'reviewId'])
       inScope(review, input.kpiCode)
       const problems = textProblems(input.body, 'body')
       const body = input.body.trim()
+      recordTeamWork(record, 'reviewNoteSave', review, { after: body })
 
       if (input.noteId) {
         const own = await db

@@ -17,7 +17,7 @@ export class ReviewRequestConfirm {
     @Args(() => ReviewDecideArgs) { input }: ReviewDecideArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('review.request-confirm', input, async ({ db, viewer, now, record }) => {
+    return context.command('reviewRequestConfirm', input, async ({ db, viewer, now, record }) => {
       const review = await lockReview(db, input.reviewId)
       ensure(canConfirmRequest(viewer, review), ['input', 'reviewId'])
       expectVersion(review, input.expectedVersion)
@@ -26,7 +26,7 @@ export class ReviewRequestConfirm {
         confirmedBy: viewer.personId,
         confirmedAt: now,
       })
-      recordReview(record, 'review.request-confirm', review)
+      recordReview(record, 'reviewRequestConfirm', { ...review, isConfirmed: true })
       return { reviewId: review.id }
     })
   }

@@ -55,7 +55,7 @@ export class ReviewRequest {
     @Args(() => ReviewRequestArgs) { input }: ReviewRequestArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('review.request', input, async ({ db, viewer, now, newId, record }) => {
+    return context.command('reviewRequest', input, async ({ db, viewer, now, newId, record }) => {
       const assessment = await lockRequestable(db, input.assessmentId)
       ensure(canRequestReview(viewer, assessment), ['input', 'assessmentId'])
 
@@ -87,9 +87,15 @@ export class ReviewRequest {
       ])
       recordReview(
         record,
-        'review.request',
-        { id, administrationId: assessment.administrationId },
+        'reviewRequest',
+        {
+          id,
+          administrationId: assessment.administrationId,
+          cycleId: assessment.cycleId,
+          isConfirmed,
+        },
         { scope, isConfirmed },
+        { after: input.reason.trim() },
       )
       return { reviewId: id }
     })
@@ -107,6 +113,7 @@ async function lockRequestable(db: Db, globalId: string) {
           .select([
             's.id',
             's.administrationId',
+            's.cycleId',
             's.status',
             's.frameworkVersionId',
             'a.requiresApproval',

@@ -19,7 +19,7 @@ export class ReviewRespond {
     @Args(() => ReviewDecideArgs) { input }: ReviewDecideArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('review.respond', input, async ({ db, viewer, now, record }) => {
+    return context.command('reviewRespond', input, async ({ db, viewer, now, record }) => {
       const review = await lockReview(db, input.reviewId)
       ensure(canRespond(viewer, review), ['input', 'reviewId'])
       expectVersion(review, input.expectedVersion)
@@ -44,7 +44,7 @@ export class ReviewRespond {
       } else {
         await changeReview(db, review, { responseProposedBy: viewer.personId })
       }
-      recordReview(record, isSigned ? 'review.respond' : 'review.respond-propose', review)
+      recordReview(record, isSigned ? 'reviewRespond' : 'reviewRespondPropose', review)
       return { reviewId: review.id }
     })
   }

@@ -14,7 +14,7 @@ import { Confidence, Judgement } from './enums'
 import { canEditItem, canJudge } from './policies'
 import { ReviewScorePayload } from './review-items.type'
 import { lockReview, type LockedReview } from './review.lock'
-import { recordReview } from './review.write'
+import { recordTeamWork } from './review.write'
 import { inScope } from './scope'
 import { textProblems, trimmed } from './text'
 
@@ -88,71 +88,59 @@ export class ReviewScoreSave {
     @Args(() => ReviewScoreSaveArgs) { input }: ReviewScoreSaveArgs,
     @Ctx() context: Context,
   ) {
-    return context.command(
-      'review.score-save',
-      input,
-      async ({ db, viewer, now, newId, record }) => {
-        const review = await lockReview(db, input.reviewId)
-        ensure(canJudge(viewer, review), ['input', 'reviewId'])
-        inScope(review, input.kpiCode)
-        const own = await db
-          .selectFrom('reviewScore')
-          .select(['id', 'authorId', 'status', 'version'])
-          .where('reviewId', '=', review.id)
-          .where('kpiCode', '=', input.kpiCode)
-          .where('authorId', '=', viewer.personId)
-          .executeTakeFirst()
-        if (own) ensure(canEditItem(viewer, review, own), ['input', 'kpiCode'])
-        expectVersion(own ?? { version: 0 }, input.expectedVersion, own ? { scoreId: own.id } : {})
+    return context.command('reviewScoreSave', input, async ({ db, viewer, now, newId, record }) => {
+      const review = await lockReview(db, input.reviewId)
+      ensure(canJudge(viewer, review), ['input', 'reviewId'])
+      inScope(review, input.kpiCode)
+      const own = await db
+        .selectFrom('reviewScore')
+        .select(['id', 'authorId', 'status', 'version'])
+        .where('reviewId', '=', review.id)
+        .where('kpiCode', '=', input.kpiCode)
+        .where('authorId', '=', viewer.personId)
+        .executeTakeFirst()
+      if (own) ensure(canEditItem(viewer, review, own), ['input', 'kpiCode'])
+      expectVersion(own ?? { version: 0 }, input.expectedVersion, own ? { scoreId: own.id } : {})
 
-        const kpi = catalogueOf(context)
-          .byId(review.frameworkVersionId)
-          ?.kpiByCode.get(input.kpiCode)
-        const problems = await judgementProblems(db, review, kpi, input)
-        if (problems.length > 0) throw new Refusal(problems)
+      const kpi = catalogueOf(context).byId(review.frameworkVersionId)?.kpiByCode.get(input.kpiCode)
+      const problems = await judgementProblems(db, review, kpi, input)
+      if (problems.length > 0) throw new Refusal(problems)
 
-        const content = {
-          judgement: input.judgement,
-          value: input.value ?? null,
-          confidence: input.confidence,
-          rationale: trimmed(input.rationale),
-          status: input.send ? ('SENT' as const) : ('DRAFT' as const),
-          sentAt: input.send ? now : null,
-          updatedAt: now,
-        }
-        const id = own?.id ?? newId()
-        if (own) {
-          await db
-            .updateTable('reviewScore')
-            .set({ ...content, version: own.version + 1 })
-            .where('id', '=', own.id)
-            .execute()
-        } else {
-          await insertRows(db, 'reviewScore', [
-            {
-              id,
-              reviewId: review.id,
-              administrationId: review.administrationId,
-              assessmentId: review.assessmentId,
-              kpiCode: input.kpiCode,
-              authorId: viewer.personId,
-              ...content,
-              version: 1,
-            },
-          ])
-        }
-        // Drafts leave no trace in the administration's log: their existence is the author's alone.
-        if (input.send)
-          recordReview(
-            record,
-            'review.score-send',
-            review,
-            { kpi: input.kpiCode },
-            { after: content },
-          )
-        return { scoreId: id }
-      },
-    )
+      const content = {
+        judgement: input.judgement,
+        value: input.value ?? null,
+        confidence: input.confidence,
+        rationale: trimmed(input.rationale),
+        status: input.send ? ('SENT' as const) : ('DRAFT' as const),
+        sentAt: input.send ? now : null,
+        updatedAt: now,
+      }
+      const id = own?.id ?? newId()
+      if (own) {
+        await db
+          .updateTable('reviewScore')
+          .set({ ...content, version: own.version + 1 })
+          .where('id', '=', own.id)
+          .execute()
+      } else {
+        await insertRows(db, 'reviewScore', [
+          {
+            id,
+            reviewId: review.id,
+            administrationId: review.administrationId,
+            assessmentId: review.assessmentId,
+            kpiCode: input.kpiCode,
+            authorId: viewer.personId,
+            ...content,
+            version: 1,
+          },
+        ])
+      }
+      recordTeamWork(record, input.send ? 'reviewScoreSend' : 'reviewScoreSave', review, {
+        after: [input.kpiCode, content],
+      })
+      return { scoreId: id }
+    })
   }
 }
 

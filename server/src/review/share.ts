@@ -34,7 +34,7 @@ export class ReviewShare {
       'Puts the sent findings and judgements before the administration, by the lead. Every open item is named at once. Problems: NOT_FOUND, NOT_ASSIGNED, WRONG_STATE, STALE_VERSION, DUE_IN_THE_PAST, NOT_JUDGED for each person and KPI, CONSENSUS_MISSING, FINDING_UNSENT.',
   })
   reviewShare(@Args(() => ReviewShareArgs) { input }: ReviewShareArgs, @Ctx() context: Context) {
-    return context.command('review.share', input, async ({ db, viewer, now, record }) => {
+    return context.command('reviewShare', input, async ({ db, viewer, now, record }) => {
       const review = await lockReview(db, input.reviewId)
       ensure(canShareReview(viewer, review), ['input', 'reviewId'])
       expectVersion(review, input.expectedVersion)
@@ -48,7 +48,7 @@ export class ReviewShare {
         sharedAt: now,
         responseDueAt: input.responseDueAt,
       })
-      recordReview(record, 'review.share', review, {
+      recordReview(record, 'reviewShare', review, {
         responseDueAt: input.responseDueAt.toISOString(),
       })
       return { reviewId: review.id }

@@ -16,14 +16,14 @@ export class ReviewStart {
       'Starts the work of the team, by its lead; the submission opens to the team. Problems: NOT_FOUND, NOT_ASSIGNED, WRONG_STATE, STALE_VERSION, DECLARATION_MISSING for each person, TEAM_INCOMPLETE.',
   })
   reviewStart(@Args(() => ReviewDecideArgs) { input }: ReviewDecideArgs, @Ctx() context: Context) {
-    return context.command('review.start', input, async ({ db, viewer, now, record }) => {
+    return context.command('reviewStart', input, async ({ db, viewer, now, record }) => {
       const review = await lockReview(db, input.reviewId)
       ensure(canStartReview(viewer, review), ['input', 'reviewId'])
       expectVersion(review, input.expectedVersion)
       const problems = await obstaclesToStart(askOf(db, review.id))
       if (problems.length > 0) throw new Refusal(problems)
       await changeReview(db, review, { status: 'IN_PROGRESS', startedAt: now })
-      recordReview(record, 'review.start', review)
+      recordReview(record, 'reviewStart', review)
       return { reviewId: review.id }
     })
   }

@@ -50,7 +50,7 @@ export class ReviewTeamReplace {
     @Ctx() context: Context,
   ) {
     return context.command(
-      'review.team-replace',
+      'reviewTeamReplace',
       input,
       async ({ db, viewer, now, newId, record }) => {
         const review = await lockReview(db, input.reviewId)
@@ -95,7 +95,7 @@ export class ReviewTeamReplace {
           replacesId: former.id,
         })
         await changeReview(db, review, {})
-        recordReview(record, 'review.team-replace', review, {
+        recordReview(record, 'reviewTeamReplace', review, {
           left: former.personId,
           came: personId,
         })

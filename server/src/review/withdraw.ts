@@ -17,12 +17,12 @@ export class ReviewWithdraw {
     @Args(() => ReviewDecideArgs) { input }: ReviewDecideArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('review.withdraw', input, async ({ db, viewer, now, record }) => {
+    return context.command('reviewWithdraw', input, async ({ db, viewer, now, record }) => {
       const review = await lockReview(db, input.reviewId)
       ensure(canWithdrawReview(viewer, review), ['input', 'reviewId'])
       expectVersion(review, input.expectedVersion)
       await changeReview(db, review, { status: 'WITHDRAWN', withdrawnAt: now })
-      recordReview(record, 'review.withdraw', review, { from: review.status })
+      recordReview(record, 'reviewWithdraw', review)
       return { reviewId: review.id }
     })
   }

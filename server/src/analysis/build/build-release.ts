@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { anonymous, appendAudit } from '#access'
 import { loadSnapshot } from '#framework'
 import { insertRows, type Db, type Ids, type WriteScope } from '#platform'
 import type { Edition } from '../edition'
@@ -73,6 +74,16 @@ export async function buildRelease(
     })
     .where('id', '=', releaseId)
     .execute()
+  await appendAudit(db, anonymous(now), 'worker', now, [
+    {
+      action: 'releaseBuilt',
+      objectType: 'Release',
+      objectId: releaseId,
+      administrationId: null,
+      cycleId: release.cycleId,
+      facts: { from: 'BUILDING', to: 'BUILT', auditPassed: report.passed },
+    },
+  ])
 }
 
 async function writeRows(
