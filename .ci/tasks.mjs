@@ -56,6 +56,11 @@ const tasks = {
     await build()
     return run(node, ['server/dist/demo-reset.js', ...args])
   },
+  'audit:dump': async () => {
+    await build()
+    return run(node, ['server/dist/audit-dump.js', ...args])
+  },
+  'audit:verify': () => run(node, ['audit/verify.mjs', ...args]),
   dev: () => dev(),
 }
 

@@ -4,9 +4,15 @@ import { defineConfig } from 'vite'
 
 const src = (file: string) => fileURLToPath(new URL(`src/${file}`, import.meta.url))
 
-const entries = ['main', 'admin', 'print', 'bench', 'bench-client', 'demo-reset'].filter((name) =>
-  existsSync(src(`${name}.ts`)),
-)
+const entries = [
+  'main',
+  'admin',
+  'print',
+  'bench',
+  'bench-client',
+  'demo-reset',
+  'audit-dump',
+].filter((name) => existsSync(src(`${name}.ts`)))
 
 export default defineConfig({
   root: import.meta.dirname,

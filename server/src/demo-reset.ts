@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { installationOf } from '../seeds/seed'
 import { workerIdentity } from '#access'
@@ -19,6 +19,7 @@ async function reset(config: Config): Promise<string> {
       return 'This database does not hold the demonstration world, so nothing was changed.'
     }
     rmSync(directory, { recursive: true, force: true })
+    setAside(config.anchorFile)
     const prepared = await openPrepared({ ...config, demo: 'on' }, () => {})
     await prepared.opened.database.close()
     await prepared.opened.pglite?.close()
@@ -26,6 +27,12 @@ async function reset(config: Config): Promise<string> {
   } finally {
     await lock.release()
   }
+}
+
+// The chains begin anew, so what was anchored of the former ones speaks of another log.
+function setAside(anchorFile: string): void {
+  if (!existsSync(anchorFile)) return
+  renameSync(anchorFile, `${anchorFile}.until-${new Date().toISOString().replaceAll(':', '-')}`)
 }
 
 async function holdsDemonstration(directory: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { join } from 'node:path'
 import { workerIdentity } from '#access'
 import { runAdminCommand } from '#accounts'
+import { AnchorFile, Anchoring, runDumpCommand } from '#audit'
 import { loadCatalogue } from '#framework'
 import {
   OutboxWorker,
@@ -48,6 +49,10 @@ async function start(config: Config): Promise<void> {
       mailer: config.mail ? createMailer(config.mail) : null,
       origin: originOf(config),
     }
+    const anchoring = new Anchoring({
+      file: new AnchorFile(config.anchorFile),
+      onAlarm: (reason, detail) => log.error({ reason, detail }, 'audit anchor'),
+    })
     const worker = new OutboxWorker(
       database,
       systemClock,
@@ -55,7 +60,7 @@ async function start(config: Config): Promise<void> {
       outboxHandlers,
       (topic, error) =>
         log.error({ topic, error: error instanceof Error ? error.name : 'error' }, 'outbox'),
-      dueHandlers,
+      [...dueHandlers, anchoring.due],
       mailing,
     )
     const services = {
@@ -67,7 +72,9 @@ async function start(config: Config): Promise<void> {
       wakeWorker: () => worker.wake(),
     }
     await loadCatalogue(services)
-    commands.run = (line) => runAdminCommand(services, line, originOf(config))
+    commands.run = async (line) =>
+      (await runDumpCommand(database, config.dataDir, line)) ??
+      runAdminCommand(services, line, originOf(config))
     let isStopping = false
     const server = await createServer({
       schema: await createSchema(),
@@ -108,6 +115,7 @@ async function start(config: Config): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, config.drainDelaySeconds * 1000))
       await server.stop()
       await worker.stop()
+      await anchoring.stop(database, systemClock)
       await database.close()
       await opened.pglite?.close()
       await lock?.release()

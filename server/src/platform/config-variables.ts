@@ -58,6 +58,13 @@ export const variables = {
     parse: (value: string): Parsed<string> =>
       value.includes('\0') ? { remedy: 'write the path of a folder' } : { value },
   }),
+  PMM_ANCHOR_FILE: declare({
+    default: '',
+    secret: false,
+    text: 'File to which the heads of the audit log are copied every hour and at a stop, best on storage that only takes additions. Empty: `anchors.jsonl` in `PMM_DATA_DIR`.',
+    parse: (value: string): Parsed<string | undefined> =>
+      value.includes('\0') ? { remedy: 'write the path of a file' } : { value: value || undefined },
+  }),
   PMM_DEMO: declare({
     default: '',
     secret: false,

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import {
   type DemoChoice,
   type LogLevel,
@@ -22,6 +22,8 @@ export interface Config {
   /** Undefined on loopback only: the origin is then compared with the Host header. */
   readonly publicOrigin: string | undefined
   readonly dataDir: string
+  /** Where the heads of the audit log are copied to. */
+  readonly anchorFile: string
   /** `on` and `auto` still ask the database: it must be empty or marked as demonstration. */
   readonly demo: DemoChoice
   readonly drainDelaySeconds: number
@@ -72,6 +74,7 @@ export function readConfig(env: Environment, folder = '.'): ConfigResult {
   const ownerUrl = read('PMM_OWNER_URL', variables.PMM_OWNER_URL)
   const publicUrl = read('PMM_PUBLIC_URL', variables.PMM_PUBLIC_URL)
   const dataDir = read('PMM_DATA_DIR', variables.PMM_DATA_DIR)
+  const anchorFile = read('PMM_ANCHOR_FILE', variables.PMM_ANCHOR_FILE)
   const demo = read('PMM_DEMO', variables.PMM_DEMO)
   const drainDelay = read('PMM_DRAIN_DELAY', variables.PMM_DRAIN_DELAY)
   const mailServer = read('PMM_MAIL_URL', variables.PMM_MAIL_URL)
@@ -120,6 +123,7 @@ export function readConfig(env: Environment, folder = '.'): ConfigResult {
       ownerUrl,
       publicOrigin: publicUrl?.origin,
       dataDir: resolve(folder, dataDir!),
+      anchorFile: resolve(folder, anchorFile ?? join(dataDir!, 'anchors.jsonl')),
       demo: demo === 'auto' && (databaseUrl !== undefined || !loopback) ? 'off' : demo!,
       drainDelaySeconds: drainDelay ?? (loopback ? 0 : 5),
       mail: mailServer && mailFrom ? { server: mailServer, from: mailFrom } : undefined,

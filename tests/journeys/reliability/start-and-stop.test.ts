@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -14,8 +14,8 @@ afterEach(async () => {
   server = undefined
 })
 
-const start = (env: Record<string, string>, entry = 'main') =>
-  spawnSync(process.execPath, [join(ROOT, 'server', 'dist', `${entry}.js`)], {
+const start = (env: Record<string, string>, entry = 'main', ...words: string[]) =>
+  spawnSync(process.execPath, [join(ROOT, 'server', 'dist', `${entry}.js`), ...words], {
     encoding: 'utf8',
     timeout: 60_000,
     env: { PATH: process.env.PATH, ...env },
@@ -112,4 +112,55 @@ test('without demonstration data the register holds 187 members and a link lets 
     },
   )
   expect(printed.stdout).toMatch(/\/admin\/set-password#\S+/)
+})
+
+test('a stop anchors the audit log, and a dump of it is verified by a program of its own', async () => {
+  server = await startBuiltServer()
+  const { directory } = server
+  const at = (name: string) => join(directory, name)
+  const verify = (dump: string) =>
+    spawnSync(
+      process.execPath,
+      [join(ROOT, 'audit', 'verify.mjs'), dump, '--anchors', at('anchors.jsonl')],
+      { encoding: 'utf8' },
+    )
+
+  const entered = await fetch(`${server.origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: `mutation { sessionOpen(input: { email: "nobody@demo.invalid", password: "wrong" }) { problems { reason } } }`,
+    }),
+  })
+  expect(entered.status).toBe(200)
+  const whileRunning = start(
+    { PMM_DATA_DIR: directory, PORT: '0' },
+    'audit-dump',
+    at('running.jsonl'),
+  )
+  expect(whileRunning).toMatchObject({ status: 0, stdout: expect.stringContaining('entries of') })
+  expect(verify(at('running.jsonl'))).toMatchObject({ status: 0 })
+
+  expect(await server.stop()).toBe(0)
+  expect(start({ PMM_DATA_DIR: directory }, 'audit-dump', at('stopped.jsonl')).status).toBe(0)
+  const intact = verify(at('stopped.jsonl'))
+  expect(intact).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('0 entries are newer'),
+  })
+
+  const lines = readFileSync(at('stopped.jsonl'), 'utf8').split('\n')
+  const edited = lines.findIndex((line) => line.includes('"type":"entry"'))
+  const { action } = JSON.parse(lines[edited]!) as { action: string }
+  writeFileSync(
+    at('edited.jsonl'),
+    lines
+      .with(edited, lines[edited]!.replace(`"action":"${action}"`, '"action":"forged"'))
+      .join('\n'),
+  )
+  const tampered = verify(at('edited.jsonl'))
+  expect(tampered.status).toBe(1)
+  expect(tampered.stdout).toContain('entry 1: not what was hashed: action')
+
+  expect(start({ PMM_DATA_DIR: directory }, 'audit-dump', at('stopped.jsonl')).status).toBe(73)
 })
