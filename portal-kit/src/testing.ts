@@ -2,7 +2,7 @@ import uiPlugin from '@nuxt/ui/vue-plugin'
 import { mount, type VueWrapper } from '@vue/test-utils'
 import type { Component, Plugin } from 'vue'
 import { createI18n } from 'vue-i18n'
-import { createMemoryHistory, createRouter } from 'vue-router'
+import { createMemoryHistory, createRouter, type RouteRecordRaw } from 'vue-router'
 import en from './locales/en.json'
 import fr from './locales/fr.json'
 
@@ -14,11 +14,13 @@ export interface KitMounting {
   messages?: Record<string, unknown>
   /** More plugins, such as one that provides an Apollo client. */
   plugins?: Plugin[]
+  /** Routes of a portal, where links lead to them by name. */
+  routes?: RouteRecordRaw[]
 }
 
 /** Mounts a component as a person would meet it: with texts, a router and a document around it. */
 export function mountKit(component: Component, mounting: KitMounting = {}): VueWrapper {
-  const { locale = 'en', messages = {}, plugins = [], ...options } = mounting
+  const { locale = 'en', messages = {}, plugins = [], routes = [], ...options } = mounting
   const i18n = createI18n({
     legacy: false,
     locale,
@@ -26,7 +28,7 @@ export function mountKit(component: Component, mounting: KitMounting = {}): VueW
   })
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: [{ path: '/:path(.*)*', component: { render: () => null } }],
+    routes: [...routes, { path: '/:path(.*)*', component: { render: () => null } }],
   })
   return mount(component, {
     attachTo: document.body,

@@ -58,6 +58,7 @@ const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
       '/monitoring',
       '/cycles',
       '/cycles/C2024',
+      '/cycles/new',
       '/reviews',
       '/releases',
       '/releases/C2022-R1',

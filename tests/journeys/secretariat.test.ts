@@ -4,8 +4,8 @@ import { Member } from './people/member.ts'
 import { Officer } from './people/officer.ts'
 
 const stage = useStage()
-const inThreeWeeks = () =>
-  new Date(Date.now() + 21 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+const inDays = (count: number) =>
+  new Date(Date.now() + count * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 
 test('S5: Ines follows the cycle as counts and cannot open what was not submitted', async () => {
   const ines = await Officer.named('Ines Calder', stage())
@@ -23,7 +23,7 @@ test('S5: Ines follows the cycle as counts and cannot open what was not submitte
 test('S6, M11: Ines returns one item with a reason, Sorelia answers and submits again, she accepts', async () => {
   const ines = await Officer.named('Ines Calder', stage())
   await ines.opensTheSubmissionOf('Sorelia')
-  await ines.returns('TF-01-1', 'Does this include postal declarations?', inThreeWeeks())
+  await ines.returns('TF-01-1', 'Does this include postal declarations?', inDays(21))
   await ines.sees('Does this include postal declarations?')
 
   const camila = await Member.named('Camila Reyden', stage())
@@ -44,4 +44,33 @@ test('S6, M11: Ines returns one item with a reason, Sorelia answers and submits 
   await camila.goesHome()
   await camila.reloads()
   await camila.seesHeading(/is accepted$/)
+})
+
+test('S4: Ines plans a cycle, reads what opening it brings about, opens it, and a member finds it at home', async () => {
+  const ines = await Officer.named('Ines Calder', stage())
+  await ines.beginsACycle()
+  await ines.fillsIn({ Code: 'C2024' })
+  await ines.presses('Plan cycle')
+  await ines.sees('5 points to settle')
+  await ines.fillsIn({
+    'Reporting year (T)': String(new Date().getFullYear() - 1),
+    'Planned opening': inDays(0),
+    'End of entry': inDays(120),
+    'Name, English': 'Cycle 3',
+    'Name, French': 'Cycle 3',
+  })
+  await ines.presses('Plan cycle')
+  await ines.sees('Code: Another cycle has this code.')
+  await ines.fillsIn({ Code: 'CYCLE3' })
+  await ines.presses('Plan cycle')
+
+  await ines.seesHeading('Cycle 3')
+  await ines.seesStatus('Planned')
+  await ines.sees(/^187 administrations are invited/)
+  await ines.sees(/^Region, income group, type and geography/)
+  await ines.decides('Open cycle', 'PMMPT/7', inDays(-2))
+  await ines.seesStatus('Open')
+
+  const camila = await Member.named('Camila Reyden', stage())
+  await camila.sees('Cycle 3')
 })

@@ -8,7 +8,9 @@ export const cache: InMemoryCacheConfig = {
     ViewerCan: { keyFields: false },
     Query: { fields: { administrations: paged('region'), releases: paged('cycleId') } },
     Cycle: {
-      fields: { progress: paged('region', 'stage', 'isOverdue', 'search', 'orderBy') },
+      fields: {
+        progress: paged('region', 'stage', 'isOverdue', 'isExtended', 'search', 'orderBy'),
+      },
     },
   },
 }

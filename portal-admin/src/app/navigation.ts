@@ -9,6 +9,7 @@ export function useAdminNavigation() {
     {
       items: [
         { label: t('app.nav.overview'), icon: 'i-lucide-activity', to: '/' },
+        { label: t('app.nav.cycles'), icon: 'i-lucide-calendar-range', to: '/cycles' },
         { label: t('app.nav.monitoring'), icon: 'i-lucide-square-kanban', to: '/monitoring' },
         { label: t('app.nav.reviews'), icon: 'i-lucide-users', to: '/reviews' },
       ],

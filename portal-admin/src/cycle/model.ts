@@ -22,6 +22,10 @@ export const stageIcons: Record<Stage, string> = {
   WITHDRAWN: 'i-lucide-circle-minus',
 }
 
+/** What asks for a second look at an administration. */
+export const attentions = ['overdue', 'extended'] as const
+export type Attention = (typeof attentions)[number]
+
 /** Orders of the progress list. */
 export const orders = ['ADMINISTRATION', 'LAST_ACTIVITY', 'STAGE', 'FIGURES'] as const
 export type Order = (typeof orders)[number]
@@ -35,10 +39,18 @@ export const cycleStatusKinds: Record<CycleStatus, StatusKind> = {
   REPORTED: 'ok',
 }
 
+/** Stages in which more time helps. */
+export const unfinished: ReadonlySet<Stage> = new Set([
+  'NOT_STARTED',
+  'DRAFT',
+  'INTERNAL_APPROVAL',
+  'RETURNED',
+])
+
 /** Counts of one administration, as the board and the table show them. */
 export interface ProgressRow {
   assessmentId?: string | null
-  administration: { code: string; name: string }
+  administration: { id: string; code: string; name: string }
   regionCode: string
   stage: Stage
   figuresEntered: number

@@ -1,11 +1,11 @@
-import type { Order, Stage } from './model'
+import type { Attention, Order, Stage } from './model'
 
 /** What the monitoring is narrowed to; an empty text means no restriction. */
 export interface ProgressFilter {
   code: string
   region: string
   stage: Stage | ''
-  isOverdue: boolean
+  attention: Attention | ''
   search: string
   order: Order | ''
 }
@@ -17,7 +17,8 @@ export const listVariables = (filter: ProgressFilter, locale: 'EN' | 'FR', first
   first,
   region: filter.region || null,
   stage: filter.stage || null,
-  isOverdue: filter.isOverdue ? true : null,
+  isOverdue: filter.attention === 'overdue' ? true : null,
+  isExtended: filter.attention === 'extended' ? true : null,
   search: filter.search || null,
   orderBy: filter.order || null,
 })

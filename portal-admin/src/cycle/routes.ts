@@ -14,6 +14,12 @@ export default [
     meta: { title: 'cycle.cycles' },
   },
   {
+    path: '/cycles/new',
+    name: 'cycle-new',
+    component: () => import('./views/CycleNewView.vue'),
+    meta: { title: 'cycle.plan.title' },
+  },
+  {
     path: '/cycles/:code',
     name: 'cycle',
     component: () => import('./views/CycleView.vue'),

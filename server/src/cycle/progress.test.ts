@@ -39,6 +39,13 @@ describe('the next step', () => {
     ],
     ['a submission', { stage: 'SUBMITTED' }, null],
     ['a planned cycle', { cycleStatus: 'PLANNED' }, null],
+    ['a closed cycle', { cycleStatus: 'CLOSED', stage: 'DRAFT' }, null],
+    [
+      'an extension in a closed cycle',
+      { cycleStatus: 'CLOSED', extendedUntil: '2027-01-01T00:00:00Z' },
+      '2027-01-01T00:00:00Z',
+    ],
+    ['a reported cycle', { cycleStatus: 'REPORTED', extendedUntil: '2027-01-01T00:00:00Z' }, null],
   ] as const)('of %s is due when it says', (_what, over, expected) => {
     expect(dueAt(row('XAA', over))).toBe(expected)
   })

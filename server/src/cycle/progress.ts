@@ -21,8 +21,10 @@ export interface ProgressFilter {
 /** When the next step of the administration is due; null once nothing is due. */
 export function dueAt(row: ProgressRow): string | null {
   if (row.stage === 'RETURNED') return later(row.returnDueAt, row.extendedUntil)
-  if (!BEFORE_SUBMISSION.has(row.stage) || row.cycleStatus === 'PLANNED') return null
-  return later(row.closesAt, row.extendedUntil)
+  if (!BEFORE_SUBMISSION.has(row.stage)) return null
+  if (row.cycleStatus === 'OPEN') return later(row.closesAt, row.extendedUntil)
+  // Entry is over: what was not submitted has lapsed, it is not late.
+  return row.cycleStatus === 'CLOSED' ? row.extendedUntil : null
 }
 
 function later(one: string | null, other: string | null): string | null {

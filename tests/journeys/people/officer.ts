@@ -20,6 +20,27 @@ export class Officer extends Person {
     return card.first().innerText()
   }
 
+  async beginsACycle(): Promise<void> {
+    await this.opens('/admin/cycles')
+    await this.follows('Plan a cycle')
+    await this.seesHeading('Name and code')
+  }
+
+  async fillsIn(fields: Readonly<Record<string, string>>): Promise<void> {
+    for (const [field, value] of Object.entries(fields)) {
+      await this.main.getByLabel(field, { exact: true }).fill(value)
+    }
+  }
+
+  async decides(step: string, session: string, day: string): Promise<void> {
+    await this.presses(step)
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByLabel('Session of the project team (PMMPT)').fill(session)
+    await dialog.getByLabel('Day of the decision').fill(day)
+    await dialog.getByRole('button', { name: step }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
   async opensTheSubmissionOf(administration: string): Promise<void> {
     await this.opensTheMonitoring()
     await this.follows(administration)

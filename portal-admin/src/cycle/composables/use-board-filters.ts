@@ -1,8 +1,8 @@
 import { computed } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
-import { orders, stages, type Order, type Stage } from '../model'
+import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router'
+import { attentions, orders, stages, type Attention, type Order, type Stage } from '../model'
 
-type Key = 'cycle' | 'region' | 'stage' | 'overdue' | 'search' | 'order' | 'view'
+type Key = 'cycle' | 'region' | 'stage' | 'attention' | 'search' | 'order' | 'view'
 
 /** Filters of the monitoring, kept in the address so that a filtered list can be linked to. */
 export function useBoardFilters() {
@@ -14,31 +14,41 @@ export function useBoardFilters() {
     return typeof value === 'string' ? value : ''
   }
 
+  function change(parts: Partial<Record<Key, string>>) {
+    const query: LocationQueryRaw = { ...route.query, ...parts }
+    for (const key of Object.keys(parts)) if (query[key] === '') delete query[key]
+    void router.replace({ query })
+  }
+
   const field = <T extends string>(key: Key, known?: readonly T[]) =>
     computed<T | ''>({
       get: () => {
         const value = read(key)
         return !known || known.includes(value as T) ? (value as T) : ''
       },
-      set: (value) => {
-        const query = { ...route.query }
-        if (value) query[key] = value
-        else delete query[key]
-        void router.replace({ query })
-      },
+      set: (value) => change({ [key]: value }),
     })
 
+  const stage = field<Stage>('stage', stages)
   return {
     cycle: field('cycle'),
     region: field('region'),
-    stage: field<Stage>('stage', stages),
-    overdue: field<'yes'>('overdue', ['yes']),
+    // A list of one stage stays a list when the stage is widened again.
+    stage: computed<Stage | ''>({
+      get: () => stage.value,
+      set: (value) => change({ stage: value, view: 'table' }),
+    }),
+    attention: field<Attention>('attention', attentions),
     search: field('search'),
     order: field<Order>('order', orders),
-    view: field<'table'>('view', ['table']),
+    // The board has a column for every stage, so one stage alone is shown as a list.
+    view: computed<'board' | 'table'>({
+      get: () => (read('view') === 'table' || stage.value !== '' ? 'table' : 'board'),
+      set: (value) => change(value === 'table' ? { view: 'table' } : { view: '', stage: '' }),
+    }),
     /** Leads from a column of the board to the whole list of its stage. */
-    showTable: (stage: Stage) => {
-      void router.push({ query: { ...route.query, stage, view: 'table' } })
+    showTable: (chosen: Stage) => {
+      void router.push({ query: { ...route.query, stage: chosen, view: 'table' } })
     },
   }
 }

@@ -31,7 +31,7 @@ export function useCalendar(cycle: Ref<Dates | null | undefined>) {
     const reached = order.indexOf(present.status)
     return order.map((status, index) => ({
       label: t(`cycle.status.${status}`),
-      date: dates[status] ? date(dates[status], 'short') : '',
+      date: dates[status] ? date(dates[status]) : '',
       state: index < reached ? 'done' : index === reached ? 'now' : 'ahead',
     }))
   })

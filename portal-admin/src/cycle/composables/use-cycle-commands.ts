@@ -70,7 +70,7 @@ const ReportDocument = graphql(`
   }
 `)
 
-const refetch = ['CycleDetail']
+const refetch = ['CycleDetail', 'Cycles']
 
 /** The steps of a cycle. */
 export function useCycleCommands() {

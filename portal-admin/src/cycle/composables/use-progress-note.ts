@@ -1,6 +1,6 @@
 import { useFormat } from '@pmm/portal-kit'
 import { useI18n } from 'vue-i18n'
-import type { ProgressRow } from '../model'
+import { unfinished, type ProgressRow } from '../model'
 
 /** What is to be said about an administration beside its counts, and whether it asks for attention. */
 export function useProgressNote() {
@@ -10,6 +10,11 @@ export function useProgressNote() {
   return (row: ProgressRow): { text: string; isUrgent: boolean } => {
     if (row.isOverdue && row.dueAt)
       return { text: t('cycle.note.overdue', { date: date(row.dueAt, 'short') }), isUrgent: true }
+    if (row.extendedUntil && unfinished.has(row.stage))
+      return {
+        text: t('cycle.note.extended', { date: date(row.extendedUntil, 'short') }),
+        isUrgent: false,
+      }
     switch (row.stage) {
       case 'RETURNED':
         return row.dueAt

@@ -1,0 +1,111 @@
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { mountAdmin } from '../../app/mount.testing'
+import CycleSteps from './CycleSteps.vue'
+
+beforeAll(() => {
+  // happy-dom knows the element without its modal side.
+  HTMLDialogElement.prototype.showModal ??= vi.fn<() => void>()
+})
+afterEach(() => {
+  document.body.innerHTML = ''
+})
+
+const answer = (code: string) => ({ allowed: code === 'OK', code, reason: `because ${code}` })
+const cycleThat = (over: Record<string, unknown> = {}, can: Record<string, string> = {}) => ({
+  id: 'c3',
+  version: 4,
+  status: 'PLANNED',
+  closesAt: '2099-06-30T21:59:59.000Z',
+  frameworkVersion: { id: 'v1', name: 'PMM v.1', status: 'PUBLISHED' },
+  progressSummary: {
+    administrationCount: 187,
+    extendedCount: 2,
+    stages: [
+      { stage: 'DRAFT', administrationCount: 11 },
+      { stage: 'INTERNAL_APPROVAL', administrationCount: 2 },
+      { stage: 'SUBMITTED', administrationCount: 1 },
+    ],
+  },
+  viewerCan: Object.fromEntries(
+    ['open', 'close', 'reopen', 'report'].map((step) => [step, answer(can[step] ?? 'WRONG_STATE')]),
+  ),
+  ...over,
+})
+const mountSteps = (cycle: object, answers = {}) =>
+  mountAdmin(CycleSteps, { props: { cycle }, answers })
+
+describe('the steps of a cycle', () => {
+  test('list what opening brings about, with the numbers of today', () => {
+    const { wrapper } = mountSteps(cycleThat({}, { open: 'OK' }))
+
+    expect(wrapper.findAll('h3').map((each) => each.text())).toEqual(['Open cycle'])
+    expect(wrapper.text()).toContain('187 administrations are invited')
+    expect(wrapper.text()).toContain('Everybody is measured by PMM v.1.')
+  })
+
+  test('count what closing lets lapse and what stays to be done', () => {
+    const { wrapper } = mountSteps(cycleThat({ status: 'OPEN' }, { close: 'OK' }))
+
+    expect(wrapper.text()).toContain('13 begun assessments that are not submitted')
+    expect(wrapper.text()).toContain('2 administrations with an extension go on')
+    expect(wrapper.text()).toContain('1 submission can still be returned or accepted.')
+  })
+
+  test('say what stands in the way of opening', () => {
+    const cycle = cycleThat(
+      {
+        closesAt: '2020-06-30T21:59:59.000Z',
+        frameworkVersion: { id: 'v2', name: 'PMM v.2', status: 'DRAFT' },
+      },
+      { open: 'OK' },
+    )
+
+    const notes = mountSteps(cycle).wrapper.findAll('.note').map((each) => each.text()) // prettier-ignore
+    expect(notes).toEqual([
+      'PMM v.2 is not published. The cycle can be opened once it is.',
+      'The planned end has passed, so the cycle can no longer be opened.',
+    ])
+  })
+
+  test('show why a step needs another person, and hide those of another role', () => {
+    const { wrapper } = mountSteps(
+      cycleThat({ status: 'CLOSED' }, { reopen: 'SECOND_PERSON', report: 'WRONG_HAT' }),
+    )
+
+    const [button, ...others] = wrapper.findAll('button')
+    expect(button?.text()).toBe('Reopen cycle')
+    expect(button?.attributes('disabled')).toBeDefined()
+    expect(wrapper.text()).toContain('because SECOND_PERSON')
+    expect(others).toEqual([])
+  })
+
+  test('ask for the decision before anything is sent, then send it with the version seen', async () => {
+    const { wrapper, sent } = mountSteps(cycleThat({}, { open: 'OK' }), {
+      CycleOpen: () => ({
+        cycleOpen: {
+          __typename: 'CyclePayload',
+          cycle: { __typename: 'Cycle', id: 'c3', status: 'OPEN', version: 5 },
+          problems: [],
+        },
+      }),
+    })
+    await wrapper.get('button').trigger('click')
+    const confirm = () => wrapper.findAll('dialog footer button').at(-1)!.trigger('click')
+    await confirm()
+
+    expect(wrapper.findAll('dialog [aria-invalid=true]')).toHaveLength(2)
+    expect(sent).toEqual([])
+
+    await wrapper.get('#field-endorsement-session').setValue('PMMPT/7')
+    await wrapper.get('#field-endorsement-decidedOn').setValue('2026-11-20')
+    await confirm()
+    await flushPromises()
+
+    expect(sent[0]?.variables['input']).toMatchObject({
+      cycleId: 'c3',
+      expectedVersion: 4,
+      endorsement: { session: 'PMMPT/7', decidedOn: '2026-11-20', document: null },
+    })
+  })
+})

@@ -1,0 +1,71 @@
+import { useFormat } from '@pmm/portal-kit'
+import { useI18n } from 'vue-i18n'
+
+export type CycleStep = 'open' | 'close' | 'reopen' | 'report'
+
+export interface SteppedCycle {
+  closesAt: string
+  frameworkVersion?: { name: string; status: string } | null
+  progressSummary?: {
+    administrationCount: number
+    extendedCount: number
+    stages: readonly { stage: string; administrationCount: number }[]
+  } | null
+}
+
+/** What a step of a cycle brings about, with the numbers of today, and what stands in its way. */
+export function useConsequences() {
+  const { t } = useI18n()
+  const { date, deadline } = useFormat()
+
+  const counted = (key: string, count: number) => t(key, { count }, count)
+  const at = ({ progressSummary }: SteppedCycle, ...stages: string[]) =>
+    (progressSummary?.stages ?? [])
+      .filter(({ stage }) => stages.includes(stage))
+      .reduce((sum, { administrationCount }) => sum + administrationCount, 0)
+
+  const lists: Record<CycleStep, (cycle: SteppedCycle) => string[]> = {
+    open: (cycle) => [
+      counted('cycle.effect.invited', cycle.progressSummary?.administrationCount ?? 0),
+      t('cycle.effect.frozen'),
+      t('cycle.effect.entryUntil', {
+        date: date(cycle.closesAt),
+        when: deadline(cycle.closesAt),
+      }),
+      ...(cycle.frameworkVersion
+        ? [t('cycle.effect.measuredBy', { version: cycle.frameworkVersion.name })]
+        : []),
+      t('cycle.effect.endorsed'),
+    ],
+    close: (cycle) => [
+      counted('cycle.effect.lapse', at(cycle, 'DRAFT', 'INTERNAL_APPROVAL')),
+      counted('cycle.effect.goOn', cycle.progressSummary?.extendedCount ?? 0),
+      counted('cycle.effect.stillAccepted', at(cycle, 'SUBMITTED', 'RETURNED')),
+      t('cycle.effect.releasable'),
+      t('cycle.effect.reopenable'),
+    ],
+    reopen: (cycle) => [
+      t('cycle.effect.entryAgain'),
+      counted('cycle.effect.revive', at(cycle, 'DRAFT', 'INTERNAL_APPROVAL')),
+      t('cycle.effect.reasonKept'),
+    ],
+    report: () => [
+      t('cycle.effect.approvalRecorded'),
+      t('cycle.effect.final'),
+      t('cycle.effect.correctionsOnly'),
+    ],
+  }
+
+  function obstaclesOf(step: CycleStep, cycle: SteppedCycle): string[] {
+    if (step !== 'open') return []
+    const version = cycle.frameworkVersion
+    return [
+      ...(version?.status === 'PUBLISHED'
+        ? []
+        : [t('cycle.obstacle.version', { version: version?.name ?? t('cycle.column.version') })]),
+      ...(Date.parse(cycle.closesAt) > Date.now() ? [] : [t('cycle.obstacle.over')]),
+    ]
+  }
+
+  return { of: (step: CycleStep, cycle: SteppedCycle) => lists[step](cycle), obstaclesOf }
+}
