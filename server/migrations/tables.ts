@@ -528,6 +528,13 @@ export interface PersonRoleTable {
   endedAt: Timestamp | null
 }
 
+export interface RateBucketTable {
+  key: string
+  points: unknown
+  at: Timestamp
+  isTaken: boolean
+}
+
 export interface RegionTable {
   code: string
   name: Json
@@ -859,6 +866,7 @@ export interface Tables {
   person: PersonTable
   personAccount: PersonAccountTable
   personRole: PersonRoleTable
+  rateBucket: RateBucketTable
   region: RegionTable
   release: ReleaseTable
   releaseAssessment: ReleaseAssessmentTable

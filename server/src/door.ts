@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { REFUSALS as LIMIT_REFUSALS, type DocumentGate, type GateReason } from '#limits'
+import { MAXIMUM_COST, REFUSALS as LIMIT_REFUSALS, type GateReason } from '#limits'
 import type { ErrorCode, RegisteredDocuments } from '#platform'
 import { originAllowed } from './origin'
 import type { Logger } from './platform/log'
@@ -15,6 +15,7 @@ const REFUSALS = {
   MALFORMED: [400, 'BAD_INPUT', 'The body is not one JSON object.'],
   UNKNOWN_DOCUMENT: [400, 'BAD_INPUT', 'No document is registered under this id.'],
   UNREGISTERED_DOCUMENT: [400, 'BAD_INPUT', 'A session runs the documents of the portals only.'],
+  COST_EXCEEDED: [400, 'BAD_INPUT', `A document may cost at most ${MAXIMUM_COST} points.`],
   SESSION_NEEDS_POST: [400, 'BAD_INPUT', 'A session asks by POST only.'],
   FOREIGN_ORIGIN: [403, 'FORBIDDEN', 'This request comes from the page of another site.'],
   NOT_FOUND: [404, 'NOT_FOUND', 'There is nothing here.'],
@@ -28,8 +29,12 @@ const FASTIFY_REASONS: Readonly<Record<string, Reason>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
 }
 
-class DoorRefusal extends Error {
-  constructor(readonly reason: Reason) {
+export class DoorRefusal extends Error {
+  constructor(
+    readonly reason: Reason,
+    /** Figures beside the reason. */
+    readonly details: Readonly<Record<string, number>> = {},
+  ) {
     super(reason)
   }
 }
@@ -39,10 +44,11 @@ export function refuseAtDoor(
   reason: Reason,
   request: FastifyRequest,
   reply: FastifyReply,
+  details: Readonly<Record<string, number>> = {},
 ): FastifyReply {
   const [status, code, message] = refusalOf(reason)
   return reply.status(status).send({
-    errors: [{ message, extensions: { code, reason, requestId: request.id } }],
+    errors: [{ message, extensions: { code, reason, ...details, requestId: request.id } }],
   })
 }
 
@@ -58,7 +64,7 @@ export function keepDoor(http: FastifyInstance, log: Logger): void {
   http.setErrorHandler((error: { statusCode?: number; code?: string }, request, reply) => {
     const reason = reasonOf(error)
     if (reason === 'INTERNAL') log.error({ requestId: request.id, error: error.code }, 'http')
-    return refuseAtDoor(reason, request, reply)
+    return refuseAtDoor(reason, request, reply, error instanceof DoorRefusal ? error.details : {})
   })
 }
 
@@ -89,33 +95,27 @@ export function checkOrigin(
   }
 }
 
-/** Puts the text of a registered document in place of its id, and keeps sessions to these documents. */
-export function resolveDocument(options: DoorOptions, request: FastifyRequest): void {
+/**
+ * Puts the text of a registered document in place of its id, and keeps sessions to these documents.
+ * Says whether the document is one of them.
+ */
+export function resolveDocument(options: DoorOptions, request: FastifyRequest): boolean {
   const isConfined = Boolean(request.cookies[SESSION_COOKIE]) && !options.freeDocuments
   if (request.method !== 'POST') {
     if (isConfined) throw new DoorRefusal('SESSION_NEEDS_POST')
-    return
+    return false
   }
   const { body } = request
   if (!body || typeof body !== 'object' || Array.isArray(body)) throw new DoorRefusal('MALFORMED')
   const call = body as { query?: unknown; documentId?: unknown }
   if (call.documentId === undefined) {
     if (isConfined) throw new DoorRefusal('UNREGISTERED_DOCUMENT')
-    return
+    return false
   }
   const text =
     typeof call.documentId === 'string' ? options.documents.textOf(call.documentId) : undefined
   if (!text) throw new DoorRefusal('UNKNOWN_DOCUMENT')
   call.query = text
   delete call.documentId
-}
-
-/** Refuses a document beyond the limits before it is validated, let alone run. */
-export function limitDocument(gate: DocumentGate, request: FastifyRequest): void {
-  const { query: text } = (request.method === 'POST' ? request.body : request.query) as {
-    query?: unknown
-  }
-  if (typeof text !== 'string') return
-  const gated = gate.read(text)
-  if ('refused' in gated) throw new DoorRefusal(gated.refused)
+  return true
 }

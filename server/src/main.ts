@@ -4,6 +4,7 @@ import { workerIdentity } from '#access'
 import { runAdminCommand } from '#accounts'
 import { AnchorFile, Anchoring, runDumpCommand } from '#audit'
 import { loadCatalogue } from '#framework'
+import { BUDGETS, TRIAL_BUDGETS } from '#limits'
 import {
   OutboxWorker,
   createMailer,
@@ -83,6 +84,8 @@ async function start(config: Config): Promise<void> {
       documents: readDocuments(join(ROOT, 'graphql', 'documents')),
       freeDocuments: false,
       publicOrigin: config.publicOrigin,
+      budgets: { ...(config.loopback ? TRIAL_BUDGETS : BUDGETS), ...config.rateLimits },
+      trustedProxies: config.trustedProxies,
       files: {
         member: join(ROOT, 'portal-member', 'dist', 'member'),
         admin: join(ROOT, 'portal-admin', 'dist'),

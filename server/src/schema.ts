@@ -13,6 +13,7 @@ import { assessmentEntities, assessmentResolvers } from '#assessment'
 import { closeDueCycles, cycleEntities, cycleResolvers } from '#cycle'
 import { disclosureResolvers } from '#disclosure'
 import { frameworkEntities, frameworkResolvers } from '#framework'
+import { forgetFullBuckets } from '#limits'
 import { reviewEntities, reviewResolvers } from '#review'
 
 /** Every resolver of every noun, in import order. */
@@ -39,7 +40,7 @@ export const entities = [
 export const outboxHandlers = analysisHandlers
 
 /** What happens by the clock alone. */
-export const dueHandlers = [closeDueCycles, publishDueReleases]
+export const dueHandlers = [closeDueCycles, publishDueReleases, forgetFullBuckets()]
 
 /** The one schema, with every rule in force; throws with the whole list when a rule is missing. */
 export async function createSchema(): Promise<GraphQLSchema> {

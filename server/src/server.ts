@@ -1,20 +1,23 @@
-import { createHash } from 'node:crypto'
-import { ApolloServer, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server'
+import {
+  ApolloServer,
+  HeaderMap,
+  type ApolloServerPlugin,
+  type GraphQLResponse,
+} from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { Context, type Exchange, type Services } from '#access'
-import { loadViewer, signInMutations } from '#accounts'
+import { identify, signInMutations } from '#accounts'
 import { followPublications } from '#framework'
-import { DocumentGate, LIMITS } from '#limits'
+import { BUDGETS, DocumentGate, LIMITS, Pricer, networkHash, type Budgets } from '#limits'
 import {
   BODY_LIMIT,
   SESSION_COOKIE,
   checkOrigin,
   keepDoor,
-  limitDocument,
   refuseAtDoor,
   resolveDocument,
   type DoorOptions,
@@ -23,6 +26,7 @@ import { serveFiles, type FileRoots } from './files'
 import { INTERNAL, describe, formatError } from './format-error'
 import type { Logger } from './platform/log'
 import { requestLog } from './platform/log'
+import { costExtension, settle, tollOf, type Toll, type TollKeeper } from './toll'
 
 export { SESSION_COOKIE }
 
@@ -32,6 +36,10 @@ export interface ServerOptions extends DoorOptions {
   readonly log: Logger
   readonly files: FileRoots | null
   readonly isReady: () => Promise<boolean>
+  /** Points an hour; the usual ones when left out. With free documents nothing is counted. */
+  readonly budgets?: Budgets
+  /** Proxies whose word about the caller's address is taken; nobody's when left out. */
+  readonly trustedProxies?: readonly string[]
 }
 
 export interface RunningServer {
@@ -46,7 +54,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     logger: false,
     bodyLimit: BODY_LIMIT,
     genReqId: () => options.services.ids.next(),
-    trustProxy: false,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   })
@@ -64,7 +72,13 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     formatError: (formatted, error) => formatError(formatted, error, options.log),
     plugins: [ApolloServerPluginCacheControlDisabled(), requestPlugin(options.log)],
   })
-  const gate = new DocumentGate(signInMutations)
+  const keeper: TollKeeper = {
+    gate: new DocumentGate(signInMutations),
+    pricer: new Pricer(options.schema),
+    // Tests ask about hundreds of fields at once; nobody else may.
+    budgets: options.freeDocuments ? null : (options.budgets ?? BUDGETS),
+  }
+  const tolls = new WeakMap<FastifyRequest, Toll>()
   await apollo.start()
   await http.register(cookie)
   http.addHook('onRequest', async (request, reply) => {
@@ -88,12 +102,12 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     url: '/graphql',
     onRequest: async (request, reply) => checkOrigin(options, request, reply),
     preHandler: async (request) => {
-      resolveDocument(options, request)
-      // Tests ask about hundreds of fields at once; nobody else may.
-      if (!options.freeDocuments) limitDocument(gate, request)
+      const toll = tollOf(keeper, request, resolveDocument(options, request))
+      if (toll) tolls.set(request, toll)
     },
     handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => contextOf(options, request, reply),
+      context: async (request, reply) =>
+        contextOf(options, request, reply, tolls.get(request) ?? null),
     }),
   })
   if (options.files) await serveFiles(http, options.files)
@@ -112,13 +126,19 @@ async function contextOf(
   options: ServerOptions,
   request: FastifyRequest,
   reply: FastifyReply,
+  toll: Toll | null,
 ): Promise<Context> {
   const sessionToken = request.cookies[SESSION_COOKIE] ?? null
-  const viewer = await loadViewer(options.services.database, {
-    sessionToken,
-    authorization: request.headers.authorization ?? null,
-    now: options.services.clock.now(),
-  })
+  const { viewer, account } = await identify(
+    options.services.database,
+    {
+      sessionToken,
+      authorization: request.headers.authorization ?? null,
+      now: options.services.clock.now(),
+    },
+    toll?.charge ?? null,
+  )
+  const bill = toll && account ? settle(toll, account, request, reply) : null
   if (!viewer) {
     throw new GraphQLError('This token is not valid.', {
       extensions: {
@@ -131,7 +151,8 @@ async function contextOf(
   }
   await followPublications(options.services, viewer.publicationNumber)
   const exchange: Exchange = {
-    network: createHash('sha256').update(networkOf(request.ip)).digest(),
+    network: networkHash(request.ip),
+    bill,
     sessionToken,
     setSessionToken: (token, expiresAt) => {
       if (token) {
@@ -151,9 +172,6 @@ async function contextOf(
   }
   return new Context(options.services, viewer, request.id, exchange)
 }
-
-// An IPv6 network is one /64: its owner can use any address in it.
-const networkOf = (ip: string) => (ip.includes(':') ? ip.split(':').slice(0, 4).join(':') : ip)
 
 /** What could not be noted in the logs is not told: the answer becomes an error of ours. */
 async function endsNoted(
@@ -176,7 +194,16 @@ const requestPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
   requestDidStart: async ({ contextValue }) => {
     const started = performance.now()
     return {
-      willSendResponse: async ({ response, operationName, errors }) => {
+      responseForOperation: async () => {
+        const { bill } = contextValue.exchange
+        return bill?.isCostOnly
+          ? {
+              http: { headers: new HeaderMap() },
+              body: { kind: 'single', singleResult: { data: null } },
+            }
+          : null
+      },
+      willSendResponse: async ({ request, response, operationName, errors }) => {
         const isNoted = await endsNoted(contextValue, response, log)
         if (response.body.kind === 'single') {
           const { requestId } = contextValue
@@ -185,10 +212,14 @@ const requestPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
           }
         }
         const withheld = contextValue.withheld.extension
-        if (isNoted && withheld && response.body.kind === 'single') {
+        const { bill } = contextValue.exchange
+        // The bytes of an answer by GET may be kept, so they say nothing of who asked.
+        const cost = bill?.maximum && request.http?.method === 'POST' ? costExtension(bill) : null
+        if (isNoted && (withheld || cost) && response.body.kind === 'single') {
           response.body.singleResult.extensions = {
             ...response.body.singleResult.extensions,
-            withheld,
+            ...(withheld ? { withheld } : {}),
+            ...(cost ? { cost } : {}),
           }
         }
         requestLog(log, {

@@ -151,7 +151,7 @@ describe('signing in', () => {
     const answer = await post(document)
 
     expect(answer.status).toBe(400)
-    expect(answer.errors?.[0]?.extensions['reason']).toBe('SIGN_IN_ALONE')
+    expect(answer.errors?.[0]?.extensions['reason']).toBe('AUTHENTICATION_ALONE')
     expect(await attempts()).toBe(before)
   })
 

@@ -12,7 +12,12 @@ const services = {
     },
   },
 } as unknown as Services
-const exchange: Exchange = { network: new Uint8Array(), sessionToken: null, setSessionToken() {} }
+const exchange: Exchange = {
+  network: new Uint8Array(),
+  sessionToken: null,
+  bill: null,
+  setSessionToken() {},
+}
 const request = () => new Context(services, anonymous(new Date()), 'request', exchange)
 
 /** What came of a read within a moment. */

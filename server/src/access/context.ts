@@ -1,3 +1,4 @@
+import type { Bill } from '#limits'
 import {
   Batches,
   type BatchReader,
@@ -32,6 +33,8 @@ export interface Exchange {
   readonly network: Uint8Array
   /** The session token the request carried, or null. */
   readonly sessionToken: string | null
+  /** What the request cost; null where nothing is counted. */
+  readonly bill: Bill | null
   setSessionToken(token: string | null, expiresAt?: Date): void
 }
 

@@ -29,7 +29,7 @@ export { Hat, type Role } from './hat'
  * Where `services.mailing.mailer` is null, the command itself makes the secret and returns the link once.
  */
 export { linkMail, linkTo, type LinkMail, type LinkTemplate } from './link-mail'
-export { loadViewer } from './load-viewer'
+export { identify, loadViewer } from './load-viewer'
 export { Locale, LocaleArgs, localized, localizedOrNull, servedLocale, type Texts } from './locale'
 export { hashPassword } from './password'
 export { peopleById } from './people.rows'

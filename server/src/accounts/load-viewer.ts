@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { anonymous, identityOf, type Viewer } from '#access'
+import type { Account, Charge } from '#limits'
 import type { Database, Db } from '#platform'
 import { bearerToken } from './client-token'
 import { hashOfSecret, isSecret } from './secret-token'
@@ -13,25 +14,75 @@ export interface Credentials {
   readonly now: Date
 }
 
+/** Who is asking, and what is left of the budget that pays for it. */
+export interface Identified {
+  readonly viewer: Viewer | null
+  readonly account: Account | null
+}
+
 /**
- * Who is asking, with every fact a rule may need, in one statement. A session that is over counts as
- * nobody; a token that is not valid gives null, and the request must be refused.
+ * Who is asking, with every fact a rule may need, in one statement, which also takes the charge from
+ * the budget of whoever it turns out to be. A session that is over counts as nobody; a token that is
+ * not valid gives null, and the request must be refused. Nobody is charged by the network.
  */
-export async function loadViewer(
+export async function identify(
   database: Database,
   { sessionToken, authorization, now }: Credentials,
-): Promise<Viewer | null> {
+  charge: Charge | null,
+): Promise<Identified> {
   const nobody = anonymous(now)
-  if (authorization !== null) {
-    const token = bearerToken(authorization)
-    if (!token) return null
-    return database.write(identityOf(nobody), ({ db }) => viewerOfToken(db, token, now))
+  const token = authorization === null ? null : bearerToken(authorization)
+  if (token !== null) {
+    return database.write(identityOf(nobody), ({ db }) => viewerOfToken(db, token, now, charge))
   }
-  if (sessionToken === null || !isSecret(sessionToken)) return nobody
-  return database.write(
-    identityOf(nobody),
-    async ({ db }) => (await viewerOfSession(db, sessionToken, now)) ?? nobody,
-  )
+  if (authorization === null && sessionToken !== null && isSecret(sessionToken)) {
+    return database.write(identityOf(nobody), async ({ db }) => {
+      const { viewer, account } = await identifySession(db, sessionToken, now, charge)
+      return { viewer: viewer ?? nobody, account }
+    })
+  }
+  const account = charge ? await accountOfNobody(database, charge, nobody) : null
+  return { viewer: authorization === null ? nobody : null, account }
+}
+
+/** The same without a charge. */
+export const loadViewer = async (database: Database, credentials: Credentials) =>
+  (await identify(database, credentials, null)).viewer
+
+// What needs no database is served while it is away, to nobody in particular and uncounted.
+async function accountOfNobody(
+  database: Database,
+  charge: Charge,
+  nobody: Viewer,
+): Promise<Account | null> {
+  const { rows } = await database
+    .write(identityOf(nobody), ({ db }) =>
+      sql<{ account: Account }>`select ${chargeOf(charge, nobody.now, null)} as account`.execute(
+        db,
+      ),
+    )
+    .catch(() => ({ rows: [] }))
+  return rows[0]?.account ?? null
+}
+
+type Budget = keyof Charge['budgets']
+
+const none = sql`null::jsonb`
+
+// Taken from the budget of the principal the statement has found, else from that of the network.
+function chargeOf(
+  charge: Charge | null,
+  now: Date,
+  principal: { readonly budget: Budget; readonly id: RawBuilder<unknown> } | null,
+): RawBuilder<unknown> {
+  if (!charge) return none
+  const { name, network } = charge.stranger
+  const take = (budget: Budget, id: RawBuilder<unknown>) => sql`
+    rate_take(${`${budget}:`} || ${id}, ${charge.budgets[budget]}::integer, ${charge.points}::integer, ${now.toISOString()}::timestamptz)
+      || jsonb_build_object('budget', ${budget}::text, 'hourly', ${charge.budgets[budget]}::integer)`
+  const stranger = take(name, sql`${Buffer.from(network).toString('hex')}::text`)
+  if (!principal) return stranger
+  return sql`case when ${principal.id} is null then ${stranger} else ${take(principal.budget, principal.id)} end`
 }
 
 interface SessionFacts {
@@ -54,13 +105,26 @@ type ReviewAssignmentFacts = Omit<Viewer['reviewAssignments'][number], 'conclude
 }
 
 /** The viewer of an open session, or null. */
-export async function viewerOfSession(db: Db, token: string, now: Date): Promise<Viewer | null> {
-  const { rows } = await sql<{ facts: SessionFacts | null; publicationNumber: number }>`
-    select viewer_of_session(${hashOfSecret(token)}::bytea, ${now.toISOString()}::timestamptz) as facts,
-      publication_number() as publication_number`.execute(db)
-  const [row] = rows
-  if (!row?.facts) return null
-  const { facts, publicationNumber } = row
+export const viewerOfSession = async (db: Db, token: string, now: Date): Promise<Viewer | null> =>
+  (await identifySession(db, token, now, null)).viewer
+
+async function identifySession(
+  db: Db,
+  token: string,
+  now: Date,
+  charge: Charge | null,
+): Promise<Identified> {
+  const principal = { budget: 'person', id: sql`(facts ->> 'personId')` } as const
+  const { rows } = await sql<Found<SessionFacts>>`
+    with found as materialized (
+      select viewer_of_session(${hashOfSecret(token)}::bytea, ${now.toISOString()}::timestamptz) as facts)
+    select facts, publication_number() as publication_number, ${chargeOf(charge, now, principal)} as account
+    from found`.execute(db)
+  const { facts = null, publicationNumber, account = null } = rows[0] ?? {}
+  return { viewer: facts && viewerOf(facts, now, publicationNumber!), account }
+}
+
+function viewerOf(facts: SessionFacts, now: Date, publicationNumber: number): Viewer {
   return {
     ...anonymous(now),
     publicationNumber,
@@ -84,14 +148,33 @@ export async function viewerOfSession(db: Db, token: string, now: Date): Promise
   }
 }
 
-async function viewerOfToken(db: Db, token: string, now: Date): Promise<Viewer | null> {
-  const { rows } = await sql<{
-    facts: { readonly apiClientId: string; readonly scopes: readonly string[] } | null
-    publicationNumber: number
-  }>`select viewer_of_token(${hashOfSecret(token)}::bytea, ${now.toISOString()}::timestamptz) as facts,
-      publication_number() as publication_number`.execute(db)
-  const [row] = rows
-  if (!row?.facts) return null
-  const { facts, publicationNumber } = row
-  return { ...anonymous(now), hat: 'PARTNER', publicationNumber, ...facts }
+async function viewerOfToken(
+  db: Db,
+  token: string,
+  now: Date,
+  charge: Charge | null,
+): Promise<Identified> {
+  const principal = { budget: 'client', id: sql`(facts ->> 'apiClientId')` } as const
+  const { rows } = await sql<Found<ClientFacts>>`
+    with found as materialized (
+      select viewer_of_token(${hashOfSecret(token)}::bytea, ${now.toISOString()}::timestamptz) as facts)
+    select facts, publication_number() as publication_number, ${chargeOf(charge, now, principal)} as account
+    from found`.execute(db)
+  const { facts = null, publicationNumber, account = null } = rows[0] ?? {}
+  if (!facts) return { viewer: null, account }
+  return {
+    viewer: { ...anonymous(now), hat: 'PARTNER', publicationNumber: publicationNumber!, ...facts },
+    account,
+  }
+}
+
+interface ClientFacts {
+  readonly apiClientId: string
+  readonly scopes: readonly string[]
+}
+
+interface Found<T> {
+  readonly facts: T | null
+  readonly publicationNumber: number
+  readonly account: Account | null
 }

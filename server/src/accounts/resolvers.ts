@@ -4,6 +4,7 @@ import { PasswordSet } from './password-set'
 import { PeopleQuery } from './people.query'
 import { PersonCardFields } from './person-card.type'
 import { DemonstrationPersonFields, ServiceInfoQuery } from './service-info.query'
+import { RateLimitQuery } from './rate-limit.query'
 import { SessionChangeHat } from './session-change-hat'
 import { SessionClose } from './session-close'
 import { SessionEnd } from './session-end'
@@ -21,6 +22,7 @@ export const accountsResolvers = [
   SessionFields,
   SessionPayloadFields,
   ServiceInfoQuery,
+  RateLimitQuery,
   DemonstrationPersonFields,
   SessionOpen,
   SessionClose,

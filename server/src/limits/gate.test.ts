@@ -60,7 +60,7 @@ const cases: readonly (readonly [reason: string, within: string, beyond: string]
     `mutation { ${'b '.repeat(LIMITS.mutationFields)} }`,
     `mutation { ${'b '.repeat(LIMITS.mutationFields + 1)} }`,
   ],
-  ['SIGN_IN_ALONE', 'mutation { __typename sessionOpen }', 'mutation { sessionOpen other }'],
+  ['AUTHENTICATION_ALONE', 'mutation { __typename sessionOpen }', 'mutation { sessionOpen other }'],
 ]
 
 describe('a document', () => {
@@ -119,10 +119,10 @@ describe('what is hidden in fragments', () => {
     )
     expect(
       reasonOf('mutation { ...F } fragment F on Mutation { one: sessionOpen two: sessionOpen }'),
-    ).toBe('SIGN_IN_ALONE')
+    ).toBe('AUTHENTICATION_ALONE')
     expect(
       reasonOf('mutation { ...F ...F } fragment F on Mutation { ... { sessionOpen } other }'),
-    ).toBe('SIGN_IN_ALONE')
+    ).toBe('AUTHENTICATION_ALONE')
   })
 
   test('is refused where nothing names it, too', () => {

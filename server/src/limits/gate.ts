@@ -105,7 +105,7 @@ class Walk {
     atMost(levels + 1, LIMITS.depth, 'TOO_DEEP')
     atMost(fields, most, 'TOO_MANY_ROOT_FIELDS')
     atMost(selections, LIMITS.selections, 'TOO_MANY_SELECTIONS')
-    if (operation.operation === 'mutation' && holdsAlone) atMost(named, 1, 'SIGN_IN_ALONE')
+    if (operation.operation === 'mutation' && holdsAlone) atMost(named, 1, 'AUTHENTICATION_ALONE')
   }
 
   private fragment(name: string): Sums | null {

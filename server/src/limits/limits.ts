@@ -17,6 +17,9 @@ export const LIMITS = {
   mutationFields: 5,
 } as const
 
+/** Points of the dearest document that may run. */
+export const MAXIMUM_COST = 1_000
+
 /** Braces within braces as written: more than any depth needs, and few enough to follow. */
 export const NESTING = 60
 
@@ -31,7 +34,7 @@ export const REFUSALS = {
   FRAGMENT_CYCLE: 'A fragment leads back to itself.',
   TOO_MANY_SELECTIONS: `A document makes at most ${LIMITS.width} selections in one place and ${LIMITS.selections} in all, fragments opened.`,
   TOO_MANY_ROOT_FIELDS: `A query has at most ${LIMITS.queryFields} root fields, a mutation ${LIMITS.mutationFields}.`,
-  SIGN_IN_ALONE: 'A mutation about signing in stands alone in its request.',
+  AUTHENTICATION_ALONE: 'A mutation about signing in stands alone in its request.',
 } as const
 
 export type GateReason = keyof typeof REFUSALS

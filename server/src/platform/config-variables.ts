@@ -94,6 +94,18 @@ export const variables = {
     text: 'Sender of the mails, such as `PMM Platform <pmm@example.org>`. Required with `PMM_MAIL_URL`.',
     parse: parseMailAddress,
   }),
+  PMM_RATE_LIMITS: declare({
+    default: '',
+    secret: false,
+    text: 'Points an hour: `person`, each one signed in; `client`, each partner; `network`, each network that writes its own queries without a token; `pages`, each network that reads the public pages. What is left out keeps its usual value: `person=20000,client=5000,network=1000,pages=20000`; on loopback `network=10000`.',
+    parse: rateLimits,
+  }),
+  PMM_TRUSTED_PROXIES: declare({
+    default: '',
+    secret: false,
+    text: 'Addresses of the proxies in front, such as `10.0.0.0/8,::1`. From these alone the address of the caller is taken out of `X-Forwarded-For`; without it all callers behind a proxy share one budget.',
+    parse: networks,
+  }),
   PMM_LOG: declare({
     default: 'info',
     secret: false,
@@ -136,4 +148,35 @@ function origin(value: string): Parsed<URL | undefined> {
   return url && web && bare
     ? { value: url }
     : { remedy: 'write an origin such as https://pmm.example.org, without a path' }
+}
+
+const RATES = ['person', 'client', 'network', 'pages'] as const
+type Rates = Partial<Record<(typeof RATES)[number], number>>
+
+function rateLimits(value: string): Parsed<Rates> {
+  const rates: Rates = {}
+  for (const part of value === '' ? [] : value.split(',')) {
+    const [, name, points] = /^\s*([a-z]+)=(\d{1,8})\s*$/.exec(part) ?? []
+    const rate = RATES.find((one) => one === name)
+    if (!rate || Number(points) < 1_000 || rate in rates) {
+      return {
+        remedy: `write whole numbers from 1000, such as client=5000,network=1000; known are ${RATES.join(', ')}`,
+      }
+    }
+    rates[rate] = Number(points)
+  }
+  return { value: rates }
+}
+
+function networks(value: string): Parsed<readonly string[]> {
+  const given = value === '' ? [] : value.split(',').map((each) => each.trim())
+  const isNetwork = (each: string) => {
+    const [address = '', bits, ...rest] = each.split('/')
+    const most = { 4: 32, 6: 128 }[isIP(address)]
+    if (most === undefined || rest.length > 0) return false
+    return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most)
+  }
+  return given.every(isNetwork)
+    ? { value: given }
+    : { remedy: 'write addresses or networks, such as 10.0.0.0/8,::1' }
 }

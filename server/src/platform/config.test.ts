@@ -33,6 +33,8 @@ test('an empty environment is a trial on this machine alone', () => {
     demo: 'auto',
     drainDelaySeconds: 0,
     mail: undefined,
+    rateLimits: {},
+    trustedProxies: [],
     logLevel: 'info',
   })
 })
@@ -86,10 +88,26 @@ test.each([
   ],
   ['a mail server without a sender', { PMM_MAIL_URL: 'smtps://a.org' }, 'PMM_MAIL_FROM'],
   ['a sender without a mail server', { PMM_MAIL_FROM: 'a@b.org' }, 'PMM_MAIL_URL'],
+  ['a rate that is no number', { PMM_RATE_LIMITS: 'client=many' }, 'PMM_RATE_LIMITS'],
+  ['a rate of nobody', { PMM_RATE_LIMITS: 'robot=5000' }, 'PMM_RATE_LIMITS'],
+  ['a rate below one dear query', { PMM_RATE_LIMITS: 'network=10' }, 'PMM_RATE_LIMITS'],
+  ['a rate given twice', { PMM_RATE_LIMITS: 'pages=5000,pages=6000' }, 'PMM_RATE_LIMITS'],
+  ['a proxy by name', { PMM_TRUSTED_PROXIES: 'proxy.example.org' }, 'PMM_TRUSTED_PROXIES'],
+  ['a proxy wider than its address', { PMM_TRUSTED_PROXIES: '10.0.0.0/33' }, 'PMM_TRUSTED_PROXIES'],
   ['an unknown level of log', { PMM_LOG: 'loud' }, 'PMM_LOG'],
   ['a misspelt name', { PMM_DATADIR: '/srv' }, 'PMM_DATADIR'],
 ])('refuses %s', (_what, env, name) => {
   expect(refused(env)).toEqual([name])
+})
+
+test('rates and proxies are lists', () => {
+  const config = accepted({
+    PMM_RATE_LIMITS: 'client=50000, network=2000',
+    PMM_TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+  })
+
+  expect(config.rateLimits).toEqual({ client: 50_000, network: 2_000 })
+  expect(config.trustedProxies).toEqual(['10.0.0.0/8', '::1'])
 })
 
 describe('demonstration', () => {

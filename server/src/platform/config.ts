@@ -29,6 +29,9 @@ export interface Config {
   readonly drainDelaySeconds: number
   /** Undefined: no mail is sent. */
   readonly mail: MailSettings | undefined
+  /** Points an hour where they differ from the usual ones. */
+  readonly rateLimits: Readonly<Record<string, number>>
+  readonly trustedProxies: readonly string[]
   readonly logLevel: LogLevel
 }
 
@@ -79,6 +82,8 @@ export function readConfig(env: Environment, folder = '.'): ConfigResult {
   const drainDelay = read('PMM_DRAIN_DELAY', variables.PMM_DRAIN_DELAY)
   const mailServer = read('PMM_MAIL_URL', variables.PMM_MAIL_URL)
   const mailFrom = read('PMM_MAIL_FROM', variables.PMM_MAIL_FROM)
+  const rateLimits = read('PMM_RATE_LIMITS', variables.PMM_RATE_LIMITS)
+  const trustedProxies = read('PMM_TRUSTED_PROXIES', variables.PMM_TRUSTED_PROXIES)
   const logLevel = read('PMM_LOG', variables.PMM_LOG)
 
   const loopback = host === undefined || isLoopback(host)
@@ -127,6 +132,8 @@ export function readConfig(env: Environment, folder = '.'): ConfigResult {
       demo: demo === 'auto' && (databaseUrl !== undefined || !loopback) ? 'off' : demo!,
       drainDelaySeconds: drainDelay ?? (loopback ? 0 : 5),
       mail: mailServer && mailFrom ? { server: mailServer, from: mailFrom } : undefined,
+      rateLimits: rateLimits!,
+      trustedProxies: trustedProxies!,
       logLevel: logLevel!,
     },
   }
