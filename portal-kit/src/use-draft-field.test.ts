@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { effectScope, ref, type EffectScope } from 'vue'
 import type { SavedValue, SaveOutcome } from './draft-field'
+import { resendKept } from './resend'
 import { AUTOSAVE_AFTER_MS, useDraftField, type SaveRequest } from './use-draft-field'
 
 let scope: EffectScope
@@ -193,6 +194,23 @@ describe('without a network', () => {
 
     expect(requests[1]?.attempt).toBe(requests[0]?.attempt)
     expect(field.state.value).toBe('saved')
+  })
+
+  test('the figure goes out again when the person signed in over the page, and not from a page that is left', async () => {
+    const { field, requests, answer } = openField()
+    field.type('12')
+    await afterPause()
+    await answer(0, { kind: 'unreachable' })
+
+    resendKept()
+    await answer(1, { kind: 'unreachable' })
+    expect(requests).toHaveLength(2)
+
+    scope.stop()
+    await answer(2, savedAs('12', 4))
+    resendKept()
+
+    expect(requests).toHaveLength(3)
   })
 
   test('a request that throws counts as unreachable', async () => {

@@ -16,6 +16,7 @@ import {
 } from './draft-field'
 import { formatNumber, type FormatLocale } from './format'
 import { parseFigure } from './parse-figure'
+import { whenResending } from './resend'
 
 export interface SaveRequest {
   value: string | null
@@ -145,10 +146,9 @@ export function useDraftField(options: DraftFieldOptions) {
     if (model.value.state === 'pristine' || model.value.state === 'saved')
       model.value = { ...model.value, text: textOf(model.value.saved.value) }
   })
-  const whenBack = () => void flush()
-  globalThis.addEventListener?.('online', whenBack)
+  const stopResending = whenResending(() => void flush())
   onScopeDispose(() => {
-    globalThis.removeEventListener?.('online', whenBack)
+    stopResending()
     clearTimeout(timer)
     clearTimeout(fading)
     // Leaving the view must not lose what was typed a moment ago.

@@ -1,4 +1,4 @@
-import type { ApolloSession } from '@pmm/portal-kit'
+import { resendKept, type ApolloSession } from '@pmm/portal-kit'
 import { readonly, ref } from 'vue'
 import type { Router } from 'vue-router'
 import { followOtherTabs, guardRoutes, watchReturn } from '../accounts/guard'
@@ -13,9 +13,15 @@ export function sessionEnded(): void {
   hasEnded.value = true
 }
 
-/** Reports that the person signed in again over the page; drafts were kept. */
+/** Reports that the person closed the sign-in dialog and stays on the page without a session. */
+export function sessionLeft(): void {
+  hasEnded.value = false
+}
+
+/** Reports that the person signed in again over the page; drafts were kept and go on their way now. */
 export function sessionResumed(): void {
   hasEnded.value = false
+  resendKept()
 }
 
 /** Runs once before the first route: asks who the viewer is, and hears what other tabs do to the session. */

@@ -32,7 +32,7 @@ const MESSAGES: Readonly<Record<CheckKind, LocalizedText>> = {
     fr: '{element} : variation de {change} % par rapport à l’année précédente, au-delà de {percent} %.',
   },
   POSITIVE_BASE: {
-    en: '{element} is {value}, so these KPIs cannot be computed by it: {kpis}.',
+    en: '{element}: with {value}, these KPIs cannot be computed: {kpis}.',
     fr: '{element} : avec {value}, ces ICP ne peuvent pas être calculés : {kpis}.',
   },
 }
