@@ -58,7 +58,7 @@ test('M2: without network the figure is kept on the device and saves itself late
   expect(await alina.readsFigure(label)).toBe('4')
 })
 
-test('a session that has ended asks Alina to sign in over the page, and her figure stays', async () => {
+test('a session that has ended asks Alina to sign in over the page, and her figure goes on to be saved', async () => {
   const alina = await Member.named('Alina Dorn', stage())
   await alina.turnsTo('TF-07-2')
   const label = await alina.firstFigure()
@@ -68,4 +68,9 @@ test('a session that has ended asks Alina to sign in over the page, and her figu
 
   await alina.seesDialog('Your session has ended')
   expect(await alina.readsFigure(label)).toBe('55')
+  await alina.goesOnAs('Alina Dorn')
+  await alina.waitsUntilSaved()
+  const elsewhere = await Member.named('Alina Dorn', stage())
+  await elsewhere.turnsTo('TF-07-2')
+  expect(await elsewhere.readsFigure(label)).toBe('55')
 })

@@ -96,14 +96,6 @@ export class Editor extends Person {
     await this.seesStatus('In review')
   }
 
-  async seesRefusal(text: string | RegExp): Promise<void> {
-    await this.page.getByRole('dialog').getByRole('alert').getByText(text).first().waitFor()
-  }
-
-  async closesTheDialog(): Promise<void> {
-    await this.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
-  }
-
   async remarks(kpi: string, text: string): Promise<void> {
     await this.main.getByRole('textbox', { name: 'New remark' }).fill(text)
     await this.main.getByRole('textbox', { name: /^Code of the entry meant/ }).fill(kpi)

@@ -98,9 +98,13 @@ export class Member extends Person {
   }
 
   async signs(): Promise<void> {
+    await this.putsTheSignature()
+    await this.seesHeading('Receipt')
+  }
+
+  async putsTheSignature(): Promise<void> {
     await this.main.getByRole('checkbox', { name: /^I confirm on behalf of/ }).check()
     await this.presses('Sign and submit')
-    await this.seesHeading('Receipt')
   }
 
   async seesLevel(level: string): Promise<void> {
@@ -154,8 +158,21 @@ export class Member extends Person {
     await this.window.context.clearCookies()
   }
 
+  async goesOnAs(name: string): Promise<void> {
+    const dialog = this.dialog('Your session has ended')
+    await dialog.getByRole('button', { name: `Go on as ${name}` }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
   async seesDialog(name: string): Promise<void> {
     await this.dialog(name).waitFor()
+  }
+
+  async seesValue(text: string): Promise<void> {
+    await this.main
+      .getByRole('region', { name: /^Value \d/ })
+      .getByText(text)
+      .waitFor()
   }
 
   /** The value of the KPI as the workspace shows it. */

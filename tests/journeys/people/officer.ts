@@ -67,6 +67,15 @@ export class Officer extends Person {
     await dialog.waitFor({ state: 'hidden' })
   }
 
+  async asksToAccept(): Promise<void> {
+    await this.presses('Accept')
+    await this.dialog('Accept this submission?').waitFor()
+  }
+
+  async confirmsAcceptance(): Promise<void> {
+    await this.dialog('Accept this submission?').getByRole('button', { name: 'Accept' }).click()
+  }
+
   async builds(release: { cycle: string; code: string; name: string; french: string }) {
     await this.opens('/admin/releases')
     await this.presses('Build release')

@@ -49,6 +49,15 @@ export class Person {
     await this.main.getByRole('link', { name: link }).first().click()
   }
 
+  /** What a dialog says went wrong. */
+  async seesRefusal(text: string | RegExp): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('alert').getByText(text).first().waitFor()
+  }
+
+  async closesTheDialog(): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  }
+
   async reloads(): Promise<void> {
     await this.page.reload()
     await this.main.getByRole('heading').first().waitFor()
