@@ -10,8 +10,9 @@ import { useWorld } from '../setup/world.ts'
 import { arrangeRareStates } from './arrangement.ts'
 import { castOf, type Actor } from './cast.ts'
 import { expectations, words } from './expectations.ts'
+import { factsOf, readEverything } from './facts.ts'
 import { openAsOwner, tablesOf, type OwnerDatabase } from './owner-database.ts'
-import { ROWS, type Facts, type StoredRow } from './rows.ts'
+import { ROWS } from './rows.ts'
 
 const world = useWorld()
 const owner: TransactionIdentity = { role: 'pmm_owner', settings: {} }
@@ -100,7 +101,7 @@ describe('the database alone', () => {
   test('shows each viewer exactly the rows the list says', async () => {
     const lines = expectations('tables.csv', ['table', 'hats', 'rows'])
     const stored = await everything.database.read(owner, readEverything)
-    const facts = factsOf(stored)
+    const facts = factsOf(stored, world().clock.now())
     const wrong: string[] = []
     let cells = 0
     for (const actor of cast) {
@@ -270,26 +271,6 @@ describe('the audit log', () => {
   })
 })
 
-type Stored = ReadonlyMap<string, readonly { readonly key: string; readonly row: StoredRow }[]>
-
-async function readEverything(db: Db): Promise<Stored> {
-  const stored = new Map<string, { key: string; row: StoredRow }[]>()
-  for (const table of tables) {
-    // Whole rows are needed of few columns only: those that say whose the row is.
-    const { rows } = await sql<{ key: string; row: StoredRow }>`
-      select t.ctid::text as key, (select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(t)) e
-        where e.key = any (${DECISIVE}::text[])) as row from ${sql.table(table)} t`.execute(db)
-    stored.set(
-      table,
-      rows.map(({ key, row }) => ({ key, row: row ?? {} })),
-    )
-  }
-  return stored
-}
-
-const DECISIVE = ['id', 'administration_id', 'cycle_id', 'person_id', 'assessment_id', 'review_id', 'version_id', 'release_id',
-  'submission_id', 'author_id', 'status', 'edition', 'is_confirmed', 'confirmed_at', 'ended_at'] // prettier-ignore
-
 /** Keys of the visible rows by table; a table without a grant shows none. */
 async function seenBy(db: Db): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const seen = new Map<string, ReadonlySet<string>>()
@@ -308,27 +289,6 @@ async function seenBy(db: Db): Promise<ReadonlyMap<string, ReadonlySet<string>>>
     seen.set(table, new Set(rows.map(({ key }) => key)))
   }
   return seen
-}
-
-function factsOf(stored: Stored): Facts {
-  const by = <T>(table: string, value: (row: StoredRow) => T) =>
-    new Map(stored.get(table)!.map(({ row }) => [String(row['id']), value(row)]))
-  const status = (row: StoredRow) => String(row['status'])
-  return {
-    versionStatus: by('framework_version', status),
-    assessmentStatus: by('assessment', status),
-    review: by('review', (row) => ({
-      status: status(row),
-      isConfirmed: row['is_confirmed'] === true,
-    })),
-    releaseStatus: by('release', status),
-    colleagues: new Set(
-      stored
-        .get('person_role')!
-        .map(({ row }) => `${row['person_id']}:${row['administration_id']}`),
-    ),
-    now: world().clock.now(),
-  }
 }
 
 function ruleNamed(name: string) {
