@@ -36,17 +36,13 @@ export async function asking(
   subjects: Subjects,
   now: Date,
 ): Promise<Outcome> {
-  const readers = new Map(
-    expectations('outputs.csv', ['at', 'readers']).map(({ at, readers: who }) => [at, words(who)]),
-  )
+  const readers = readersOf()
   const differs = new Set(
     expectations('outputs.csv', ['at', 'note'])
       .filter(({ note }) => note.startsWith('own answer'))
       .map(({ at }) => at),
   )
-  const rowsOf = new Map(
-    expectations('types.csv', ['type', 'rows']).map(({ type, rows }) => [type, rows]),
-  )
+  const rowsOf = rowsByType()
   const hats = new Map(
     expectations('queries.csv', ['query', 'hats']).map(({ query, hats: who }) => [
       query,
@@ -121,6 +117,29 @@ export async function asking(
     errors: errors!,
     present: present!,
     gates: gates!,
+  }
+}
+
+const readersOf = () =>
+  new Map(
+    expectations('outputs.csv', ['at', 'readers']).map(({ at, readers: who }) => [at, words(who)]),
+  )
+
+const rowsByType = () =>
+  new Map(expectations('types.csv', ['type', 'rows']).map(({ type, rows }) => [type, rows]))
+
+/** Tells what an actor reads that the expectations do not give them; nothing for a cell that is theirs. */
+export function leakFinder(subjects: Subjects, now: Date): (actor: Actor, cell: Cell) => string[] {
+  const readers = readersOf()
+  const rowsOf = rowsByType()
+  return (actor, cell) => {
+    const at = `${cell.type}.${cell.field}`
+    const who = readers.get(at)
+    if (!who || cell.value == null) return []
+    const subject = subjectOf(cell, rowsOf, subjects)
+    if (!subject) return [`nobody knows what stands behind ${at}`]
+    if (subject === PUBLIC_ROW || mayRead(who, actor, subject, now)) return []
+    return [`${actor.name} reads ${at}`]
   }
 }
 

@@ -101,7 +101,7 @@ const VERSION = '"PMM-V1-DEMO"'
 export const ELEMENT = 'DECL_ELECTRONIC'
 
 /** Values for arguments that stand inside other objects. */
-const answerOf = (at: string, { name, type }: GraphQLArgument): string | undefined => {
+export const answerOf = (at: string, { name, type }: GraphQLArgument): string | undefined => {
   if (!isNonNullType(type)) return undefined
   if (name === 'version') return VERSION
   if (/kpi/i.test(name)) return '"TF-01-1"'
@@ -110,7 +110,8 @@ const answerOf = (at: string, { name, type }: GraphQLArgument): string | undefin
   return undefined
 }
 
-async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly About[]>> {
+/** What each root field with a required argument is asked about. */
+export async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly About[]>> {
   const read = async (statement: string) =>
     (await sql<{ id: string; name: string }>`${sql.raw(statement)}`.execute(db)).rows
   const byId = (tag: string, rows: readonly { id: string; name: string }[]): readonly About[] =>
