@@ -61,6 +61,7 @@ function gather(
   const coordinator = people.get(demo.coordinator)!
   const approver = people.get(demo.approver)!
   const officer = officerOf(written)
+  const signedIn = world.people.find(({ key }) => key === demo.approver)?.locale.toUpperCase()
   const lastChange = demo.submittedAt ?? demo.startedAt
 
   const declared = demo.responses.map((response) => ({
@@ -162,7 +163,7 @@ function gather(
       number: 1,
       submittedAt: demo.submittedAt,
       submittedBy: approver,
-      statement: { wording: 'SIGNATURE-1', locale: 'EN' },
+      statement: { wording: 'SIGNATURE-1', locale: signedIn },
       contentHash: createHash('sha256')
         .update(JSON.stringify([answers, values, instruments]))
         .digest('hex'),
@@ -192,7 +193,7 @@ function gather(
         formerLevel: null,
         aggregateUse,
         wordingVersion: 'CONSENT-1',
-        wordingLocale: 'EN',
+        wordingLocale: signedIn,
         proposedBy: coordinator,
         proposedHat: 'COORDINATOR',
         proposedAt: demo.submittedAt,

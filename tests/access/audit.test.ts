@@ -62,7 +62,7 @@ describe('a change', () => {
 
     const [entry, ...more] = await entriesAfter(() =>
       coordinator.query(SET, {
-        input: { assessmentId: id, choices: [{ kpiCode: 'TF-01-1', level: 'WCO' }] },
+        input: { assessmentId: id, choices: [{ kpiCode: 'TF-01-1', level: 'WCO' }], locale: 'EN' },
       }),
     )
 
@@ -150,10 +150,16 @@ describe('a refusal', () => {
     const xwe = await world().as('COORDINATOR', 'XWE')
 
     const entries = await entriesAfter(async () => {
-      await coordinator.query(CONFIRM, { input: { assessmentId: id } })
+      await coordinator.query(CONFIRM, { input: { assessmentId: id, locale: 'EN' } })
       await xwe.query(
         `mutation ($input: DisclosureSetInput!) { disclosureSet(input: $input) { problems { code } } }`,
-        { input: { assessmentId: id, choices: [{ kpiCode: 'TF-01-1', level: 'WCO' }] } },
+        {
+          input: {
+            assessmentId: id,
+            choices: [{ kpiCode: 'TF-01-1', level: 'WCO' }],
+            locale: 'EN',
+          },
+        },
       )
       await xwe.query(
         `mutation ($input: AssessmentDecideInput!) { assessmentRequestApproval(input: $input) { problems { code } } }`,
@@ -174,7 +180,7 @@ describe('a refusal', () => {
     const entries = await entriesAfter(async () => {
       for (const assessmentId of [hidden, globalId('AS', randomUUID())]) {
         await stranger.query(SET, {
-          input: { assessmentId, choices: [{ kpiCode: 'TF-01-1', level: 'WCO' }] },
+          input: { assessmentId, choices: [{ kpiCode: 'TF-01-1', level: 'WCO' }], locale: 'EN' },
         })
       }
     })
@@ -201,7 +207,7 @@ describe('a refusal', () => {
     const entries = await entriesAfter(async () => {
       for (const level of ['WCO', 'PUBLIC'])
         await stranger.query(SET, {
-          input: { assessmentId, choices: [{ kpiCode: 'TF-01-1', level }] },
+          input: { assessmentId, choices: [{ kpiCode: 'TF-01-1', level }], locale: 'EN' },
         })
     })
 
@@ -213,7 +219,7 @@ describe('a refusal', () => {
     const { id } = await assessmentOf(coordinator)
 
     const entries = await entriesAfter(() =>
-      coordinator.query(SET, { input: { assessmentId: id, choices: [] } }),
+      coordinator.query(SET, { input: { assessmentId: id, choices: [], locale: 'EN' } }),
     )
 
     expect(entries).toEqual([])

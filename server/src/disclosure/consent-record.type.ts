@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql'
 import { Access, OWNER, Rows, SECRETARIAT } from '#access'
+import { Locale } from '#accounts'
 import { DateTimeScalar } from '#platform'
 
 @ObjectType('ConsentRecord', {
@@ -43,4 +44,15 @@ export class ConsentRecord {
     description: 'Timestamp of the confirmation. Null while it waits for one.',
   })
   readonly confirmedAt!: string | null
+
+  @Access(OWNER, SECRETARIAT)
+  @Field(() => String, { description: 'Version of the consent text, such as CONSENT-1.' })
+  readonly wordingVersion!: string
+
+  @Access(OWNER, SECRETARIAT)
+  @Field(() => Locale, {
+    description:
+      'Language of the consent text as it was shown: to the person who confirmed, before that to the one who chose.',
+  })
+  readonly wordingLocale!: Locale
 }

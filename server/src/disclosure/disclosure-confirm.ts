@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, MEMBER, ensure } from '#access'
+import { Locale } from '#accounts'
 import { Refusal, insertRows, problem } from '#platform'
-import { DisclosurePayload, ownAssessment } from './disclosure-set'
+import { DisclosurePayload, WORDING, ownAssessment } from './disclosure-set'
 import { canConfirmDisclosure } from './policies'
 
 @InputType({ description: 'Whose waiting choices to confirm.' })
@@ -10,6 +11,12 @@ export class DisclosureConfirmInput {
   @Access(MEMBER)
   @Field(() => ID, { description: 'Id of the assessment.' })
   readonly assessmentId!: string
+
+  @Access(MEMBER)
+  @Field(() => Locale, {
+    description: 'Language of the consent text the person was shown; stored with the consent.',
+  })
+  readonly locale!: Locale
 
   @Access(MEMBER)
   @Field(() => ID, {
@@ -82,8 +89,8 @@ export class DisclosureConfirm {
             cycleId: assessment.cycleId,
             ...choice,
             includesElements: false,
-            wordingVersion: 'CONSENT-1',
-            wordingLocale: 'EN',
+            wordingVersion: WORDING,
+            wordingLocale: input.locale,
             proposedHat: 'COORDINATOR',
             confirmedBy: viewer.personId,
             confirmedAt: now,

@@ -13,6 +13,7 @@ import {
   Root,
 } from 'type-graphql'
 import { Access, Context, MEMBER, PUBLIC, Problem, Rows, ensure, type CommandScope } from '#access'
+import { Locale } from '#accounts'
 import { AggregateUse, Assessment, DisclosureLevelCode, assessmentsById } from '#assessment'
 import {
   Refusal,
@@ -63,6 +64,12 @@ export class DisclosureSetInput {
   readonly choices!: readonly DisclosureChoiceInput[]
 
   @Access(MEMBER)
+  @Field(() => Locale, {
+    description: 'Language of the consent text the person was shown; stored with the consent.',
+  })
+  readonly locale!: Locale
+
+  @Access(MEMBER)
   @Field(() => ID, {
     nullable: true,
     description: 'UUID made by the client: the same key acts once.',
@@ -105,7 +112,7 @@ export class DisclosureSet {
       const responses = await responsesOf(scope.db, assessment.id)
       const problems = problemsOf(input, responses)
       if (problems.length > 0) throw new Refusal(problems)
-      await writeChoices(scope, assessment, responses, input.choices)
+      await writeChoices(scope, assessment, responses, input)
       return { assessmentId: assessment.id }
     })
   }
@@ -185,7 +192,7 @@ async function writeChoices(
   { db, viewer, now, newId, record }: CommandScope,
   assessment: OwnAssessment,
   responses: ReadonlyMap<string, ResponseLevel>,
-  choices: readonly DisclosureChoiceInput[],
+  { choices, locale }: DisclosureSetInput,
 ): Promise<void> {
   const chosen = choices.map((choice) => {
     const before = responses.get(choice.kpiCode)!
@@ -207,7 +214,7 @@ async function writeChoices(
       ...choice,
       includesElements: false,
       wordingVersion: WORDING,
-      wordingLocale: 'EN',
+      wordingLocale: locale,
       proposedBy: viewer.personId,
       proposedHat: viewer.hat,
       proposedAt: now,

@@ -13,15 +13,20 @@ const MINE = `query ($cycle: String!) {
   myAssessment(cycle: $cycle) {
     id status
     working { responses { kpiCode disclosureLevel aggregateUse } }
-    consentRecords { kpiCode level formerLevel aggregateUse confirmedAt proposer { name } confirmer { name } }
+    consentRecords { kpiCode level formerLevel aggregateUse confirmedAt wordingVersion wordingLocale
+      proposer { name } confirmer { name } }
   }
 }`
 
 const mine = async (caller: Caller, cycle = 'C2024') =>
   (await caller.query(MINE, { cycle })).data.myAssessment
 
-const choose = async (caller: Caller, assessmentId: string, choices: readonly object[]) =>
-  (await caller.query(SET, { input: { assessmentId, choices } })).data.disclosureSet
+const choose = async (
+  caller: Caller,
+  assessmentId: string,
+  choices: readonly object[],
+  locale: 'EN' | 'FR' = 'EN',
+) => (await caller.query(SET, { input: { assessmentId, choices, locale } })).data.disclosureSet
 
 describe('M10: a level of disclosure', () => {
   test('is chosen by the coordinator and leaves a record of who chose what', async () => {
@@ -46,6 +51,33 @@ describe('M10: a level of disclosure', () => {
       confirmedAt: null,
       proposer: { name: coordinator.name },
     })
+  })
+
+  test('keeps in which language the person read what was consented to, and the approver likewise', async () => {
+    const coordinator = await world().as('COORDINATOR', 'XWE')
+    const approver = await world().as('APPROVER', 'XWE')
+    const { id } = await mine(coordinator)
+
+    await choose(coordinator, id, [{ kpiCode: 'RC-01-2', level: 'PUBLIC' }], 'FR')
+    const [proposed] = (await mine(coordinator)).consentRecords
+    await approver.query(CONFIRM, { input: { assessmentId: id, locale: 'EN' } })
+    const [confirmed, kept] = (await mine(coordinator)).consentRecords
+
+    expect(proposed).toMatchObject({ wordingVersion: 'CONSENT-1', wordingLocale: 'FR' })
+    expect(confirmed).toMatchObject({ confirmer: { name: approver.name }, wordingLocale: 'EN' })
+    expect(kept).toEqual(proposed)
+  })
+
+  test('is not taken without saying which language was read', async () => {
+    const coordinator = await world().as('COORDINATOR', 'XAL')
+    const before = await mine(coordinator)
+
+    const refused = await coordinator.query(SET, {
+      input: { assessmentId: before.id, choices: [{ kpiCode: 'TF-01-1', level: 'PUBLIC' }] },
+    })
+
+    expect(refused.errors?.[0]?.message).toContain('locale')
+    expect(await mine(coordinator)).toEqual(before)
   })
 
   test('names everything wrong with the choices at once, and changes nothing', async () => {
@@ -99,9 +131,9 @@ describe('M10: a level of disclosure', () => {
     const { id } = await mine(coordinator)
     await choose(coordinator, id, [{ kpiCode: 'RC-01-1', level: 'PUBLIC' }])
 
-    const byOther = await coordinator.query(CONFIRM, { input: { assessmentId: id } })
-    const confirmed = await approver.query(CONFIRM, { input: { assessmentId: id } })
-    const again = await approver.query(CONFIRM, { input: { assessmentId: id } })
+    const byOther = await coordinator.query(CONFIRM, { input: { assessmentId: id, locale: 'EN' } })
+    const confirmed = await approver.query(CONFIRM, { input: { assessmentId: id, locale: 'EN' } })
+    const again = await approver.query(CONFIRM, { input: { assessmentId: id, locale: 'EN' } })
 
     expect(byOther.data.disclosureConfirm.problems).toMatchObject([{ reason: 'WRONG_HAT' }])
     expect(confirmed.data.disclosureConfirm.problems).toEqual([])

@@ -66,6 +66,7 @@ export function useResponseCommands(
       input: {
         assessmentId: assessmentId(),
         choices: [{ kpiCode, level: chosen }],
+        locale: locale.value,
         idempotencyKey: crypto.randomUUID(),
       },
     })

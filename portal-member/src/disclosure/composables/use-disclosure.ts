@@ -22,6 +22,7 @@ const LevelsDocument = graphql(`
         level
         formerLevel
         aggregateUse
+        wordingLocale
         proposedAt
         confirmedAt
         proposer {
@@ -97,6 +98,7 @@ export function useDisclosure(assessmentId: () => string) {
       input: {
         assessmentId: assessmentId(),
         choices: [...choices],
+        locale: locale.value,
         idempotencyKey: crypto.randomUUID(),
       },
     })
@@ -106,7 +108,11 @@ export function useDisclosure(assessmentId: () => string) {
 
   const confirm = () =>
     confirmation.run({
-      input: { assessmentId: assessmentId(), idempotencyKey: crypto.randomUUID() },
+      input: {
+        assessmentId: assessmentId(),
+        locale: locale.value,
+        idempotencyKey: crypto.randomUUID(),
+      },
     })
 
   return {
