@@ -7,6 +7,23 @@ export type Json = ColumnType<unknown, string | null, string | null>
 export type Timestamp = ColumnType<string, string | Date, string | Date>
 type Defaulted<T> = ColumnType<T, T | undefined, T>
 
+export interface AccessLogEntryTable {
+  id: string
+  at: Timestamp
+  administrationId: string
+  cycleId: string
+  assessmentId: string
+  releaseId: string | null
+  kind: 'SUBMITTED' | 'MEMBERS_EDITION' | 'EMBARGOED_EDITION'
+  hat: string
+  personId: string | null
+  apiClientId: string | null
+  readerAdministrationId: string | null
+  responses: number
+  figures: number
+  requestId: string
+}
+
 export interface AdministrationTable {
   id: string
   code: string
@@ -826,6 +843,7 @@ export interface ValidationRuleTable {
 }
 
 export interface Tables {
+  accessLogEntry: AccessLogEntryTable
   administration: AdministrationTable
   apiClient: ApiClientTable
   apiClientToken: ApiClientTokenTable

@@ -10,6 +10,7 @@ import {
   publishDueReleases,
 } from '#analysis'
 import { assessmentEntities, assessmentResolvers } from '#assessment'
+import { auditResolvers, pruneAccessLog } from '#audit'
 import { closeDueCycles, cycleEntities, cycleResolvers } from '#cycle'
 import { disclosureResolvers } from '#disclosure'
 import { frameworkEntities, frameworkResolvers } from '#framework'
@@ -25,6 +26,7 @@ export const resolvers = [
   ...disclosureResolvers,
   ...reviewResolvers,
   ...analysisResolvers,
+  ...auditResolvers,
 ]
 
 /** Every entity the unit of work may change. */
@@ -40,7 +42,12 @@ export const entities = [
 export const outboxHandlers = analysisHandlers
 
 /** What happens by the clock alone. */
-export const dueHandlers = [closeDueCycles, publishDueReleases, forgetFullBuckets()]
+export const dueHandlers = [
+  closeDueCycles,
+  publishDueReleases,
+  forgetFullBuckets(),
+  pruneAccessLog(),
+]
 
 /** The one schema, with every rule in force; throws with the whole list when a rule is missing. */
 export async function createSchema(): Promise<GraphQLSchema> {

@@ -133,6 +133,9 @@ export async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly Abo
     await read(`select r.id, 'review of ' || a.code || ' ' || r.status as name from review r
       join administration a on a.id = r.administration_id order by 2`),
   )
+  const logged =
+    await read(`select e.chain || ' ' || e.seq as id, e.action || ' in the log of ' || coalesce(a.code, 'the secretariat') as name
+    from audit_entry e left join administration a on a.id = e.administration_id where e.request_id = 'arranged' order by 2`)
   const versions = await read(`select id, code as name from framework_version order by 2`)
   const releases = await read(`select id, code as name from release order by 2`)
   const byCode = (rows: readonly { id: string; name: string }[], tag: string): readonly About[] =>
@@ -144,6 +147,7 @@ export async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly Abo
     ['release', byCode(releases, 'RL')],
     ['kpi', versions.map(({ name }) => ({ name: `KPI of ${name}`, args: { version: `"${name}"`, code: '"TF-01-1"' } }))],
     ['myAssessment', [{ name: 'my assessment', args: { cycle: '"C2024"' } }]],
+    ['auditEntry', logged.map(({ id, name }) => ({ name, args: { chain: `"${id.split(' ')[0]}"`, seq: id.split(' ')[1]! } }))],
     ['formulaCheck', ['A', 'A +'].map((formula) => ({ name: `formula ${formula}`, args: { input: formulaInput(formula) } }))],
     ['cycle', [{ name: 'cycle', args: { code: '"C2024"' } }]],
     ['administration', ['XAL', 'XOR'].map((code) => ({ name: code, args: { code: `"${code}"` } }))],

@@ -67,6 +67,11 @@ const KINDS: readonly (readonly [tag: string, kind: RowKind, statement: string])
   ['FI', 'review item', `select t.id, jsonb_build_object('administrationId', t.administration_id, 'reviewId', t.review_id,
     'authorId', t.author_id, 'itemStatus', t.status, 'reviewStatus', r.status) as row
     from finding t join review r on r.id = t.review_id`],
+  ['AE', 'audit', `select encode(set_byte(set_byte(b, 6, (get_byte(b, 6) & 15) | 128), 8, (get_byte(b, 8) & 63) | 128), 'hex')::uuid as id,
+    jsonb_build_object('administrationId', administration_id, 'cycleId', cycle_id) as row
+    from (select *, substr(sha256(convert_to(encode(hash, 'hex'), 'UTF8')), 1, 16) as b from audit_entry) e`],
+  ['AL', 'audit', `select id, jsonb_build_object('administrationId', administration_id, 'cycleId', null) as row
+    from access_log_entry`],
   ['RL', 'release', `select id, jsonb_build_object('status', status) as row from release`],
   ['BC', 'benchmark', `select t.id, jsonb_build_object('edition', t.edition, 'status', r.status) as row
     from release_cell t join release r on r.id = t.release_id`],

@@ -9,7 +9,8 @@ const owner: TransactionIdentity = { role: 'pmm_owner', settings: {} }
  * of which the log would only repeat that somebody came by.
  */
 const UNLOGGED = [
-  'audit_entry', 'audit_head', 'audit_anchor', 'session', 'sign_in_attempt', 'rate_bucket', 'api_client_token', 'idempotency_key', 'outbox',
+  'audit_entry', 'audit_head', 'audit_anchor', 'access_log_entry', 'session', 'sign_in_attempt', 'rate_bucket',
+  'api_client_token', 'idempotency_key', 'outbox',
 ] // prettier-ignore
 
 /**

@@ -10,6 +10,7 @@ import {
   type OpenRead,
 } from '#platform'
 import { runCommand, type CommandScope, type CommandInput, type Settled } from './command'
+import { appendReads, takeReads } from './reads'
 import { RefusalCollector, appendRefusals } from './refusals'
 import { identityOf } from './session'
 import type { Viewer } from './viewer'
@@ -135,12 +136,14 @@ export class Context {
   async end(): Promise<void> {
     this.state.isOver = true
     await this.close()
-    const refused = this.refusals.take()
-    if (refused.length === 0) return
     const { services, viewer, requestId, now } = this
-    await services.database.write(identityOf(viewer), ({ db }) =>
-      appendRefusals(db, viewer, requestId, now, refused),
-    )
+    const refused = this.refusals.take()
+    const read = takeReads(viewer)
+    if (refused.length === 0 && read.length === 0) return
+    await services.database.write(identityOf(viewer), async ({ db }) => {
+      if (read.length > 0) await appendReads(db, services.ids, viewer, requestId, read)
+      await appendRefusals(db, viewer, requestId, now, refused)
+    })
   }
 }
 

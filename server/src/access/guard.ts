@@ -1,7 +1,8 @@
 import { responsePathAsArray, type GraphQLFieldResolver, type GraphQLResolveInfo } from 'graphql'
-import { AUDIENCES, PARTNER, PUBLIC, type Audience, type AudienceMask } from './audience'
+import { AUDIENCES, OWNER, PARTNER, PUBLIC, type Audience, type AudienceMask } from './audience'
 import { audiencesOf, type DefectReport } from './audiences-of'
 import type { Row } from './row'
+import { noteRead } from './reads'
 import type { RefusalCollector } from './refusals'
 import type { RowClass } from './row-class'
 import { enteringAs, type CompiledRule } from './rule'
@@ -45,18 +46,21 @@ export interface Guarded {
   readonly rule: CompiledRule
   readonly rowClass: RowClass
   readonly report: DefectReport
+  /** Whether it tells content, of which reads from outside are logged. */
+  readonly isContent: boolean
   /** Whether the type has an `access` field, which tells the reason itself. */
   readonly saysItself: boolean
 }
 
 /** Guards a resolver: the refused field is null, and costs nothing but itself. */
 export function guardField(guarded: Guarded, resolve: Resolver): Resolver {
-  const { rule, rowClass, report } = guarded
+  const { rule, rowClass, report, isContent } = guarded
   const { free } = rule
   return (source, args, context, info) => {
     const row = source as Row
     const held = audiencesOf(context.viewer, rowClass, row, report)
     if (held & free || admits(rule, context.viewer, held, row, report)) {
+      if (isContent && !(held & OWNER)) noteRead(context.viewer, row)
       return resolve(source, args, context, info)
     }
     return withhold(guarded, held, context, info)
@@ -65,12 +69,15 @@ export function guardField(guarded: Guarded, resolve: Resolver): Resolver {
 
 /** The same for a field that merely reads a property: nothing stands between rule and value. */
 export function guardProperty(guarded: Guarded, property: string): Resolver {
-  const { rule, rowClass, report } = guarded
+  const { rule, rowClass, report, isContent } = guarded
   const { free } = rule
   return (source, _args, context, info) => {
     const row = source as Row
     const held = audiencesOf(context.viewer, rowClass, row, report)
-    if (held & free || admits(rule, context.viewer, held, row, report)) return row[property]
+    if (held & free || admits(rule, context.viewer, held, row, report)) {
+      if (isContent && !(held & OWNER)) noteRead(context.viewer, row)
+      return row[property]
+    }
     return withhold(guarded, held, context, info)
   }
 }

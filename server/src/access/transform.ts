@@ -11,6 +11,7 @@ import { guardInputs, InputPaths } from './input-paths'
 import { restoreInheritedInputs } from './inherited-inputs'
 import { needsOrigin } from './origin'
 import { plainPropertyOf } from './plain-field'
+import { tellsContent } from './reads'
 import { mayBeHidden, type RowClass } from './row-class'
 import { compileRule, isRestricted, type ConditionRules } from './rule'
 import { fieldsOf, isRoot, objectTypes, type OutputField } from './schema-walk'
@@ -89,6 +90,7 @@ function guardTypeField(scene: Scene, type: GraphQLObjectType, field: OutputFiel
     rule,
     rowClass,
     report: scene.report,
+    isContent: tellsContent(rowClass, field.name),
     saysItself: 'access' in type.getFields() && field.name !== 'access',
   }
 

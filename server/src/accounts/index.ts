@@ -30,6 +30,7 @@ export { Hat, type Role } from './hat'
  */
 export { linkMail, linkTo, type LinkMail, type LinkTemplate } from './link-mail'
 export { identify, loadViewer } from './load-viewer'
+export { organisationName } from './organisation'
 export { Locale, LocaleArgs, localized, localizedOrNull, servedLocale, type Texts } from './locale'
 export { hashPassword } from './password'
 export { peopleById } from './people.rows'

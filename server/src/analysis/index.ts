@@ -13,6 +13,7 @@ import { ReleasedResponseFields } from './released-response.query'
 export { buildRelease } from './build/build-release'
 export { analysisHandlers } from './handlers'
 export { publishDueReleases } from './publish-due'
+export { releasesById } from './release.rows'
 
 export const analysisResolvers = [
   ReleaseQuery,
