@@ -17,18 +17,15 @@ export interface FileRoots {
   readonly isDemonstration: boolean
 }
 
-const PUBLIC_PATHS = [
-  /^\/$/,
-  /^\/framework(\/.*)?$/,
-  /^\/results(\/.*)?$/,
-  /^\/developers(\/.*)?$/,
-  /^\/about$/,
-]
 const NONCE = '__PMM_NONCE__'
 const YEAR = 31_536_000
 
 /** Serves the portals, the public pages, the explorer and the printed schema. */
-export async function serveFiles(http: FastifyInstance, roots: FileRoots): Promise<void> {
+export async function serveFiles(
+  http: FastifyInstance,
+  roots: FileRoots,
+  isPublicPage: (path: string) => Promise<boolean>,
+): Promise<void> {
   const pages = {
     member: page(roots.member, roots.isDemonstration),
     admin: page(roots.admin, roots.isDemonstration),
@@ -58,14 +55,13 @@ export async function serveFiles(http: FastifyInstance, roots: FileRoots): Promi
       .header('cache-control', 'public, max-age=300')
       .send(readFileSync(roots.schema, 'utf8')),
   )
-  http.setNotFoundHandler((request, reply) => {
+  http.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/'
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const wantsPage = isRead && (request.headers.accept ?? '').includes('text/html')
-    const known = PUBLIC_PATHS.some((pattern) => pattern.test(path))
-    if (isRead && (known || wantsPage)) {
-      return sendPage(reply, pages.publicPages, known ? 200 : 404)
-    }
+    const isKnown = isRead && (await isPublicPage(path))
+    if (isKnown) return sendPage(reply, pages.publicPages, 200)
+    if (wantsPage) return sendPage(reply, withNothingHere(pages.publicPages), 404)
     return refuseAtDoor('NOT_FOUND', request, reply)
   })
 }
@@ -77,6 +73,13 @@ function page(root: string, isDemonstration: boolean): string {
   const mark = `<meta name="pmm-demonstration" content="${isDemonstration ? 'yes' : 'no'}" />`
   return html.replace('</head>', `  ${mark}\n  </head>`)
 }
+
+// For readers whose browser runs no script; with one the page says it in the reader's language.
+const NOTHING_HERE =
+  '<noscript><p lang="en">There is nothing at this address. <a href="/">Published results</a></p>' +
+  '<p lang="fr">Il n’y a rien à cette adresse. <a href="/">Résultats publiés</a></p></noscript>'
+
+const withNothingHere = (html: string) => html.replace('<body>', `<body>\n    ${NOTHING_HERE}`)
 
 function sendPage(reply: FastifyReply, html: string, status: number): FastifyReply {
   const nonce = randomBytes(16).toString('base64')

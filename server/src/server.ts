@@ -9,7 +9,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
-import { Context, type Exchange, type Services } from '#access'
+import { Context, anonymous, type Exchange, type Services } from '#access'
 import { identify, signInMutations } from '#accounts'
 import { followPublications } from '#framework'
 import { BUDGETS, DocumentGate, LIMITS, Pricer, networkHash, type Budgets } from '#limits'
@@ -26,6 +26,7 @@ import { serveFiles, type FileRoots } from './files'
 import { INTERNAL, describe, formatError } from './format-error'
 import type { Logger } from './platform/log'
 import { requestLog } from './platform/log'
+import { publicPages } from './public-pages'
 import { costExtension, settle, tollOf, type Toll, type TollKeeper } from './toll'
 
 export { SESSION_COOKIE }
@@ -110,8 +111,12 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
         contextOf(options, request, reply, tolls.get(request) ?? null),
     }),
   })
-  if (options.files) await serveFiles(http, options.files)
-  else http.setNotFoundHandler((request, reply) => refuseAtDoor('NOT_FOUND', request, reply))
+  if (options.files) {
+    const isPublicPage = publicPages(options.schema, () => asNobody(options))
+    await serveFiles(http, options.files, isPublicPage)
+  } else {
+    http.setNotFoundHandler((request, reply) => refuseAtDoor('NOT_FOUND', request, reply))
+  }
   return {
     http,
     apollo,
@@ -171,6 +176,17 @@ async function contextOf(
     },
   }
   return new Context(options.services, viewer, request.id, exchange)
+}
+
+/** A request of the server itself, with the rights of nobody. */
+function asNobody({ services }: ServerOptions): Context {
+  const exchange: Exchange = {
+    network: new Uint8Array(),
+    bill: null,
+    sessionToken: null,
+    setSessionToken: () => {},
+  }
+  return new Context(services, anonymous(services.clock.now()), services.ids.next(), exchange)
 }
 
 /** What could not be noted in the logs is not told: the answer becomes an error of ours. */

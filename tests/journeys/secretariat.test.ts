@@ -20,6 +20,17 @@ test('S5: Ines follows the cycle as counts and cannot open what was not submitte
   expect(await ines.finds('link', 'Sorelia')).toBe(true)
 })
 
+test('S5: each number of the overview leads Ines to the administrations behind it', async () => {
+  const ines = await Officer.named('Ines Calder', stage())
+  await ines.opens('/admin/')
+  await ines.sees('2 submissions of Cycle 2 wait to be read')
+  await ines.follows(/^Submitted/)
+  await ines.seesHeading('Administrations')
+
+  await ines.sees('2 of 2 shown')
+  expect(await ines.finds('link', 'Sorelia')).toBe(true)
+})
+
 test('S6, M11: Ines returns one item with a reason, Sorelia answers and submits again, she accepts', async () => {
   const ines = await Officer.named('Ines Calder', stage())
   await ines.opensTheSubmissionOf('Sorelia')

@@ -7,6 +7,8 @@ import { askViewer, identityOf, knownViewer, useViewer, type Viewer } from './vi
 /** Lets nobody past the open pages without a session, and no hat into a workspace that is not its own. */
 export function guardRoutes({ client }: ApolloSession, router: Router): void {
   router.beforeEach(async (to) => {
+    // The frame around an unknown address depends on who stands in it.
+    if (to.name === 'not-found') await knownViewer(client).catch(() => null)
     if (to.meta.open && to.name !== 'sign-in') return true
     try {
       return decide(await knownViewer(client), to)
