@@ -26,27 +26,6 @@ export const relationMarks: Partial<Record<Relation, { icon: string; badge: stri
   RETIRED: { icon: 'i-lucide-minus', badge: 'badge-error' },
 }
 
-/** Tree of a version as the pane on the left shows it. */
-export interface TreeKpi {
-  id: string
-  code: string
-  name: string
-  relation: Relation
-  nameLocale: string
-}
-export interface TreeOutcome {
-  id: string
-  code: string
-  name: string
-  kpis: readonly TreeKpi[]
-}
-export interface TreeDimension {
-  id: string
-  code: string
-  name: string
-  outcomes: readonly TreeOutcome[]
-}
-
 /** One step of the life cycle as the portal names it. */
 export type VersionStep =
   'submit' | 'return' | 'remark' | 'approve' | 'recordApproval' | 'publish' | 'retire'

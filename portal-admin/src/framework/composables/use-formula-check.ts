@@ -1,8 +1,31 @@
 import { useQuery } from '@pmm/portal-kit'
 import { computed, onScopeDispose, ref, watch, type Ref } from 'vue'
+import { graphql } from '../../generated'
 import { useLanguage } from '../../wording/use-language'
-import { FormulaCheckDocument } from '../documents'
 import { samplesOf, type KpiDraft } from '../kpi-draft'
+
+const FormulaCheckDocument = graphql(`
+  query FormulaBench($input: FormulaCheckInput!) {
+    formulaCheck(input: $input) {
+      symbols
+      unit
+      words
+      problems {
+        code
+        message
+        start
+        end
+      }
+      results {
+        name
+        state
+        value
+        reasonCode
+        missing
+      }
+    }
+  }
+`)
 
 /** Asks the server what it makes of the formula as typed, a moment after the last key. Nothing is stored. */
 export function useFormulaCheck(

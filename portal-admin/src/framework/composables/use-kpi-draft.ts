@@ -1,12 +1,63 @@
 import { computed, ref, watch, type Ref } from 'vue'
-import type { EditableKpi, KpiBinding, KpiDraft, KpiSampleDraft } from '../kpi-draft'
+import { graphql, readFragment, type FragmentType } from '../../generated'
+import type { KpiBinding, KpiDraft, KpiSampleDraft } from '../kpi-draft'
 import { changesOf, draftOf } from '../kpi-draft'
+
+const KpiDraftKpi = graphql(`
+  fragment KpiDraft_kpi on Kpi {
+    id
+    nameEn: name(locale: EN)
+    nameFr: name(locale: FR)
+    nameFrServed: nameLocale(locale: FR)
+    descriptionEn: description(locale: EN)
+    descriptionFr: description(locale: FR)
+    descriptionFrServed: descriptionLocale(locale: FR)
+    guidanceEn: reviewGuidance(locale: EN)
+    guidanceFr: reviewGuidance(locale: FR)
+    unit
+    decimals
+    direction
+    weight
+    range {
+      min
+      max
+    }
+    normalisation {
+      method
+      floor
+      goal
+      target
+      maxDistance
+    }
+    formula
+    undefinedWhen
+    elements {
+      symbol
+      period
+      role
+      element {
+        id
+        code
+      }
+    }
+    samples {
+      name
+      expectedState
+      expectedValue
+      values {
+        symbol
+        value
+      }
+    }
+  }
+`)
 
 /**
  * What is typed for one KPI, kept apart from what is saved. When the saved KPI changes underneath, typed fields stay
  * and untouched ones follow.
  */
-export function useKpiDraft(kpi: Ref<EditableKpi | null | undefined>) {
+export function useKpiDraft(source: Ref<FragmentType<typeof KpiDraftKpi> | null | undefined>) {
+  const kpi = computed(() => (source.value ? readFragment(KpiDraftKpi, source.value) : null))
   const base = ref<KpiDraft>()
   const draft = ref<KpiDraft>()
 
