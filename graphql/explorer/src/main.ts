@@ -4,6 +4,7 @@ import './explorer.css'
 import { GraphiQL } from 'graphiql'
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
+import { theme } from './device'
 import { examples } from './examples'
 import { asNobodyOrToken } from './fetcher'
 import { TokenField } from './token-field'
@@ -13,7 +14,7 @@ const [first] = examples
 function Explorer() {
   return createElement(
     'div',
-    { className: 'explorer' },
+    { className: `explorer is-${theme()}` },
     createElement(TokenField),
     createElement(
       GraphiQL,
@@ -22,9 +23,12 @@ function Explorer() {
         storage: noStorage,
         defaultTabs: examples.map(({ query, variables }) => ({ query, variables })),
         defaultQuery: first?.query ?? '',
+        // The tabs fill the editors on a change of tab only; the first one is filled from here.
+        initialQuery: first?.query ?? '',
+        initialVariables: first?.variables ?? '',
         shouldPersistHeaders: false,
         isHeadersEditorEnabled: false,
-        forcedTheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+        forcedTheme: theme(),
       } as never,
       createElement(GraphiQL.Logo, null, 'PMM Platform'),
     ),

@@ -1,4 +1,5 @@
 import { createElement, useId } from 'react'
+import { language, words } from './device'
 import { useToken } from './fetcher'
 
 /** Where a partner pastes a token for this page. */
@@ -6,15 +7,15 @@ export function TokenField() {
   const id = useId()
   return createElement(
     'form',
-    { className: 'token', onSubmit: (event: Event) => event.preventDefault() },
+    { className: 'token', lang: language, onSubmit: (event: Event) => event.preventDefault() },
     createElement('a', { href: '/' }, 'PMM Platform'),
-    createElement('label', { htmlFor: id }, 'Partner token'),
+    createElement('label', { htmlFor: id }, words.token),
     createElement('input', {
       id,
       type: 'password',
       autoComplete: 'off',
       spellCheck: false,
-      placeholder: 'pmm_… (optional; without it you ask as nobody)',
+      placeholder: words.hint,
       onChange: (event: { target: HTMLInputElement }) => useToken(event.target.value),
     }),
   )
