@@ -40,6 +40,19 @@ export interface AdministrationTable {
   version: Defaulted<number>
 }
 
+export interface AdministrationContactTable {
+  administrationId: string
+  name: string
+  updatedAt: Timestamp
+  version: Defaulted<number>
+}
+
+export interface AdministrationContactAddressTable {
+  administrationId: string
+  mail: string | null
+  phone: string | null
+}
+
 export interface ApiClientTable {
   id: string
   name: string
@@ -48,6 +61,17 @@ export interface ApiClientTable {
   createdAt: Timestamp
   expiresAt: Timestamp
   revokedAt: Timestamp | null
+  status: Defaulted<'PROPOSED' | 'GRANTED' | 'DECLINED' | 'REVOKED'>
+  organisation: Defaulted<string>
+  purpose: Defaulted<string>
+  contactName: Defaulted<string>
+  contactMail: Defaulted<string>
+  termsAcceptedOn: string | null
+  allowedNetworks: Defaulted<readonly string[]>
+  ownerId: string | null
+  decidedBy: string | null
+  decidedAt: Timestamp | null
+  version: Defaulted<number>
 }
 
 export interface ApiClientTokenTable {
@@ -57,6 +81,8 @@ export interface ApiClientTokenTable {
   expiresAt: Timestamp
   revokedAt: Timestamp | null
   lastUsedAt: Timestamp | null
+  id: Defaulted<string>
+  endsWith: Defaulted<string>
 }
 
 export interface AssessmentTable {
@@ -443,6 +469,33 @@ export interface InternalNoteTable {
   version: Defaulted<number>
 }
 
+export interface InvitationTable {
+  id: string
+  administrationId: string | null
+  email: string
+  name: string
+  locale: string
+  roles: readonly string[]
+  invitedBy: string
+  inviterRoleId: string
+  createdAt: Timestamp
+  sentAt: Timestamp
+  expiresAt: Timestamp
+  acceptedAt: Timestamp | null
+  acceptedBy: string | null
+  revokedAt: Timestamp | null
+  revokedBy: string | null
+  version: Defaulted<number>
+}
+
+export interface InvitationLinkTable {
+  tokenHash: Uint8Array
+  invitationId: string
+  createdAt: Timestamp
+  expiresAt: Timestamp
+  usedAt: Timestamp | null
+}
+
 export interface KpiTable {
   id: string
   versionId: string
@@ -534,6 +587,7 @@ export interface PersonAccountTable {
   accreditation: 'APPLIED' | 'PRE_SCREENED' | 'PRE_ACCREDITED' | 'ACCREDITED' | 'SUSPENDED' | 'EXPIRED' | null
   isDemonstration: Defaulted<boolean>
   version: Defaulted<number>
+  suspendedAs: 'N' | 'D' | null
 }
 
 export interface PersonRoleTable {
@@ -543,6 +597,9 @@ export interface PersonRoleTable {
   administrationId: string | null
   grantedAt: Timestamp
   endedAt: Timestamp | null
+  isDeputy: Defaulted<boolean>
+  grantedBy: string | null
+  endedBy: string | null
 }
 
 export interface RateBucketTable {
@@ -830,6 +887,35 @@ export interface SubmissionValueTable {
   revision: number
 }
 
+export interface SupportAccessTable {
+  id: string
+  personId: string
+  personRoleId: string
+  administrationId: string | null
+  openedAt: Timestamp
+  endsAt: Timestamp
+  closedAt: Timestamp | null
+}
+
+export interface SupportSessionTable {
+  tokenHash: Uint8Array
+  supportViewId: string
+  sessionId: string
+  personRoleId: string
+}
+
+export interface SupportViewTable {
+  id: string
+  supportAccessId: string
+  personId: string
+  administrationId: string | null
+  viewerId: string
+  startedAt: Timestamp
+  endsAt: Timestamp
+  endedAt: Timestamp | null
+  noticedAt: Timestamp | null
+}
+
 export interface ValidationRuleTable {
   id: string
   versionId: string
@@ -845,6 +931,8 @@ export interface ValidationRuleTable {
 export interface Tables {
   accessLogEntry: AccessLogEntryTable
   administration: AdministrationTable
+  administrationContact: AdministrationContactTable
+  administrationContactAddress: AdministrationContactAddressTable
   apiClient: ApiClientTable
   apiClientToken: ApiClientTokenTable
   assessment: AssessmentTable
@@ -877,6 +965,8 @@ export interface Tables {
   instrument: InstrumentTable
   instrumentApplication: InstrumentApplicationTable
   internalNote: InternalNoteTable
+  invitation: InvitationTable
+  invitationLink: InvitationLinkTable
   kpi: KpiTable
   kpiResponse: KpiResponseTable
   outbox: OutboxTable
@@ -906,5 +996,8 @@ export interface Tables {
   submissionInstrument: SubmissionInstrumentTable
   submissionResponse: SubmissionResponseTable
   submissionValue: SubmissionValueTable
+  supportAccess: SupportAccessTable
+  supportSession: SupportSessionTable
+  supportView: SupportViewTable
   validationRule: ValidationRuleTable
 }

@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
-import { applyAccess } from '#access'
+import { PermissionFields, applyAccess } from '#access'
 import { accountsResolvers } from '#accounts'
 import {
   analysisEntities,
@@ -13,13 +13,16 @@ import { assessmentEntities, assessmentResolvers } from '#assessment'
 import { auditResolvers, pruneAccessLog } from '#audit'
 import { closeDueCycles, cycleEntities, cycleResolvers } from '#cycle'
 import { disclosureResolvers } from '#disclosure'
+import { peopleHandlers, peopleResolvers } from '#people'
 import { frameworkEntities, frameworkResolvers } from '#framework'
 import { forgetFullBuckets } from '#limits'
 import { reviewEntities, reviewResolvers } from '#review'
 
 /** Every resolver of every noun, in import order. */
 export const resolvers = [
+  PermissionFields,
   ...accountsResolvers,
+  ...peopleResolvers,
   ...frameworkResolvers,
   ...cycleResolvers,
   ...assessmentResolvers,
@@ -39,7 +42,7 @@ export const entities = [
 ]
 
 /** What the outbox worker knows to do. */
-export const outboxHandlers = analysisHandlers
+export const outboxHandlers = new Map([...peopleHandlers, ...analysisHandlers])
 
 /** What happens by the clock alone. */
 export const dueHandlers = [

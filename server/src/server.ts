@@ -139,6 +139,7 @@ async function contextOf(
     {
       sessionToken,
       authorization: request.headers.authorization ?? null,
+      address: request.ip,
       now: options.services.clock.now(),
     },
     toll?.charge ?? null,

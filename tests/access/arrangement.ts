@@ -33,6 +33,42 @@ export async function arrangeRareStates(db: Db, at: Date): Promise<void> {
   await addNotes(db, now)
   await addEmbargoPartner(db, now)
   await addLogs(db, now)
+  await addInvitations(db, now)
+}
+
+/** Token of the invitation that waits in XAL. */
+export const invitationToken = (): string =>
+  createHash('sha256').update('invitation of the tests').digest('base64url')
+
+// One invitation in each state for two administrations, and one for the secretariat; a link for the first.
+async function addInvitations(db: Db, now: string): Promise<void> {
+  for (const code of ['XAL', 'XOR', null]) {
+    for (const state of ['OPEN', 'ACCEPTED', 'EXPIRED', 'REVOKED']) {
+      await sql`insert into invitation (id, administration_id, email, name, locale, roles, invited_by, inviter_role_id,
+          created_at, sent_at, expires_at, accepted_at, accepted_by, revoked_at, revoked_by)
+        select gen_random_uuid(), r.administration_id, lower(${`${state}.${code ?? 'wco'}@example.org`}), ${CANARY}, 'FR',
+          ${code ? '{CONTRIBUTOR}' : '{CYCLE_OFFICER}'}::text[], r.person_id, r.id, ${now}::timestamptz, ${now}::timestamptz,
+          case when ${state} = 'EXPIRED' then ${now}::timestamptz - interval '1 minute' else '2100-01-01'::timestamptz end,
+          case when ${state} = 'ACCEPTED' then ${now}::timestamptz end, case when ${state} = 'ACCEPTED' then r.person_id end,
+          case when ${state} = 'REVOKED' then ${now}::timestamptz end, case when ${state} = 'REVOKED' then r.person_id end
+        from person_role r left join administration a on a.id = r.administration_id
+        where r.ended_at is null and a.code is not distinct from ${code}
+          and r.role = ${code ? 'COORDINATOR' : 'ADMINISTRATOR'} limit 1`.execute(db)
+    }
+  }
+  await sql`insert into invitation_link (token_hash, invitation_id, created_at, expires_at)
+    select ${createHash('sha256').update(invitationToken()).digest()}, id, ${now}::timestamptz, '2100-01-01'
+    from invitation where email = 'open.xal@example.org'`.execute(db)
+  for (const code of ['XAL', 'XOR']) {
+    await sql`insert into administration_contact (administration_id, name, updated_at)
+      select id, ${`Contact of ${code}`}, ${now}::timestamptz from administration where code = ${code}`.execute(
+      db,
+    )
+    await sql`insert into administration_contact_address (administration_id, mail, phone)
+      select id, ${`${CANARY}@example.org`}, '+1 234 567' from administration where code = ${code}`.execute(
+      db,
+    )
+  }
 }
 
 async function acceptReview(db: Db, now: string): Promise<void> {

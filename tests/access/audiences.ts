@@ -31,6 +31,7 @@ export type RowKind =
   | 'return item'
   | 'audit'
   | 'person'
+  | 'invitation'
   | 'client'
   | 'self'
 
@@ -138,6 +139,10 @@ const AUDIENCES: Readonly<Record<RowKind, (actor: Actor, row: StoredRow, now: Da
   ],
   person: (actor, row) => [
     ((actor.personId !== null && row['personId'] === actor.personId) || isOwn(actor, row)) && 'OWN',
+    isHat(actor, 'D') && 'SEC',
+  ],
+  invitation: (actor, row) => [
+    isOwn(actor, row) && isHat(actor, 'N') && 'OWN',
     isHat(actor, 'D') && 'SEC',
   ],
   client: (actor) => [isHat(actor, 'D') && 'SEC'],

@@ -5,7 +5,7 @@ import type { Facts, StoredRow } from './rows.ts'
 
 /** Columns that say whose a row is. */
 export const DECISIVE = ['id', 'administration_id', 'cycle_id', 'person_id', 'assessment_id', 'review_id', 'version_id', 'release_id',
-  'submission_id', 'author_id', 'status', 'edition', 'is_confirmed', 'confirmed_at', 'ended_at'] // prettier-ignore
+  'submission_id', 'author_id', 'status', 'edition', 'is_confirmed', 'confirmed_at', 'ended_at', 'owner_id'] // prettier-ignore
 
 /** All rows of all tables, with the columns that say whose they are. */
 export type Stored = ReadonlyMap<

@@ -37,6 +37,9 @@ const TAGS: readonly (readonly [RegExp, string])[] = [
   [/roleId$/i, 'RO'],
   [/sessionId$/i, 'SE'],
   [/clientId$/i, 'AC'],
+  [/invitationId$/i, 'IV'],
+  [/tokenId$/i, 'AT'],
+  [/accessId$/i, 'SA'],
 ]
 
 /** The tag an input field asks for, or null where its name says nothing. */

@@ -231,9 +231,14 @@ describe('inputs', () => {
     const computed =
       /\.(administrationId|owner\w*|score|status|submittedAt|authorId|createdBy|updatedBy|contentHash)$/
 
-    // An extension is given to one administration by the secretariat, which has none of its own.
-    expect(names.filter((name) => computed.test(name))).toEqual([
+    // The secretariat has no administration of its own and names the one it means; members cannot give the field.
+    expect(names.filter((name) => computed.test(name)).toSorted()).toEqual([
+      'administrationContactSet.administrationId',
+      'administrationUpdate.administrationId',
       'assessmentExtend.administrationId',
+      'coordinatorHandOver.administrationId',
+      'personInvite.administrationId',
+      'roleGrant.administrationId',
     ])
   })
 
@@ -242,10 +247,20 @@ describe('inputs', () => {
     for (const each of calls.filter(({ tags }) => tags.size > 0)) {
       for (const actor of oneOfEachHat(cast)) {
         const complete = each.variables((tag) => globalId(tag, randomUUID()), true)
-        const answer = await ask(world().server, actor, each.document, complete)
-        const refused = /the argument ([\w.]+)/.exec(answer.text)?.[1]
+        const input = complete['input'] as Record<string, unknown>
+        const closed = Object.keys(input).filter((key) => !mayGive(each, key, actor))
+        const answer = await ask(world().server, actor, each.document, {
+          ...complete,
+          input: Object.fromEntries(Object.entries(input).filter(([key]) => !closed.includes(key))),
+        })
+        const refused = refusedArgument(answer)
         const isOpen = passes(each)(actor)
         if (isOpen && refused) wrong.push(`${actor.name} may not give ${each.name} ${refused}`)
+        for (const key of isOpen ? closed : []) {
+          const whole = await ask(world().server, actor, each.document, complete)
+          if (refusedArgument(whole) !== `input.${key}`)
+            wrong.push(`${actor.name} gives ${each.name} ${key}`)
+        }
         if (!isOpen && answer.data?.['answer'] != null)
           wrong.push(`${actor.name} reaches ${each.name}`)
       }
@@ -254,6 +269,15 @@ describe('inputs', () => {
     expect(wrong).toEqual([])
   })
 })
+
+const refusedArgument = ({ text }: Asked) => /the argument ([\w.]+?)\.?"/.exec(text)?.[1]
+
+/** Whether the list lets the actor's hat give this field of the input. */
+function mayGive({ document }: MutationCall, key: string, { hat }: Actor): boolean {
+  const type = /\$input: (\w+)/.exec(document)?.[1]
+  const givers = gates.get(`${type}.${key}`)
+  return givers === undefined || givers.some((each) => ['everybody', hat].includes(each))
+}
 
 /** Those of the cast who have to do with the subject, where it belongs to one administration. */
 const involvedIn = ({ name, reviewId }: SubjectOfState): readonly Actor[] =>
@@ -279,6 +303,9 @@ function hiddenFrom(actor: Actor, pick: number): Hidden {
     const rows = (foreign.get(tag) ?? []).filter((row) => {
       const [, administrationId, reviewId, isHidden] = row.split('|')
       if (isHidden === 'officer') return actor.hat !== 'O'
+      if (isHidden === 'administrator') {
+        return actor.hat !== 'D' && administrationId !== actor.administrationId
+      }
       if ('O'.includes(actor.hat)) return false
       if ('RL'.includes(actor.hat))
         return actor.reviews.every(
@@ -303,6 +330,11 @@ async function idsByTag(db: Db): Promise<ReadonlyMap<string, readonly string[]>>
     ['RM', await read(sql`select id || '|' || administration_id || '|' || review_id || '|' as line from review_member order by id`)],
     ['RI', await read(sql`select id || '|' || administration_id || '||' as line from return_item order by id`)],
     ['WR', await read(sql`select id || '|' || administration_id || '||officer' as line from kpi_response order by id limit 30`)],
+    ['IV', await read(sql`select id || '|' || coalesce(administration_id::text, '-') || '||administrator' as line from invitation order by id`)],
+    ['RO', await read(sql`select id || '|' || coalesce(administration_id::text, '-') || '||administrator' as line from person_role
+      where person_id not in (select person_id from person_role group by 1 having count(*) > 1) order by id`)],
+    ['PE', await read(sql`select person_id || '|' || coalesce(min(administration_id::text), '-') || '||administrator' as line from person_role
+      group by person_id having count(*) = 1 order by 1`)],
   ]) // prettier-ignore
 }
 
@@ -330,6 +362,13 @@ async function subjectsOf(db: Db): Promise<readonly SubjectOfState[]> {
       from review r join administration a on a.id = r.administration_id
     union all (select distinct on (r.status) 'finding', 'FI', f.id, r.status, 'finding in ' || r.status, r.id
       from finding f join review r on r.id = f.review_id order by r.status, f.id)
+    union all select 'invitation', 'IV', i.id,
+      case when i.accepted_at is not null then 'ACCEPTED' when i.revoked_at is not null then 'REVOKED'
+        when i.expires_at < now() then 'EXPIRED' else 'OPEN' end, 'invitation of ' || coalesce(a.code, 'the secretariat'), null
+      from invitation i left join administration a on a.id = i.administration_id
+    union all select 'person', 'PE', p.person_id, p.status, 'person of ' || a.code, null
+      from person_account p join person_role r on r.person_id = p.person_id and r.role = 'VIEWER'
+      join administration a on a.id = r.administration_id where a.code in ('XAL', 'XOR', 'XVA')
     union all select 'cycle', 'CY', id, status, code, null from cycle
     union all select 'release', 'RL', id, status, code, null from release
     union all select 'version', 'FV', id, status, code, null from framework_version`.execute(db)

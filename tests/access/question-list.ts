@@ -7,6 +7,7 @@ import {
 } from 'graphql'
 import { sql } from 'kysely'
 import { globalId, type Db } from '../../server/src/platform'
+import { invitationToken } from './arrangement.ts'
 import { expectations } from './expectations.ts'
 import { argumentsText, selectionOf, type QuestionRules } from './questions.ts'
 
@@ -138,6 +139,11 @@ export async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly Abo
     from audit_entry e left join administration a on a.id = e.administration_id where e.request_id = 'arranged' order by 2`)
   const versions = await read(`select id, code as name from framework_version order by 2`)
   const releases = await read(`select id, code as name from release order by 2`)
+  const people = byId(
+    'PE',
+    await read(`select p.id, p.name from person p join person_role r on r.person_id = p.id
+      join administration a on a.id = r.administration_id where a.code in ('XAL', 'XOR') or p.name = 'Ines Calder' order by 2`),
+  )
   const byCode = (rows: readonly { id: string; name: string }[], tag: string): readonly About[] =>
     rows.map(({ id, name }) => ({ name, args: { code: `"${name}"` }, id: globalId(tag, id) }))
   return new Map<string, readonly About[]>([
@@ -150,6 +156,8 @@ export async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly Abo
     ['auditEntry', logged.map(({ id, name }) => ({ name, args: { chain: `"${id.split(' ')[0]}"`, seq: id.split(' ')[1]! } }))],
     ['formulaCheck', ['A', 'A +'].map((formula) => ({ name: `formula ${formula}`, args: { input: formulaInput(formula) } }))],
     ['cycle', [{ name: 'cycle', args: { code: '"C2024"' } }]],
+    ['person', people],
+    ['invitationOffer', [{ name: 'invitation of XAL', args: { token: `"${invitationToken()}"` } }]],
     ['administration', ['XAL', 'XOR'].map((code) => ({ name: code, args: { code: `"${code}"` } }))],
     ['reviewerCandidates', reviews.map(({ name, args }) => ({ name: `candidates of ${name}`, args: { reviewId: args['id']! } }))],
   ]) // prettier-ignore

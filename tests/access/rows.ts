@@ -71,6 +71,7 @@ export const ROWS: Readonly<Record<string, Holds>> = {
   none: () => false,
   own,
   oneself: (row, actor) => row['person_id'] === actor.personId,
+  'mine to answer for': (row, actor) => row['owner_id'] === actor.personId,
   colleague: (row, actor, { colleagues }) =>
     colleagues.has(`${row['person_id']}:${actor.administrationId}`),
   published,

@@ -28,6 +28,7 @@ const KINDS: readonly (readonly [tag: string, kind: RowKind, statement: string])
     from person p left join lateral (select administration_id from person_role where person_id = p.id limit 1) r on true`],
   ['RO', 'person', `select id, jsonb_build_object('personId', person_id, 'administrationId', administration_id) as row
     from person_role`],
+  ['IV', 'invitation', `select id, jsonb_build_object('administrationId', administration_id) as row from invitation`],
   ['AC', 'client', `select id, '{}'::jsonb as row from api_client`],
   ['AS', 'assessment', `select id, jsonb_build_object('administrationId', administration_id, 'assessmentId', id,
     'status', status) as row from assessment`],

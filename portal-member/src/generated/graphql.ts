@@ -938,6 +938,8 @@ export type PermissionCode =
   | 'OK'
   /** The period for the action has not begun or is over. */
   | 'OUT_OF_TIME'
+  /** A support view changes nothing. */
+  | 'READ_ONLY_SESSION'
   /** Nobody can give more rights than they hold. */
   | 'RIGHTS_EXCEEDED'
   /** Another person than the one who prepared it must do this. */

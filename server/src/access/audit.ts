@@ -37,9 +37,11 @@ export async function appendAudit(
       ...record.facts,
       before: hashOfContent(record.before),
       after: hashOfContent(record.after),
+      // Both names: the actor is who really sits there, beside the person whose pages they see.
+      ...(viewer.supportView ? { viewAs: viewer.personId } : {}),
     })
     await sql`select audit_append(${chainOf(record)}, ${now.toISOString()}::timestamptz,
-      ${viewer.personId}::uuid, ${viewer.apiClientId}::uuid, ${viewer.hat ? HAT_LETTER[viewer.hat] : null},
+      ${viewer.supportView?.personId ?? viewer.personId}::uuid, ${viewer.apiClientId}::uuid, ${hatOf(viewer)},
       ${record.administrationId}::uuid, ${record.action}, ${record.outcome ?? 'DONE'},
       ${record.objectType}, ${record.objectId}, ${requestId}, ${content}, ${record.cycleId ?? null}::uuid)`.execute(
       db,
@@ -49,6 +51,9 @@ export async function appendAudit(
 
 /** Name of the chain that belongs to no administration. */
 export const SECRETARIAT_CHAIN = 'secretariat'
+
+const hatOf = ({ hat, supportView }: Viewer) =>
+  supportView ? HAT_LETTER.ADMINISTRATOR : hat && HAT_LETTER[hat]
 
 const chainOf = (record: AuditRecord) => record.administrationId ?? SECRETARIAT_CHAIN
 

@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import { Refusal, isUuid, badInput, problem, type ProblemDetail, type WriteScope } from '#platform'
 import { appendAudit, type AuditRecord } from './audit'
 import type { Context } from './context'
+import { ensureMayChange } from './ensure'
 import { appendRefusals } from './refusals'
-import { identityOf } from './session'
+import { identityOf, logIdentityOf } from './session'
 import type { Viewer } from './viewer'
 
 export interface CommandInput {
@@ -21,6 +22,8 @@ export interface CommandScope extends WriteScope {
   record(entry: AuditRecord): void
   /** Leaves work for after the commit, in this transaction. */
   later(topic: string, payload: Readonly<Record<string, unknown>>): void
+  /** Adds to this answer what must not be kept: a repeated request gets the answer without it. */
+  once(secrets: Readonly<Record<string, unknown>>): void
 }
 
 /** A payload with the problems that prevented it; on success the list is empty. */
@@ -41,6 +44,7 @@ export async function runCommand<P extends object>(
 ): Promise<Settled<P>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
+      ensureMayChange(context.viewer)
       return await attemptCommand(context, name, input, work)
     } catch (error) {
       const refusal = refusalOf(error)
@@ -61,6 +65,7 @@ async function attemptCommand<P extends object>(
 ): Promise<Settled<P>> {
   const { services, viewer, now } = context
   const records: AuditRecord[] = []
+  const secrets: Record<string, unknown> = {}
   const laters: { topic: string; payload: Readonly<Record<string, unknown>> }[] = []
   const settled = await services.database.write(identityOf(viewer), async ({ em, db }) => {
     const earlier = await claimKey(db, viewer, name, input, now)
@@ -73,6 +78,7 @@ async function attemptCommand<P extends object>(
       newId: () => services.ids.next(),
       record: (entry) => records.push(entry),
       later: (topic, payload) => laters.push({ topic, payload }),
+      once: (fields) => Object.assign(secrets, fields),
     })
     await em.flush()
     const answer = { ...payload, problems: [] } as unknown as Settled<P>
@@ -88,7 +94,7 @@ async function attemptCommand<P extends object>(
     }
     // The chain's head is locked last, so that unrelated administrations never wait for one another.
     await appendAudit(db, viewer, context.requestId, now, records)
-    return answer
+    return { ...answer, ...secrets }
   })
   if (laters.length > 0) services.wakeWorker()
   return settled
@@ -139,7 +145,7 @@ async function auditRefusal(context: Context, name: string, input: CommandInput,
   )
   if (!matters || !viewer.personId) return
   const codes = refusal.problems.map(({ code }) => code)
-  await services.database.write(identityOf(viewer), ({ db }) =>
+  await services.database.write(logIdentityOf(viewer), ({ db }) =>
     appendRefusals(db, viewer, context.requestId, now, [{ action: name, input, codes }]),
   )
 }

@@ -12,7 +12,7 @@ import {
 import { runCommand, type CommandScope, type CommandInput, type Settled } from './command'
 import { appendReads, takeReads } from './reads'
 import { RefusalCollector, appendRefusals } from './refusals'
-import { identityOf } from './session'
+import { identityOf, logIdentityOf } from './session'
 import type { Viewer } from './viewer'
 import { WithheldCollector } from './withheld'
 
@@ -140,7 +140,7 @@ export class Context {
     const refused = this.refusals.take()
     const read = takeReads(viewer)
     if (refused.length === 0 && read.length === 0) return
-    await services.database.write(identityOf(viewer), async ({ db }) => {
+    await services.database.write(logIdentityOf(viewer), async ({ db }) => {
       if (read.length > 0) await appendReads(db, services.ids, viewer, requestId, read)
       await appendRefusals(db, viewer, requestId, now, refused)
     })

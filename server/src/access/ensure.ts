@@ -1,5 +1,6 @@
 import { Refusal, problem } from '#platform'
-import { errorCodeOf, type Permission } from './policy'
+import { allow, deny, errorCodeOf, type Permission } from './policy'
+import { isReadOnly, type Viewer } from './viewer'
 
 /** Refuses the command when its policy denies; the reason names what is missing. */
 export function ensure(permission: Permission, path: readonly string[] = []): void {
@@ -24,3 +25,12 @@ export function expectVersion(
     details,
   )
 }
+
+/** May the session change anything at all? */
+export const mayChange = (viewer: Viewer): Permission =>
+  isReadOnly(viewer)
+    ? deny('READ_ONLY_SESSION', 'A support view shows what the person sees and changes nothing.')
+    : allow
+
+/** Refuses whatever a session wants to change that may only look. */
+export const ensureMayChange = (viewer: Viewer): void => ensure(mayChange(viewer))

@@ -47,3 +47,15 @@ export function guardRoot(
     return resolve(source, args, context, info)
   }
 }
+
+/** Programs ask and change nothing, whatever a mutation would say to everybody else. */
+export const guardMutation =
+  (resolve: Resolver): Resolver =>
+  (source, args, context, info) => {
+    if (context.viewer.hat === 'PARTNER') {
+      throw new GraphQLError('A token runs queries only.', {
+        extensions: { code: 'FORBIDDEN', reason: 'QUERIES_ONLY' },
+      })
+    }
+    return resolve(source, args, context, info)
+  }

@@ -26,6 +26,7 @@ export { embed } from './embed'
 export type { AccessContext } from './guard'
 export { printMatrix } from './matrix'
 export { mayRead } from './may-read'
+export { PermissionFields } from './permission.fields'
 export { Permission, PermissionCode, allow, deny, errorCodeOf, firstDenial } from './policy'
 export { printWithAccess } from './print'
 export { ROW_CLASSES, type RowClass } from './row-class'
@@ -38,12 +39,14 @@ export {
   actsFor,
   anonymous,
   isMember,
+  isReadOnly,
   isReviewer,
   isSecretariat,
   wears,
   type Hat,
   type ReviewAssignment,
   type SessionEnds,
+  type SupportViewFacts,
   type Viewer,
 } from './viewer'
 export { WithheldCollector, type WithheldField, type WithheldReason } from './withheld'
@@ -51,7 +54,8 @@ export { WithheldCollector, type WithheldField, type WithheldReason } from './wi
 export { SECRETARIAT_CHAIN, appendAudit, hashOfContent, type AuditRecord } from './audit'
 export type { CommandInput, CommandScope, Settled } from './command'
 export { Context, type Exchange, type Services } from './context'
-export { ensure, expectVersion } from './ensure'
+export { ensure, ensureMayChange, expectVersion, mayChange } from './ensure'
 export { PageArgs, PageInfo } from './page.type'
 export { ErrorCodes, Problem } from './problem.type'
-export { HAT_LETTER, identityOf, workerIdentity } from './session'
+export { coversKpi, kpiSetsOf, missingScope } from './scopes'
+export { HAT_LETTER, identityOf, logIdentityOf, workerIdentity } from './session'

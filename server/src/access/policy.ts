@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { ObjectType, registerEnumType } from 'type-graphql'
 import { Access, Rows } from './access.decorator'
 import { PUBLIC } from './audience'
 
@@ -16,6 +16,7 @@ export enum PermissionCode {
   CONFLICT_OF_INTEREST = 'CONFLICT_OF_INTEREST',
   LAST_OF_ITS_KIND = 'LAST_OF_ITS_KIND',
   RIGHTS_EXCEEDED = 'RIGHTS_EXCEEDED',
+  READ_ONLY_SESSION = 'READ_ONLY_SESSION',
 }
 
 registerEnumType(PermissionCode, {
@@ -34,6 +35,7 @@ registerEnumType(PermissionCode, {
     CONFLICT_OF_INTEREST: { description: 'A conflict of interest stands against it.' },
     LAST_OF_ITS_KIND: { description: 'The last coordinator or administrator must remain.' },
     RIGHTS_EXCEEDED: { description: 'Nobody can give more rights than they hold.' },
+    READ_ONLY_SESSION: { description: 'A support view changes nothing.' },
   },
 })
 
@@ -42,21 +44,9 @@ registerEnumType(PermissionCode, {
 @Rows('PAYLOAD')
 @Access(PUBLIC)
 export class Permission {
-  @Access(PUBLIC)
-  @Field(() => Boolean, { description: 'Whether the action is allowed now.' })
   readonly allowed!: boolean
-
-  @Access(PUBLIC)
-  @Field(() => PermissionCode, {
-    description:
-      'Reason of the refusal as a code, to be worded by the client. OK where the action is allowed.',
-  })
   readonly code!: PermissionCode
-
-  @Access(PUBLIC)
-  @Field(() => String, {
-    description: 'Reason of the refusal as an English sentence. Empty where the action is allowed.',
-  })
+  /** A full English sentence; empty where the action is allowed. */
   readonly reason!: string
 }
 

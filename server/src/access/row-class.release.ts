@@ -1,6 +1,7 @@
 import { MEMBER, NOBODY, PARTNER, PUBLIC } from './audience'
 import type { AudienceMask } from './audience'
 import { column, type Row } from './row'
+import { coversKpi } from './scopes'
 import { isMember, isReviewer, wears, type Viewer } from './viewer'
 
 const SERVED = ['PUBLISHED', 'SUPERSEDED']
@@ -27,7 +28,5 @@ export function heldInRelease(viewer: Viewer, row: Row, opensToMember: boolean):
 
 function covers(viewer: Viewer, scope: string, row: Row): boolean {
   if (!wears(viewer, 'PARTNER') || !viewer.scopes.includes(scope)) return false
-  const kpis = viewer.scopes.filter((each) => each.startsWith('kpi:'))
-  if (kpis.length === 0 || typeof row.kpiCode !== 'string') return true
-  return kpis.includes(`kpi:${row.kpiCode}`)
+  return typeof row.kpiCode !== 'string' || coversKpi(viewer, row.kpiCode)
 }

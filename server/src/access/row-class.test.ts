@@ -165,6 +165,14 @@ const TABLE: readonly [RowClass, string, Row, Expected][] = [
       D: 'SEC',
     },
   ],
+  ['INVITATION', 'to an administration', { administrationId: FREEDONIA }, { N: 'OWN', D: 'SEC' }],
+  ['INVITATION', 'to the secretariat', { administrationId: null }, { D: 'SEC' }],
+  [
+    'SUPPORT',
+    'opened by the officer',
+    { personId: 'person as CYCLE_OFFICER' },
+    { O: 'OWN', D: 'SEC' },
+  ],
   [
     'API_CLIENT',
     'owned by the officer',
@@ -463,6 +471,8 @@ describe('a row without its facts', () => {
     ['CATALOGUE', { status: 'PUBLISHED' }],
     ['PARTICIPATION', { administrationId: FREEDONIA }],
     ['PERSON', { personId: 'person as COORDINATOR', administrationId: FREEDONIA }],
+    ['INVITATION', { administrationId: FREEDONIA }],
+    ['SUPPORT', { personId: 'person as COORDINATOR' }],
     ['API_CLIENT', { personId: 'person as COORDINATOR' }],
     ['ASSESSMENT', own],
     ['CONTENT', working],

@@ -21,6 +21,8 @@ export type RowClass =
   | 'PARTICIPATION' // administrationId; level where the cycle sets one
   | 'PERSON' // personId, administrationId
   | 'PERSON_CARD' // taken from the row it is shown on
+  | 'INVITATION' // administrationId
+  | 'SUPPORT' // personId of whoever opened the door
   | 'API_CLIENT' // personId of its owner
   | 'ASSESSMENT' // administrationId, assessmentId; of a release copy: copy, edition, status
   | 'CONTENT' // copy, and per copy: see below
@@ -116,6 +118,19 @@ const RULES: Readonly<Record<RowClass, RowClassRule>> = {
     },
   },
   PERSON_CARD: embedded,
+  INVITATION: {
+    gives: OWNER | SECRETARIAT,
+    audiences: (viewer, row) =>
+      // Who is invited is no colleague's business before they are one.
+      is(wears(viewer, 'COORDINATOR') && actsFor(viewer, column(row, 'administrationId')), OWNER) |
+      is(wears(viewer, 'ADMINISTRATOR'), SECRETARIAT),
+  },
+  SUPPORT: {
+    gives: OWNER | SECRETARIAT,
+    audiences: (viewer, row) =>
+      is(isPerson(viewer, column(row, 'personId')), OWNER) |
+      is(wears(viewer, 'ADMINISTRATOR'), SECRETARIAT),
+  },
   API_CLIENT: {
     gives: OWNER | SECRETARIAT,
     audiences: (viewer, row) =>

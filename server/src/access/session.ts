@@ -1,5 +1,6 @@
 import type { TransactionIdentity } from '#platform'
-import type { Hat, ReviewAssignment, Viewer } from './viewer'
+import { kpiSetsOf } from './scopes'
+import { isReadOnly, type Hat, type ReviewAssignment, type Viewer } from './viewer'
 
 /** One letter a hat, as the row policies know it. */
 export const HAT_LETTER: Readonly<Record<Hat, string>> = {
@@ -56,9 +57,15 @@ export function identityOf(viewer: Viewer): TransactionIdentity {
           .map((each) => each.reviewId),
       ),
       embargo: viewer.scopes.includes('read:embargo') ? 'yes' : '',
+      kpis: array(kpiSetsOf(viewer)),
     },
+    ...(isReadOnly(viewer) ? { isReadOnly: true } : {}),
   }
 }
+
+/** Who writes what the logs must know of this viewer: also for a session that may write nothing itself. */
+export const logIdentityOf = (viewer: Viewer): TransactionIdentity =>
+  isReadOnly(viewer) ? { role: 'pmm_app', settings: {} } : identityOf(viewer)
 
 const array = (ids: readonly string[]) => `{${ids.join(',')}}`
 

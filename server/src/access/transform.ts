@@ -6,7 +6,7 @@ import { describeAccess } from './describe'
 import { embed } from './embed'
 import { findGaps } from './gaps'
 import { guardField, guardProperty, type Guarded, type Resolver } from './guard'
-import { guardRoot } from './guard-root'
+import { guardMutation, guardRoot } from './guard-root'
 import { guardInputs, InputPaths } from './input-paths'
 import { restoreInheritedInputs } from './inherited-inputs'
 import { needsOrigin } from './origin'
@@ -70,7 +70,10 @@ function guardRootField(scene: Scene, type: GraphQLObjectType, field: OutputFiel
   const paths = scene.inputs.of(field)
   const guard = (resolve: Resolver): Resolver => {
     const checked = paths.length > 0 ? guardInputs(paths, null, scene.report, resolve) : resolve
-    return isRestricted(rule) ? guardRoot(rule, field.name, scene.report, checked) : checked
+    const guarded = isRestricted(rule)
+      ? guardRoot(rule, field.name, scene.report, checked)
+      : checked
+    return type === scene.schema.getMutationType() ? guardMutation(guarded) : guarded
   }
   if (type === scene.schema.getSubscriptionType()) {
     field.subscribe = guard(

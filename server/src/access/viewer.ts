@@ -44,6 +44,17 @@ export interface Viewer {
   readonly sessionEnds?: SessionEnds
   /** Publications and retirements of framework versions so far; absent for nobody in particular. */
   readonly publicationNumber?: number
+  /** Set while an administrator looks through this person's eyes; such a session changes nothing. */
+  readonly supportView?: SupportViewFacts
+}
+
+/** The administrator behind a session that sees what somebody else sees. */
+export interface SupportViewFacts {
+  readonly id: string
+  readonly personId: string
+  readonly name: string
+  readonly startedAt: Date
+  readonly endsAt: Date
 }
 
 /** A session ends at its latest moment, or earlier after some minutes without a request. */
@@ -106,3 +117,6 @@ export const actsFor = (viewer: Viewer, administrationId: unknown): boolean =>
   isMember(viewer) &&
   viewer.administrationId !== null &&
   viewer.administrationId === administrationId
+
+/** Whether the session may look and nothing else. */
+export const isReadOnly = (viewer: Viewer): boolean => viewer.supportView !== undefined

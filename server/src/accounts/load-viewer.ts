@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { anonymous, identityOf, type Viewer } from '#access'
+import { anonymous, identityOf, type SupportViewFacts, type Viewer } from '#access'
 import type { Account, Charge } from '#limits'
 import type { Database, Db } from '#platform'
 import { bearerToken } from './client-token'
@@ -11,6 +11,8 @@ export interface Credentials {
   readonly sessionToken: string | null
   /** Value of the Authorization header, or null. */
   readonly authorization: string | null
+  /** Network address the request came from, which a token may be bound to. */
+  readonly address?: string | null
   readonly now: Date
 }
 
@@ -27,13 +29,15 @@ export interface Identified {
  */
 export async function identify(
   database: Database,
-  { sessionToken, authorization, now }: Credentials,
+  { sessionToken, authorization, address = null, now }: Credentials,
   charge: Charge | null,
 ): Promise<Identified> {
   const nobody = anonymous(now)
   const token = authorization === null ? null : bearerToken(authorization)
   if (token !== null) {
-    return database.write(identityOf(nobody), ({ db }) => viewerOfToken(db, token, now, charge))
+    return database.write(identityOf(nobody), ({ db }) =>
+      viewerOfToken(db, token, address, now, charge),
+    )
   }
   if (authorization === null && sessionToken !== null && isSecret(sessionToken)) {
     return database.write(identityOf(nobody), async ({ db }) => {
@@ -86,7 +90,7 @@ function chargeOf(
 }
 
 interface SessionFacts {
-  readonly sessionId: string
+  readonly sessionId: string | null
   readonly personId: string
   readonly role: Role
   readonly administrationId: string | null
@@ -98,6 +102,13 @@ interface SessionFacts {
     readonly kpi: string
     readonly elements: readonly string[]
   }[]
+  readonly supportView?: {
+    readonly id: string
+    readonly personId: string
+    readonly name: string
+    readonly startedAt: string
+    readonly endsAt: string
+  }
 }
 
 type ReviewAssignmentFacts = Omit<Viewer['reviewAssignments'][number], 'concludedAt'> & {
@@ -114,10 +125,16 @@ async function identifySession(
   now: Date,
   charge: Charge | null,
 ): Promise<Identified> {
-  const principal = { budget: 'person', id: sql`(facts ->> 'personId')` } as const
+  const principal = {
+    budget: 'person',
+    id: sql`coalesce(facts -> 'supportView' ->> 'personId', facts ->> 'personId')`,
+  } as const
+  const hash = hashOfSecret(token)
+  const at = now.toISOString()
   const { rows } = await sql<Found<SessionFacts>>`
     with found as materialized (
-      select viewer_of_session(${hashOfSecret(token)}::bytea, ${now.toISOString()}::timestamptz) as facts)
+      select coalesce(viewer_of_session(${hash}::bytea, ${at}::timestamptz),
+        viewer_of_support_view(${hash}::bytea, ${at}::timestamptz)) as facts)
     select facts, publication_number() as publication_number, ${chargeOf(charge, now, principal)} as account
     from found`.execute(db)
   const { facts = null, publicationNumber, account = null } = rows[0] ?? {}
@@ -145,19 +162,32 @@ function viewerOf(facts: SessionFacts, now: Date, publicationNumber: number): Vi
       ),
     ),
     sessionEnds: { latestAt: new Date(facts.expiresAt), idleMinutes: facts.idleMinutes },
+    ...(facts.supportView ? { supportView: supportViewOf(facts.supportView) } : {}),
   }
 }
+
+const supportViewOf = (facts: NonNullable<SessionFacts['supportView']>): SupportViewFacts => ({
+  ...facts,
+  startedAt: new Date(facts.startedAt),
+  endsAt: new Date(facts.endsAt),
+})
+
+// An IPv4 address arrives dressed as IPv6 where the socket listens on both; a zone is no part of a network.
+const plainAddress = (address: string | null) =>
+  address === null ? null : address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
 
 async function viewerOfToken(
   db: Db,
   token: string,
+  address: string | null,
   now: Date,
   charge: Charge | null,
 ): Promise<Identified> {
   const principal = { budget: 'client', id: sql`(facts ->> 'apiClientId')` } as const
   const { rows } = await sql<Found<ClientFacts>>`
     with found as materialized (
-      select viewer_of_token(${hashOfSecret(token)}::bytea, ${now.toISOString()}::timestamptz) as facts)
+      select viewer_of_token(${hashOfSecret(token)}::bytea, ${now.toISOString()}::timestamptz,
+        ${plainAddress(address)}) as facts)
     select facts, publication_number() as publication_number, ${chargeOf(charge, now, principal)} as account
     from found`.execute(db)
   const { facts = null, publicationNumber, account = null } = rows[0] ?? {}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { isUuid, requestError, type Db, type Page } from '#platform'
 import type { PersonCard } from './person-card.type'
+import type { Role } from './hat'
 import type { Person } from './person.type'
 
 /** Cards of people by id; empty for viewers who may know no people, such as partners. */
@@ -16,36 +17,69 @@ export async function peopleById(
 }
 
 export interface PeopleFilter {
+  /** Whether everybody is looked at, the people without any role included; else those of `administrationId`. */
+  readonly isEverybody: boolean
   /** The one administration to look at; null for all. */
   readonly administrationId: string | null
-  readonly role: string | null
+  readonly personId?: string | null
+  /** Roles of which one must be held; null for any. */
+  readonly roles?: readonly Role[] | null
+  readonly status?: string | null
+  /** Part of a name, or of an address where `searchesAddresses` says so. */
+  readonly search?: string | null
+  readonly searchesAddresses?: boolean
 }
 
 /** A page of people by name, with one row more than asked for. */
 export async function peoplePage(
   db: Db,
   page: Page,
-  { administrationId, role }: PeopleFilter,
+  filter: PeopleFilter,
 ): Promise<{ rows: readonly Person[]; total: number }> {
-  const held = sql`select person_id, array_agg(role order by granted_at, role_rank(role), id) as roles,
-      (array_agg(administration_id order by granted_at, role_rank(role), id))[1] as administration_id
-    from person_role where ended_at is null
-      and (${administrationId}::uuid is null or administration_id = ${administrationId}::uuid)
-    group by person_id having ${role}::text is null or bool_or(role = ${role})`
+  const found = foundPeople(filter)
   const counted = await sql<{ total: number }>`
-    with held as (${held}) select count(*)::int as total from held`.execute(db)
+    with found as (${found}) select count(*)::int as total from found`.execute(db)
   const after = page.after === null ? sql`true` : isAfter(page.after)
   const { rows } = await sql<Person>`
-    with held as (${held})
-    select p.id as person_id, p.name, a.email, a.status, held.roles, held.administration_id
-    from held join person p on p.id = held.person_id left join person_account a on a.person_id = p.id
-    where ${after} order by p.name collate pmm_text, p.id limit ${page.first + 1}`.execute(db)
+    with found as (${found}) select * from found p
+    where ${after} order by p.name collate pmm_text, p.person_id limit ${page.first + 1}`.execute(
+    db,
+  )
   return { rows, total: counted.rows[0]?.total ?? 0 }
+}
+
+/** One of the people the filter finds, or null. */
+export async function personAmong(db: Db, filter: PeopleFilter): Promise<Person | null> {
+  const { rows } = await sql<Person>`${foundPeople(filter)} limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+function foundPeople(filter: PeopleFilter) {
+  const { isEverybody, administrationId, personId, roles, status, search } = filter
+  const like = search ? `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` : null
+  const matches = filter.searchesAddresses
+    ? sql`(p.name ilike ${like} or a.email ilike ${like})`
+    : sql`p.name ilike ${like}`
+  return sql`
+    select p.id as person_id, p.name, a.email, a.status, a.version, coalesce(held.roles, '{}') as roles,
+      held.administration_id
+    from person p left join person_account a on a.person_id = p.id
+    left join (
+      select person_id, array_agg(role order by granted_at, role_rank(role), id) as roles,
+        (array_agg(administration_id order by granted_at, role_rank(role), id))[1] as administration_id
+      from person_role where ended_at is null
+        and (${administrationId}::uuid is null or administration_id = ${administrationId}::uuid)
+      group by person_id) held on held.person_id = p.id
+    where (held.person_id is not null or (${isEverybody} and ${administrationId}::uuid is null))
+      and (${personId ?? null}::uuid is null or p.id = ${personId ?? null}::uuid)
+      and (${roles ? sql.val([...roles]) : null}::text[] is null or held.roles && ${roles ? sql.val([...roles]) : null}::text[])
+      and (${status ?? null}::text is null or a.status = ${status ?? null})
+      and ${like === null ? sql`true` : matches}`
 }
 
 function isAfter([name, personId]: readonly string[]) {
   if (name === undefined || personId === undefined || !isUuid(personId)) {
     throw requestError('BAD_INPUT', 'CURSOR', '"after" is not a cursor of this list.')
   }
-  return sql`(p.name collate pmm_text, p.id) > (${name}::text collate pmm_text, ${personId}::uuid)`
+  return sql`(p.name collate pmm_text, p.person_id) > (${name}::text collate pmm_text, ${personId}::uuid)`
 }

@@ -48,6 +48,14 @@ export class Person {
       'Roles the person holds, in the viewer’s administration or, for the administrator, anywhere. Null for colleagues other than the coordinator.',
   })
   readonly roles!: readonly AnyHat[] | null
+
+  @Access(OWNER, SECRETARIAT, { when: 'SELF_OR_COORDINATOR' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Counts the changes of the account; to be sent back with one. Null for colleagues other than the coordinator.',
+  })
+  readonly version!: number | null
 }
 
 @ObjectType({ description: 'One person in a page of people.' })

@@ -4,6 +4,7 @@
  */
 export const signInMutations: ReadonlySet<string> = new Set([
   'demonstrationSignIn',
+  'invitationAccept',
   'passwordSet',
   'sessionChangeHat',
   'sessionClose',

@@ -17,6 +17,8 @@ export interface TransactionIdentity {
   readonly role: 'pmm_app' | 'pmm_worker' | 'pmm_owner'
   /** Values of the transaction-local settings `pmm.<name>`. */
   readonly settings: Readonly<Record<string, string>>
+  /** Whether nothing may be written, whatever the statements say. */
+  readonly isReadOnly?: boolean
 }
 
 /** A read-only, repeatable-read transaction: one answer, one snapshot. */
@@ -93,6 +95,7 @@ export class Database {
     await em.begin()
     try {
       const raw = em.getKysely<Tables>()
+      if (identity.isReadOnly) await sql`set transaction read only`.execute(raw)
       await identify(raw, identity)
       const result = await work({ em, db: this.#typed(raw) })
       await em.commit()
@@ -121,7 +124,7 @@ export class Database {
 }
 
 const SETTINGS = [
-  'hat', 'person', 'administration', 'assignments', 'submissions', 'reviews', 'leads', 'assigned', 'embargo',
+  'hat', 'person', 'administration', 'assignments', 'submissions', 'reviews', 'leads', 'assigned', 'embargo', 'kpis',
 ] as const // prettier-ignore
 
 // One statement sets the role and every setting, so that nothing of an earlier transaction remains.

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { useWorld, type Caller } from '../../../tests/setup/world'
+
+const world = useWorld()
+
+const READ =
+  '{ administration(code: "XOR") { id requiresApproval contactName contactMail contactPhone contactVersion viewerCan { setContact { allowed } update { allowed } } } }'
+const CONTACT = `mutation ($input: AdministrationContactSetInput!) { answer: administrationContactSet(input: $input) {
+  administration { contactName contactMail contactPhone contactVersion } problems { code reason path } } }`
+const UPDATE = `mutation ($input: AdministrationUpdateInput!) { answer: administrationUpdate(input: $input) {
+  administration { requiresApproval } problems { code reason } } }`
+
+const contact = { name: 'Renata Adeline', mail: 'renata@example.org', phone: '+352 12 34-56' }
+const sets = async (caller: Caller, input: Record<string, unknown>) =>
+  (await caller.query(CONTACT, { input })).data.answer
+const reads = async (caller: Caller) => (await caller.query(READ)).data.administration
+
+describe('the contact', () => {
+  test('is named by the coordinator, on the version last seen', async () => {
+    const coordinator = await world().as('COORDINATOR', 'XOR')
+    const first = await sets(coordinator, { ...contact, expectedVersion: 0 })
+    const stale = await sets(coordinator, { ...contact, expectedVersion: 0 })
+    const second = await sets(coordinator, { name: 'Piers Holm', expectedVersion: 1 })
+
+    expect(first).toEqual({
+      administration: { contactName: contact.name, contactMail: contact.mail, contactPhone: contact.phone, contactVersion: 1 },
+      problems: [],
+    }) // prettier-ignore
+    expect(stale.problems).toMatchObject([{ reason: 'STALE_VERSION' }])
+    expect(second.administration).toMatchObject({
+      contactName: 'Piers Holm',
+      contactMail: null,
+      contactVersion: 2,
+    })
+    await sets(coordinator, { ...contact, expectedVersion: 2 })
+  })
+
+  test('everything wrong with it is said at once', async () => {
+    const answer = await sets(await world().as('COORDINATOR', 'XOR'), {
+      name: ' ', mail: 'nowhere', phone: 'call me', expectedVersion: 3,
+    }) // prettier-ignore
+
+    expect(answer.problems.map(({ reason }: { reason: string }) => reason)).toEqual([
+      'TEXT_MISSING',
+      'MAIL_UNFIT',
+      'PHONE_UNFIT',
+    ])
+  })
+
+  test('members read the name, the house and the secretariat how to reach it, the public nothing', async () => {
+    const seen = async (caller: Caller) => {
+      const { contactName, contactMail, contactPhone } = await reads(caller)
+      return [contactName !== null, contactMail !== null, contactPhone !== null]
+    }
+
+    expect(await seen(await world().as('VIEWER', 'XOR'))).toEqual([true, true, true])
+    expect(await seen(await world().as('CYCLE_OFFICER'))).toEqual([true, true, true])
+    expect(await seen(await world().as('VIEWER', 'XAL'))).toEqual([true, false, false])
+    expect(await seen(await world().as('REVIEWER'))).toEqual([true, false, false])
+    expect(await seen(world().nobody())).toEqual([false, false, false])
+  })
+
+  test('is not changed by others of the house, and by no other house', async () => {
+    expect(
+      (await sets(await world().as('APPROVER', 'XOR'), { ...contact, expectedVersion: 3 }))
+        .problems[0].reason,
+    ).toBe('WRONG_HAT')
+    const other = await world().as('COORDINATOR', 'XAL')
+    const { id } = await reads(other)
+    const { errors } = await other.query(CONTACT, {
+      input: { ...contact, administrationId: id, expectedVersion: 3 },
+    })
+
+    expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN')
+    expect((await reads(await world().as('VIEWER', 'XOR'))).contactVersion).toBe(3)
+  })
+})
+
+describe('the second signature', () => {
+  test('is switched off and on by the administrator, with the request behind it', async () => {
+    const administrator = await world().as('ADMINISTRATOR')
+    const { id } = await reads(administrator)
+    const update = async (input: Record<string, unknown>, caller = administrator) =>
+      (await caller.query(UPDATE, { input: { administrationId: id, ...input } })).data.answer
+
+    const silent = await update({ requiresApproval: false, reason: ' ' })
+    const off = await update({ requiresApproval: false, reason: 'Letter of 3 November' })
+    const twice = await update({ requiresApproval: false, reason: 'Letter of 3 November' })
+    const officer = await update(
+      { requiresApproval: true, reason: 'x' },
+      await world().as('CYCLE_OFFICER'),
+    )
+    const on = await update({ requiresApproval: true, reason: 'Letter of 4 November' })
+
+    expect(silent.problems).toEqual([{ code: 'BAD_INPUT', reason: 'TEXT_MISSING' }])
+    expect(off).toEqual({ administration: { requiresApproval: false }, problems: [] })
+    expect(twice.problems).toEqual([{ code: 'CONFLICT', reason: 'UNCHANGED' }])
+    expect(officer.problems).toEqual([{ code: 'FORBIDDEN', reason: 'WRONG_HAT' }])
+    expect(on.administration.requiresApproval).toBe(true)
+  })
+})

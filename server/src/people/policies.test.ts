@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest'
+import { anonymous, type Hat, type Viewer } from '#access'
+import {
+  canEndRole,
+  canGive,
+  canGrantRole,
+  canHandOver,
+  canInvite,
+  canReactivate,
+  canRename,
+  canResendInvitation,
+  canSetContact,
+  canSuspend,
+  canUpdateAdministration,
+  type HeldRoleFacts,
+  type PersonFacts,
+} from './policies'
+
+const HOME = 'administration of Freedonia'
+
+const wearing = (hat: Hat | null): Viewer => ({
+  ...anonymous(new Date('2027-05-01T12:00:00Z')),
+  hat,
+  personId: 'the viewer',
+  administrationId: ['CONTRIBUTOR', 'COORDINATOR', 'APPROVER', 'VIEWER'].includes(hat ?? '')
+    ? HOME
+    : null,
+})
+const coordinator = wearing('COORDINATOR')
+const administrator = wearing('ADMINISTRATOR')
+
+const colleague: PersonFacts = {
+  personId: 'a colleague',
+  isActive: true,
+  isSuspendedBySecretariat: false,
+  actsOnlyHere: true,
+  isContactPoint: false,
+  isLast: false,
+  viewerIsDeputy: false,
+}
+const suspended = { ...colleague, isActive: false }
+const held: HeldRoleFacts = {
+  personId: 'a colleague',
+  role: 'CONTRIBUTOR',
+  administrationId: HOME,
+  isDeputy: false,
+  isLast: false,
+  viewerIsDeputy: false,
+}
+
+const OTHERS: readonly (Hat | null)[] = [null, 'CONTRIBUTOR', 'APPROVER', 'VIEWER', 'REVIEWER', 'LEAD_REVIEWER',
+  'METHODOLOGY_EDITOR', 'CYCLE_OFFICER', 'PMMPT_OBSERVER', 'PARTNER'] // prettier-ignore
+
+describe.each(OTHERS)('the hat %s', (hat) => {
+  test('manages nobody', () => {
+    const viewer = wearing(hat)
+    const codes = [
+      canInvite(viewer),
+      canGive(viewer, ['VIEWER']),
+      canGrantRole(viewer, colleague, ['VIEWER']),
+      canEndRole(viewer, held),
+      canSuspend(viewer, colleague),
+      canReactivate(viewer, suspended),
+      canRename(viewer, colleague),
+      canHandOver(viewer, HOME, false),
+      canSetContact(viewer, HOME),
+      canUpdateAdministration(viewer),
+    ].map(({ code }) => code)
+
+    expect(new Set(codes)).toEqual(new Set(['WRONG_HAT']))
+  })
+})
+
+test('everybody may change the own name', () => {
+  expect(canRename(wearing('REVIEWER'), { ...colleague, personId: 'the viewer' }).allowed).toBe(
+    true,
+  )
+})
+
+describe('rights given never exceed the giver’s', () => {
+  test.each([
+    ['COORDINATOR', ['CONTRIBUTOR', 'COORDINATOR', 'APPROVER', 'VIEWER']],
+    ['ADMINISTRATOR', ['COORDINATOR', 'REVIEWER', 'LEAD_REVIEWER', 'METHODOLOGY_EDITOR', 'CYCLE_OFFICER', 'ADMINISTRATOR', 'PMMPT_OBSERVER']],
+  ] as const)('the %s gives what the office gives', (hat, roles) => {
+    const all = ['CONTRIBUTOR', 'COORDINATOR', 'APPROVER', 'VIEWER', 'REVIEWER', 'LEAD_REVIEWER',
+      'METHODOLOGY_EDITOR', 'CYCLE_OFFICER', 'ADMINISTRATOR', 'PMMPT_OBSERVER'] as const // prettier-ignore
+    const given = all.filter((role) => canGive(wearing(hat), [role]).allowed)
+
+    expect(given).toEqual(roles)
+  }) // prettier-ignore
+
+  test('one role too many refuses the whole', () => {
+    expect(canGive(coordinator, ['CONTRIBUTOR', 'CYCLE_OFFICER']).code).toBe('RIGHTS_EXCEEDED')
+    expect(
+      canResendInvitation(coordinator, { roles: ['CONTRIBUTOR', 'REVIEWER'], isOpen: true }).code,
+    ).toBe('RIGHTS_EXCEEDED')
+  })
+
+  test('nobody changes their own rights', () => {
+    const oneself = { ...colleague, personId: 'the viewer' }
+
+    for (const viewer of [coordinator, administrator]) {
+      expect(canGrantRole(viewer, oneself, ['COORDINATOR']).code).toBe('SECOND_PERSON')
+      expect(canEndRole(viewer, { ...held, personId: 'the viewer' }).code).toBe('SECOND_PERSON')
+      expect(canSuspend(viewer, oneself).code).toBe('SECOND_PERSON')
+    }
+  })
+
+  test('a coordinator ends no role the secretariat gave, and none elsewhere', () => {
+    expect(canEndRole(coordinator, { ...held, role: 'REVIEWER' }).code).toBe('RIGHTS_EXCEEDED')
+    expect(canEndRole(coordinator, { ...held, administrationId: 'elsewhere' }).code).toBe(
+      'RIGHTS_EXCEEDED',
+    )
+    expect(canEndRole(administrator, { ...held, role: 'REVIEWER' }).allowed).toBe(true)
+  })
+
+  test('a coordinator suspends nobody who also acts elsewhere', () => {
+    const elsewhere = { ...colleague, actsOnlyHere: false }
+
+    expect(canSuspend(coordinator, elsewhere).code).toBe('RIGHTS_EXCEEDED')
+    expect(canSuspend(administrator, elsewhere).allowed).toBe(true)
+    expect(canRename(coordinator, elsewhere).code).toBe('RIGHTS_EXCEEDED')
+  })
+
+  test('what the secretariat suspended a coordinator does not open again', () => {
+    const byThem = { ...suspended, isSuspendedBySecretariat: true }
+
+    expect(canReactivate(coordinator, byThem).code).toBe('RIGHTS_EXCEEDED')
+    expect(canReactivate(administrator, byThem).allowed).toBe(true)
+  })
+
+  test('a deputy takes nothing from the contact point', () => {
+    const facts = { isContactPoint: true, viewerIsDeputy: true }
+
+    expect(canSuspend(coordinator, { ...colleague, ...facts }).code).toBe('RIGHTS_EXCEEDED')
+    expect(
+      canEndRole(coordinator, { ...held, role: 'COORDINATOR', viewerIsDeputy: true }).code,
+    ).toBe('RIGHTS_EXCEEDED')
+    expect(canHandOver(coordinator, HOME, true).code).toBe('RIGHTS_EXCEEDED')
+  })
+})
+
+test('the last of a kind stays', () => {
+  expect(canSuspend(administrator, { ...colleague, isLast: true }).code).toBe('LAST_OF_ITS_KIND')
+  expect(canEndRole(administrator, { ...held, role: 'COORDINATOR', isLast: true }).code).toBe(
+    'LAST_OF_ITS_KIND',
+  )
+})
+
+test('states: suspended once, opened once, decided once', () => {
+  expect(canSuspend(coordinator, suspended).code).toBe('WRONG_STATE')
+  expect(canReactivate(coordinator, colleague).code).toBe('WRONG_STATE')
+  expect(canGrantRole(coordinator, suspended, ['VIEWER']).code).toBe('WRONG_STATE')
+  expect(canResendInvitation(coordinator, { roles: ['VIEWER'], isOpen: false }).code).toBe(
+    'WRONG_STATE',
+  )
+})
+
+test('a coordinator keeps the own administration alone', () => {
+  expect(canSetContact(coordinator, HOME).allowed).toBe(true)
+  expect(canSetContact(coordinator, 'elsewhere').code).toBe('NOT_YOURS')
+  expect(canHandOver(coordinator, 'elsewhere', false).code).toBe('NOT_YOURS')
+  expect(canHandOver(administrator, 'elsewhere', false).allowed).toBe(true)
+  expect(canUpdateAdministration(coordinator).code).toBe('WRONG_HAT')
+})
