@@ -176,6 +176,7 @@ const places: Readonly<Record<string, string>> = {
   description: 'framework.text.description',
   guidance: 'framework.text.guidance',
   unit: 'framework.measurement.unit',
+  direction: 'framework.measurement.direction',
   decimals: 'framework.measurement.decimals',
   range: 'framework.measurement.value',
   weight: 'framework.measurement.weight',
@@ -188,3 +189,17 @@ const places: Readonly<Record<string, string>> = {
 
 /** Key of the words for the part of the editor a refused save speaks of. */
 export const placeOf = (path: readonly string[]): string | null => places[path[1] ?? ''] ?? null
+
+const parts: Readonly<Record<string, string>> = {
+  min: 'range',
+  max: 'range',
+  method: 'normalisation',
+  floor: 'normalisation',
+  goal: 'normalisation',
+  target: 'normalisation',
+  maxDistance: 'normalisation',
+  undefinedWhen: 'formula',
+}
+
+/** Part of the input a field of the editor belongs to. */
+export const partOf = (field: string): string => parts[field] ?? field

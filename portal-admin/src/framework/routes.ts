@@ -21,4 +21,11 @@ export default [
     props: true,
     meta: { title: 'framework.kpi', fill: true },
   },
+  {
+    path: '/versions/:code/:kind(dimension|outcome|element)/:node',
+    name: 'version-texts',
+    component: () => import('./views/NodeTextsView.vue'),
+    props: true,
+    meta: { title: 'framework.texts', fill: true },
+  },
 ] satisfies RouteRecordRaw[]

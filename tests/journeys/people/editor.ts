@@ -43,6 +43,15 @@ export class Editor extends Person {
     await this.seesHeading(name)
   }
 
+  async turnsToTexts(
+    version: string,
+    kind: 'dimension' | 'outcome' | 'element',
+    code: string,
+  ): Promise<void> {
+    await this.page.goto(`/admin/versions/${version}/${kind}/${code}`)
+    await this.main.getByRole('heading', { level: 1 }).first().waitFor()
+  }
+
   async choosesPart(part: 'Text' | 'Measurement' | 'Formula' | 'Place and origin'): Promise<void> {
     await this.main.getByRole('tab', { name: part }).click()
   }

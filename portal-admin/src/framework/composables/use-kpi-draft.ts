@@ -1,7 +1,8 @@
-import { computed, ref, watch, type Ref } from 'vue'
+import { computed, type Ref } from 'vue'
 import { graphql, readFragment, type FragmentType } from '../../generated'
 import type { KpiBinding, KpiDraft, KpiSampleDraft } from '../kpi-draft'
 import { changesOf, draftOf } from '../kpi-draft'
+import { useMergedDraft } from './use-merged-draft'
 
 const KpiDraftKpi = graphql(`
   fragment KpiDraft_kpi on Kpi {
@@ -58,31 +59,10 @@ const KpiDraftKpi = graphql(`
  */
 export function useKpiDraft(source: Ref<FragmentType<typeof KpiDraftKpi> | null | undefined>) {
   const kpi = computed(() => (source.value ? readFragment(KpiDraftKpi, source.value) : null))
-  const base = ref<KpiDraft>()
-  const draft = ref<KpiDraft>()
-
-  watch(
-    kpi,
-    (next, previous) => {
-      if (!next) return
-      const fresh = draftOf(next)
-      if (!draft.value || !base.value || previous?.id !== next.id) draft.value = draftOf(next)
-      else follow(fresh)
-      base.value = fresh
-    },
-    { immediate: true },
+  const { base, draft, theirs, take, keep, reset } = useMergedDraft(
+    () => kpi.value && draftOf(kpi.value),
+    () => kpi.value?.id,
   )
-
-  function follow(fresh: KpiDraft) {
-    const typed = draft.value as KpiDraft
-    const before = base.value as KpiDraft
-    const merged: Record<string, unknown> = {}
-    for (const key of Object.keys(fresh) as (keyof KpiDraft)[]) {
-      const isTouched = JSON.stringify(typed[key]) !== JSON.stringify(before[key])
-      merged[key] = isTouched ? typed[key] : structuredClone(fresh[key])
-    }
-    draft.value = merged as unknown as KpiDraft
-  }
 
   const changes = computed(() =>
     base.value && draft.value ? changesOf(base.value, draft.value) : null,
@@ -95,11 +75,7 @@ export function useKpiDraft(source: Ref<FragmentType<typeof KpiDraftKpi> | null 
       (changes.value !== null && Object.keys(changes.value).length > 0) || areSamplesChanged.value,
   )
 
-  function reset() {
-    if (kpi.value) draft.value = draftOf(kpi.value)
-  }
-
-  return { draft, changes, areSamplesChanged, isDirty, reset }
+  return { draft, changes, areSamplesChanged, isDirty, theirs, take, keep, reset }
 }
 
 export type { KpiBinding, KpiDraft, KpiSampleDraft }
