@@ -6,7 +6,21 @@ export const cache: InMemoryCacheConfig = {
   typePolicies: {
     Viewer: { keyFields: [] },
     ViewerCan: { keyFields: false },
-    Query: { fields: { administrations: paged('region'), releases: paged('cycleId') } },
+    Query: {
+      fields: {
+        administrations: paged('region'),
+        releases: paged('cycleId'),
+        auditEntries: paged(
+          'action',
+          'outcome',
+          'administration',
+          'actor',
+          'object',
+          'from',
+          'until',
+        ),
+      },
+    },
     Cycle: {
       fields: {
         progress: paged('region', 'stage', 'isOverdue', 'isExtended', 'search', 'orderBy'),

@@ -26,6 +26,7 @@ export function useAdminNavigation() {
       heading: t('app.nav.operation'),
       items: [
         { label: t('app.nav.administrations'), icon: 'i-lucide-globe', to: '/administrations' },
+        { label: t('app.nav.audit'), icon: 'i-lucide-file-text', to: '/audit' },
       ],
     },
   ])

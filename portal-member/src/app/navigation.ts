@@ -21,6 +21,13 @@ export function useMemberNavigation() {
         { label: t('app.nav.peerReview'), icon: 'i-lucide-shield-check', to: '/peer-review' },
       ],
     },
+    {
+      heading: t('app.nav.transparency'),
+      items: [
+        { label: t('app.nav.readers'), icon: 'i-lucide-eye', to: '/readers' },
+        { label: t('app.nav.audit'), icon: 'i-lucide-file-text', to: '/audit' },
+      ],
+    },
   ])
 }
 
