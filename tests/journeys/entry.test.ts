@@ -74,3 +74,21 @@ test('a session that has ended asks Alina to sign in over the page, and her figu
   await elsewhere.turnsTo('TF-07-2')
   expect(await elsewhere.readsFigure(label)).toBe('55')
 })
+
+test('M3: Mariam ticks a KPI as looked at, and the list tells it from one nobody has opened', async () => {
+  const mariam = await Member.named('Mariam Selk', stage())
+  await mariam.seesInTheList('RC-02-1', 'Not started')
+  await mariam.turnsTo('RC-02-1')
+
+  await mariam.ticksAsLookedAt()
+
+  await mariam.seesInTheList('RC-02-1', 'Looked at')
+})
+
+test('beside a figure stands what the administration handed in for the cycle before', async () => {
+  const mariam = await Member.named('Mariam Selk', stage())
+
+  await mariam.turnsTo('TF-02-1')
+
+  await mariam.sees('last cycle: 136 (2022)')
+})

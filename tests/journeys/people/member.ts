@@ -71,6 +71,21 @@ export class Member extends Person {
     await saved
   }
 
+  async ticksAsLookedAt(): Promise<void> {
+    const saved = this.page.waitForResponse((response) => response.url().endsWith('/graphql'))
+    await this.main.getByRole('checkbox', { name: /^Looked at/ }).click()
+    await saved
+  }
+
+  async seesInTheList(kpi: string, status: string): Promise<void> {
+    await this.page.goto('/member/assessment')
+    await this.main
+      .getByRole('row')
+      .filter({ hasText: kpi })
+      .getByText(status, { exact: true })
+      .waitFor()
+  }
+
   async choosesLevel(level: string): Promise<void> {
     const saved = this.page.waitForResponse((response) => response.url().endsWith('/graphql'))
     await this.main

@@ -287,3 +287,21 @@ export const KpiTraceDocument = graphql(`
     }
   }
 `)
+
+/** Figures of an earlier cycle, as they were accepted. */
+export const EarlierFiguresDocument = graphql(`
+  query EarlierFigures($id: ID!) {
+    assessment(id: $id) {
+      id
+      submitted {
+        id
+        values {
+          id
+          elementCode
+          year
+          value
+        }
+      }
+    }
+  }
+`)

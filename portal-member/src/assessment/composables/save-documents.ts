@@ -141,6 +141,21 @@ export const KpiResponseJustifyDocument = graphql(`
   }
 `)
 
+export const KpiResponseLookedAtDocument = graphql(`
+  mutation KpiResponseLookedAt($input: KpiResponseLookedAtInput!, $locale: Locale!) {
+    kpiResponseLookedAt(input: $input) {
+      problems {
+        code
+        reason
+        message
+      }
+      response {
+        ...WorkResponse
+      }
+    }
+  }
+`)
+
 export const LevelSetDocument = graphql(`
   mutation LevelSet($input: DisclosureSetInput!) {
     disclosureSet(input: $input) {

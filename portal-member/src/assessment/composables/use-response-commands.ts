@@ -4,6 +4,7 @@ import type { KpiWork } from '../work-tree'
 import {
   KpiResponseClearReasonDocument,
   KpiResponseJustifyDocument,
+  KpiResponseLookedAtDocument,
   KpiResponseSetReasonDocument,
   LevelSetDocument,
 } from './save-documents'
@@ -28,6 +29,7 @@ export function useResponseCommands(
     KpiResponseJustifyDocument,
     (data) => data.kpiResponseJustify.problems,
   )
+  const look = useCommand(KpiResponseLookedAtDocument, (data) => data.kpiResponseLookedAt.problems)
   const level = useCommand(LevelSetDocument, (data) => data.disclosureSet.problems)
 
   const inputOf = ({ kpi, response }: KpiWork) => ({
@@ -61,6 +63,19 @@ export function useResponseCommands(
     return justification.failure.value
   }
 
+  /** Tells colleagues that somebody has read what is asked, though nothing is entered yet. */
+  async function lookAt({ kpi }: KpiWork, isLookedAt: boolean) {
+    await look.run({
+      locale: locale.value,
+      input: {
+        assessmentId: assessmentId(),
+        kpiCode: kpi.code,
+        isLookedAt,
+        idempotencyKey: crypto.randomUUID(),
+      },
+    })
+  }
+
   async function chooseLevel(kpiCode: string, chosen: DisclosureLevel) {
     await level.run({
       input: {
@@ -76,8 +91,11 @@ export function useResponseCommands(
     setReason,
     clearReason,
     justify,
+    lookAt,
     chooseLevel,
-    busy: computed(() => reason.busy.value || clear.busy.value || level.busy.value),
-    failure: computed(() => reason.failure.value ?? clear.failure.value ?? level.failure.value),
+    busy: computed(() => [reason, clear, level, look].some(({ busy }) => busy.value)),
+    failure: computed(
+      () => [reason, clear, level, look].map(({ failure }) => failure.value).find(Boolean) ?? null,
+    ),
   }
 }
