@@ -39,6 +39,26 @@ test('S1: Maren copies the published version and words a KPI anew; a stale Frenc
   await maren.seesStatus('Draft')
 })
 
+test('S1: Maren and Pascal word the same outcome; the later one sees both texts and chooses', async () => {
+  const pascal = await Editor.named('Pascal Iskander', stage())
+  await maren.turnsToTexts(DRAFT, 'outcome', 'TF-05')
+  await pascal.turnsToTexts(DRAFT, 'outcome', 'TF-05')
+
+  await maren.words('Definition', 'Traders know in advance how Customs will decide.')
+  await maren.wordsInFrench('Definition', 'Les opérateurs connaissent d’avance la décision.')
+  await maren.saves()
+  await pascal.words('Definition', 'Decisions are predictable.')
+  await pascal.wordsInFrench('Name', 'Décisions prévisibles de la douane')
+  await pascal.triesToSave()
+
+  await pascal.sees('Traders know in advance how Customs will decide.')
+  await pascal.presses('Take theirs: Definition, English')
+  await pascal.saves()
+  await maren.turnsToTexts(DRAFT, 'outcome', 'TF-05')
+  await maren.readsText('Definition, English', 'Traders know in advance how Customs will decide.')
+  await maren.readsText('Name, French', 'Décisions prévisibles de la douane')
+})
+
 test('S1: a wrong formula says what is wrong and where, and a sample must agree before the draft goes on', async () => {
   await maren.turnsTo(DRAFT, KPI, RULINGS)
   await maren.choosesPart('Text')

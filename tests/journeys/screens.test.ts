@@ -69,7 +69,14 @@ const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
   [
     'Maren Oduvel',
     'admin',
-    ['/versions', '/versions/PMM-V1-DEMO', '/versions/PMM-V1-DEMO/kpis/TF-01-1'],
+    [
+      '/versions',
+      '/versions/PMM-V1-DEMO',
+      '/versions/PMM-V1-DEMO/kpis/TF-01-1',
+      '/versions/PMM-V1-DEMO/outcome/TF-01',
+      '/versions/PMM-V1-DEMO/element/DECL_ALL',
+      '/nowhere',
+    ],
   ],
 ]
 
@@ -82,6 +89,28 @@ test.for(visits)('no screen of %s puts up a barrier', async ([name, portal, scre
   }
   expect(barriers).toEqual([])
 })
+
+test.for(visits.filter(([, portal]) => portal === 'admin'))(
+  'no screen of %s is wider than a telephone',
+  async ([name, portal, screens]) => {
+    const { page } = await enterAs(stage(), name, portal)
+    await page.setViewportSize({ width: 390, height: 844 })
+    const tooWide: string[] = []
+    for (const screen of screens) {
+      await page.goto(`/${portal}${screen}`)
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      await page.waitForLoadState('networkidle')
+      const width = await page.evaluate(() =>
+        Math.max(
+          document.documentElement.scrollWidth,
+          document.querySelector('main')?.scrollWidth ?? 0,
+        ),
+      )
+      if (width > 390) tooWide.push(`${screen}: ${width} px`)
+    }
+    expect(tooWide).toEqual([])
+  },
+)
 
 test('no public page and no entrance puts up a barrier', async () => {
   const { page } = await stage().opens()

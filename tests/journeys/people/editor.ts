@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Stage } from '../stage.ts'
 import { Person, enterAs } from './person.ts'
 
@@ -50,6 +51,10 @@ export class Editor extends Person {
   ): Promise<void> {
     await this.page.goto(`/admin/versions/${version}/${kind}/${code}`)
     await this.main.getByRole('heading', { level: 1 }).first().waitFor()
+  }
+
+  async readsText(field: string, text: string): Promise<void> {
+    await expect.poll(() => this.main.getByRole('textbox', { name: field }).inputValue()).toBe(text)
   }
 
   async choosesPart(part: 'Text' | 'Measurement' | 'Formula' | 'Place and origin'): Promise<void> {
