@@ -59,7 +59,7 @@ beforeAll(async () => {
   assessmentId = id
   figure = content.values.find(({ value }) => value !== null && /^\d+$/.test(value))!
   await coordinator.query(SET, {
-    input: { assessmentId, choices: [{ kpiCode: 'TF-01-1', level: 'PUBLIC' }, { kpiCode: 'TF-01-2', level: 'WCO' }] },
+    input: { assessmentId, locale: 'EN', choices: [{ kpiCode: 'TF-01-1', level: 'PUBLIC' }, { kpiCode: 'TF-01-2', level: 'WCO' }] },
   }) // prettier-ignore
   const { elementCode, year, value, version } = figure
   for (const at of [0, 1]) {
@@ -296,7 +296,7 @@ describe('anchors', () => {
     expect(first.map(({ at: _, ...head }) => head)).toEqual(rows)
 
     await coordinator.query(SET, {
-      input: { assessmentId, choices: [{ kpiCode: 'TF-01-1', level: 'WCO' }] },
+      input: { assessmentId, locale: 'EN', choices: [{ kpiCode: 'TF-01-1', level: 'WCO' }] },
     })
     advance(HOUR)
     await due(other)
@@ -312,7 +312,7 @@ describe('anchors', () => {
     expect(lines()).toHaveLength(before)
 
     await coordinator.query(SET, {
-      input: { assessmentId, choices: [{ kpiCode: 'TF-01-1', level: 'NATIONAL' }] },
+      input: { assessmentId, locale: 'EN', choices: [{ kpiCode: 'TF-01-1', level: 'NATIONAL' }] },
     })
     advance(1)
     await anchoring().stop(world().database, world().clock)
