@@ -4,6 +4,7 @@ import ui from '@nuxt/ui/vite'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin, PluginOption, UserConfig } from 'vite'
 import { kitIcons } from './icons.ts'
+import { plainColours } from './build/plain-colours.ts'
 import { precompress } from './build/precompress.ts'
 import { splitDocuments } from './build/split-documents.ts'
 import { themeScript } from './build/theme-script.ts'
@@ -48,6 +49,7 @@ export function kitPlugins({
 }: KitPluginOptions = {}): PluginOption[] {
   return [
     vue(),
+    plainColours(),
     ui({
       root,
       colorMode: false,

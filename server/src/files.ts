@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { refuseAtDoor } from './door'
+import { ASSETS, EXPLORER, pagePolicy } from './headers'
 
 /** Folders of the built pages. */
 export interface FileRoots {
@@ -36,7 +37,9 @@ export async function serveFiles(
   const assets = (prefix: string, root: string) =>
     http.get(`${prefix}assets/*`, (request, reply) => {
       const file = (request.params as { '*': string })['*']
-      return reply.sendFile(`assets/${file}`, root, { maxAge: YEAR * 1000, immutable: true })
+      return reply
+        .header('content-security-policy', ASSETS)
+        .sendFile(`assets/${file}`, root, { maxAge: YEAR * 1000, immutable: true })
     })
   assets('/', roots.publicPages)
   assets('/member/', roots.member)
@@ -49,12 +52,13 @@ export async function serveFiles(
   }
   http.get('/explore', (_request, reply) => sendExplorer(reply, pages.explorer))
   http.get('/explore/', (_request, reply) => sendExplorer(reply, pages.explorer))
-  http.get('/schema.graphql', (_request, reply) =>
-    reply
-      .type('text/plain; charset=utf-8')
-      .header('cache-control', 'public, max-age=300')
-      .send(readFileSync(roots.schema, 'utf8')),
-  )
+  const schema = readFileSync(roots.schema, 'utf8')
+  const etag = `"${createHash('sha256').update(schema).digest('base64url')}"`
+  http.get('/schema.graphql', (request, reply) => {
+    reply.headers({ etag, 'cache-control': 'public, max-age=300' })
+    if (request.headers['if-none-match'] === etag) return reply.status(304).send()
+    return reply.type('text/plain; charset=utf-8').send(schema)
+  })
   http.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/'
     const isRead = request.method === 'GET' || request.method === 'HEAD'
@@ -86,24 +90,9 @@ function sendPage(reply: FastifyReply, html: string, status: number): FastifyRep
   return reply
     .status(status)
     .type('text/html; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .header(
-      'content-security-policy',
-      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; " +
-        "font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
-    )
+    .header('content-security-policy', pagePolicy(nonce))
     .send(html.replaceAll(NONCE, nonce))
 }
 
-// GraphiQL's editor writes inline styles and starts its workers from this origin.
-function sendExplorer(reply: FastifyReply, html: string): FastifyReply {
-  return reply
-    .type('text/html; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .header(
-      'content-security-policy',
-      "default-src 'self'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; " +
-        "font-src 'self' data:; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
-    )
-    .send(html)
-}
+const sendExplorer = (reply: FastifyReply, html: string): FastifyReply =>
+  reply.type('text/html; charset=utf-8').header('content-security-policy', EXPLORER).send(html)

@@ -24,6 +24,7 @@ import {
 } from './door'
 import { serveFiles, type FileRoots } from './files'
 import { INTERNAL, describe, formatError } from './format-error'
+import { secureAnswers } from './headers'
 import type { Logger } from './platform/log'
 import { requestLog } from './platform/log'
 import { publicPages } from './public-pages'
@@ -82,16 +83,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const tolls = new WeakMap<FastifyRequest, Toll>()
   await apollo.start()
   await http.register(cookie)
-  http.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
-    reply.header('x-content-type-options', 'nosniff')
-    reply.header('cross-origin-opener-policy', 'same-origin')
-    reply.header('cross-origin-resource-policy', 'same-origin')
-    reply.header('referrer-policy', 'no-referrer')
-    if (options.publicOrigin) {
-      reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
-    }
-  })
+  secureAnswers(http, options.publicOrigin)
   keepDoor(http, options.log)
   http.get('/livez', async () => ({ status: 'alive' }))
   http.get('/readyz', async (_request, reply) => {

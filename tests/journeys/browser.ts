@@ -44,5 +44,10 @@ export async function openWindow(
       complaints.push(`left the origin: ${url}`)
     }
   })
+  page.on('websocket', (socket) => {
+    if (!socket.url().startsWith(origin.replace('http', 'ws'))) {
+      complaints.push(`left the origin: ${socket.url()}`)
+    }
+  })
   return { context, page, complaints }
 }
