@@ -16,6 +16,7 @@ import { disclosureResolvers } from '#disclosure'
 import { peopleHandlers, peopleResolvers } from '#people'
 import { frameworkEntities, frameworkResolvers } from '#framework'
 import { forgetFullBuckets } from '#limits'
+import { partnersResolvers } from '#partners'
 import { reviewEntities, reviewResolvers } from '#review'
 
 /** Every resolver of every noun, in import order. */
@@ -24,6 +25,7 @@ export const resolvers = [
   ...accountsResolvers,
   ...peopleResolvers,
   ...frameworkResolvers,
+  ...partnersResolvers,
   ...cycleResolvers,
   ...assessmentResolvers,
   ...disclosureResolvers,

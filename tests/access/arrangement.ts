@@ -34,6 +34,7 @@ export async function arrangeRareStates(db: Db, at: Date): Promise<void> {
   await addEmbargoPartner(db, now)
   await addLogs(db, now)
   await addInvitations(db, now)
+  await addClients(db, now)
 }
 
 /** Token of the invitation that waits in XAL. */
@@ -69,6 +70,20 @@ async function addInvitations(db: Db, now: string): Promise<void> {
       db,
     )
   }
+}
+
+// Clients in each state, all proposed by one officer.
+async function addClients(db: Db, now: string): Promise<void> {
+  for (const status of ['PROPOSED', 'DECLINED', 'REVOKED']) {
+    await sql`insert into api_client (id, name, scopes, status, owner_id, contact_name, contact_mail, purpose, terms_accepted_on,
+        decided_at, revoked_at, created_at, expires_at)
+      select gen_random_uuid(), ${`${CANARY} ${status}`}, '{read:public}', ${status}, id, ${CANARY}, ${`${CANARY}@example.org`},
+        ${CANARY}, '2026-10-01', ${now}::timestamptz, case when ${status} = 'REVOKED' then ${now}::timestamptz end,
+        ${now}::timestamptz, '2027-06-30' from person where name = 'Ines Calder'`.execute(db)
+  }
+  await sql`insert into api_client_token (token_hash, api_client_id, created_at, expires_at, revoked_at, last_used_at)
+    select sha256('revoked'), id, ${now}::timestamptz, '2027-06-30', ${now}::timestamptz, ${now}::timestamptz
+    from api_client where status = 'REVOKED'`.execute(db)
 }
 
 async function acceptReview(db: Db, now: string): Promise<void> {

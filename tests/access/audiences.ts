@@ -145,7 +145,10 @@ const AUDIENCES: Readonly<Record<RowKind, (actor: Actor, row: StoredRow, now: Da
     isOwn(actor, row) && isHat(actor, 'N') && 'OWN',
     isHat(actor, 'D') && 'SEC',
   ],
-  client: (actor) => [isHat(actor, 'D') && 'SEC'],
+  client: (actor, row) => [
+    actor.personId !== null && row['personId'] === actor.personId && 'OWN',
+    isHat(actor, 'D') && 'SEC',
+  ],
   self: () => ['OWN'],
 }
 

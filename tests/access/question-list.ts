@@ -139,6 +139,7 @@ export async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly Abo
     from audit_entry e left join administration a on a.id = e.administration_id where e.request_id = 'arranged' order by 2`)
   const versions = await read(`select id, code as name from framework_version order by 2`)
   const releases = await read(`select id, code as name from release order by 2`)
+  const clients = byId('AC', await read(`select id, name from api_client order by 2`))
   const people = byId(
     'PE',
     await read(`select p.id, p.name from person p join person_role r on r.person_id = p.id
@@ -157,6 +158,7 @@ export async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly Abo
     ['formulaCheck', ['A', 'A +'].map((formula) => ({ name: `formula ${formula}`, args: { input: formulaInput(formula) } }))],
     ['cycle', [{ name: 'cycle', args: { code: '"C2024"' } }]],
     ['person', people],
+    ['apiClient', clients],
     ['invitationOffer', [{ name: 'invitation of XAL', args: { token: `"${invitationToken()}"` } }]],
     ['administration', ['XAL', 'XOR'].map((code) => ({ name: code, args: { code: `"${code}"` } }))],
     ['reviewerCandidates', reviews.map(({ name, args }) => ({ name: `candidates of ${name}`, args: { reviewId: args['id']! } }))],

@@ -29,7 +29,9 @@ const KINDS: readonly (readonly [tag: string, kind: RowKind, statement: string])
   ['RO', 'person', `select id, jsonb_build_object('personId', person_id, 'administrationId', administration_id) as row
     from person_role`],
   ['IV', 'invitation', `select id, jsonb_build_object('administrationId', administration_id) as row from invitation`],
-  ['AC', 'client', `select id, '{}'::jsonb as row from api_client`],
+  ['AC', 'client', `select id, jsonb_build_object('personId', owner_id) as row from api_client`],
+  ['AT', 'client', `select t.id, jsonb_build_object('personId', c.owner_id) as row from api_client_token t
+    join api_client c on c.id = t.api_client_id`],
   ['AS', 'assessment', `select id, jsonb_build_object('administrationId', administration_id, 'assessmentId', id,
     'status', status) as row from assessment`],
   ['WR', 'working content', `select id, jsonb_build_object('administrationId', administration_id,

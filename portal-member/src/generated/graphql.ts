@@ -19,7 +19,7 @@ export type AccessReason =
   | 'NOT_SHARED'
   /** It has not been submitted yet. */
   | 'NOT_SUBMITTED'
-  /** The token lacks a scope. */
+  /** The token lacks a scope, which `missingScope` names. */
   | 'OUT_OF_SCOPE'
   /** The group figure is held back to protect its contributors. */
   | 'SUPPRESSED'

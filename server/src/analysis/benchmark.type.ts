@@ -36,9 +36,17 @@ export class Benchmark {
 
   @Access(PUBLIC)
   @Field(() => AccessReason, {
-    description: 'VISIBLE, or SUPPRESSED where the disclosure rules hold the figure back.',
+    description:
+      'VISIBLE, SUPPRESSED where the disclosure rules hold the figure back, or OUT_OF_SCOPE for a token whose KPI sets leave the KPI out.',
   })
   readonly access!: keyof typeof AccessReason
+
+  @Access(PUBLIC)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Scope the token lacks, beside OUT_OF_SCOPE. Null otherwise.',
+  })
+  readonly missingScope?: string | null
 
   @Access(PUBLIC)
   @Field(() => Int, {

@@ -20,6 +20,7 @@ import {
   releasesById,
   resultsOfReleases,
 } from './release.rows'
+import { benchmarkInScope, responseInScope } from './scope'
 import { Release, ReleaseConnection, ReleasePayload, ReleaseViewerCan } from './release.type'
 
 @ArgsType()
@@ -135,7 +136,8 @@ export class ReleaseQuery {
   ) {
     const edition = editionOfCells(context.viewer)
     const filter = { edition, kpiCode: kpi ?? null }
-    return (await context.load(benchmarksOfReleases, release.id, filter)) ?? []
+    const cells = (await context.load(benchmarksOfReleases, release.id, filter)) ?? []
+    return cells.map((cell) => benchmarkInScope(context.viewer, cell))
   }
 
   @Access(PUBLIC)
@@ -156,7 +158,8 @@ export class ReleaseQuery {
       page,
     })
     const { rows, total } = found ?? { rows: [], total: 0 }
-    return connectionOf(rows, page, total, (row) => [row.administrationCode, row.kpiCode])
+    const seen = rows.map((row) => responseInScope(context.viewer, row))
+    return connectionOf(seen, page, total, (row) => [row.administrationCode, row.kpiCode])
   }
 
   @Access(PUBLIC)

@@ -210,7 +210,8 @@ export interface ReleasedResponseRow {
   readonly administrationId: string
   readonly administrationCode: string
   readonly kpiCode: string
-  readonly access: 'VISIBLE' | 'WITHHELD'
+  readonly access: 'VISIBLE' | 'WITHHELD' | 'OUT_OF_SCOPE'
+  readonly missingScope?: string
   readonly state: string | null
   readonly value: string | null
   readonly subValues: unknown

@@ -42,7 +42,7 @@ registerEnumType(AccessReason, {
     WITHHELD: { description: 'The level does not open it, or there is nothing to open.' },
     NOT_SUBMITTED: { description: 'It has not been submitted yet.' },
     NOT_SHARED: { description: 'It has not been shared with the viewer.' },
-    OUT_OF_SCOPE: { description: 'The token lacks a scope.' },
+    OUT_OF_SCOPE: { description: 'The token lacks a scope, which `missingScope` names.' },
     SUPPRESSED: { description: 'The group figure is held back to protect its contributors.' },
   },
 })

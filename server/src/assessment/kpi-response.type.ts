@@ -100,6 +100,13 @@ export class KpiResponse {
   readonly access!: AccessReason
 
   @Access(PUBLIC)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Scope the token lacks, beside OUT_OF_SCOPE. Null otherwise.',
+  })
+  readonly missingScope?: string | null
+
+  @Access(PUBLIC)
   @Field(() => ResponseState, {
     nullable: true,
     description: 'Answer of the administration. Null while `access` is not VISIBLE.',

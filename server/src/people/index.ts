@@ -22,6 +22,8 @@ import { RoleEnd } from './role-end'
 import { RoleGrant } from './role-grant'
 import { PersonSuspend } from './suspend'
 
+export { mailProblems, nameProblems, plainText } from './text'
+
 /** What this noun adds to the schema. */
 export const peopleResolvers = [
   PersonFields,
