@@ -1,37 +1,10 @@
-import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { enterAs, type Portal } from './people/person.ts'
+import { Editor } from './people/editor.ts'
+import { Inspector } from './people/inspector.ts'
+import type { Portal } from './people/person.ts'
 import { useStage } from './stage.ts'
 
 const stage = useStage()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface Finding {
-  readonly id: string
-  readonly impact: string | null
-  readonly nodes: readonly { readonly target: readonly unknown[] }[]
-}
-
-/** What keeps somebody from using the page as it stands, one line each. */
-async function barriersOf(page: Page): Promise<string[]> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForLoadState('networkidle')
-  // Evaluated by the debugger, so that the page's policy needs no exception.
-  await page.evaluate(axe)
-  const findings = await page.evaluate(async (): Promise<Finding[]> => {
-    const { axe: run } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: Finding[] }> }
-    }
-    return (await run.run()).violations
-  })
-  return findings
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) => `${new URL(page.url()).pathname}: ${id} at ${nodes[0]?.target.join(' ')}`,
-    )
-}
 
 const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
   [
@@ -49,7 +22,10 @@ const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
       '/settings',
     ],
   ],
-  ['Ilse Marten', 'member', ['/review/assignments', '/review/settings']],
+  ['Alina Dorn', 'member', ['/', '/assessment']],
+  ['Rosalind Achterberg', 'member', ['/', '/assessment/submit']],
+  ['Katrin Dobler', 'member', ['/', '/assessment/kpi/TF-01-1', '/results', '/peer-review/request']],
+  ['Dario Fenn', 'member', ['/']],
   [
     'Ines Calder',
     'admin',
@@ -57,8 +33,8 @@ const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
       '/',
       '/monitoring',
       '/cycles',
-      '/cycles/C2024',
       '/cycles/new',
+      '/cycles/C2024',
       '/reviews',
       '/releases',
       '/releases/C2022-R1',
@@ -81,13 +57,59 @@ const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
 ]
 
 test.for(visits)('no screen of %s puts up a barrier', async ([name, portal, screens]) => {
-  const { page } = await enterAs(stage(), name, portal)
-  const barriers: string[] = []
-  for (const screen of screens) {
-    await page.goto(`/${portal}${screen}`)
-    barriers.push(...(await barriersOf(page)))
+  const inspector = await Inspector.as(name, portal, stage())
+  const findings: string[] = []
+  for (const screen of screens) findings.push(...(await inspector.inspects(`/${portal}${screen}`)))
+  expect(findings).toEqual([])
+})
+
+test('neither the desk nor the report of a review puts up a barrier', async () => {
+  const ilse = await Inspector.as('Ilse Marten', 'member', stage())
+  const findings = [
+    ...(await ilse.inspects('/member/review/settings')),
+    ...(await ilse.inspects('/member/review/assignments')),
+  ]
+  await ilse.follows(/^(Open the review desk|Ouvrir la table)/)
+  findings.push(...(await ilse.inspectsHere()))
+  await ilse.opens('/member/review/assignments')
+  await ilse.follows(/^(Findings and conclusion|Constats et conclusion)/)
+  findings.push(...(await ilse.inspectsHere()))
+  expect(findings).toEqual([])
+})
+
+test('no screen with one thing of many puts up a barrier', async () => {
+  const yvaine = await Inspector.as('Yvaine Talbor', 'member', stage())
+  await yvaine.opens('/member/peer-review')
+  await yvaine.follows(/^Cycle 2/)
+  const findings = await yvaine.inspectsHere()
+
+  const ines = await Inspector.as('Ines Calder', 'admin', stage())
+  await ines.opens('/admin/monitoring')
+  await ines.follows('Sorelia')
+  findings.push(...(await ines.inspectsHere()))
+  await ines.opens('/admin/reviews')
+  await ines.follows(/^Vald/)
+  findings.push(...(await ines.inspectsHere()))
+  expect(findings).toEqual([])
+})
+
+test('no part of the version editor puts up a barrier while there is something to edit', async () => {
+  const maren = await Editor.named('Maren Oduvel', stage())
+  await maren.beginsDraft({
+    code: 'PMM-V2-DEMO',
+    name: 'PMM v.2 (demonstration)',
+    french: 'PMM v.2 (démonstration)',
+    notes: 'Nothing yet.',
+    frenchNotes: 'Rien encore.',
+  })
+  const inspector = await Inspector.as('Maren Oduvel', 'admin', stage())
+  const findings = await inspector.inspects('/admin/versions/PMM-V2-DEMO')
+  await inspector.opens('/admin/versions/PMM-V2-DEMO/kpis/TF-03-1')
+  for (const part of [/^Formul/, /^Text/, /^M/, /^Place/]) {
+    await inspector.choosesTab(part)
+    findings.push(...(await inspector.inspectsHere()))
   }
-  expect(barriers).toEqual([])
+  expect(findings).toEqual([])
 })
 
 test.for(visits.filter(([, portal]) => portal === 'admin'))(
@@ -113,8 +135,8 @@ test.for(visits.filter(([, portal]) => portal === 'admin'))(
 )
 
 test('no public page and no entrance puts up a barrier', async () => {
-  const { page } = await stage().opens()
-  const barriers: string[] = []
+  const stranger = await Inspector.stranger(stage())
+  const findings: string[] = []
   for (const screen of [
     '/',
     '/framework',
@@ -125,9 +147,25 @@ test('no public page and no entrance puts up a barrier', async () => {
     '/about',
     '/member/sign-in',
     '/admin/sign-in',
+    '/member/set-password?token=nothing',
   ]) {
-    await page.goto(screen)
-    barriers.push(...(await barriersOf(page)))
+    findings.push(...(await stranger.inspects(screen)))
   }
-  expect(barriers).toEqual([])
+  expect(findings).toEqual([])
+})
+
+test('an address without anything says so in both languages, without a barrier', async () => {
+  const stranger = await Inspector.stranger(stage())
+  const mariam = await Inspector.as('Mariam Selk', 'member', stage())
+  const ines = await Inspector.as('Ines Calder', 'admin', stage())
+  const findings: string[] = []
+  for (const [inspector, address] of [
+    [stranger, '/nowhere'],
+    [mariam, '/member/nowhere'],
+    [ines, '/admin/nowhere'],
+  ] as const) {
+    await inspector.seesInBothLanguages(address, 'Not found', 'Introuvable')
+    findings.push(...(await inspector.inspectsHere()))
+  }
+  expect(findings).toEqual([])
 })

@@ -1,0 +1,143 @@
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Window } from '../browser.ts'
+import type { Stage } from '../stage.ts'
+import { Person, enterAs, type Portal } from './person.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Finding {
+  readonly id: string
+  readonly impact: string | null
+  readonly tags: readonly string[]
+  readonly nodes: readonly { readonly target: readonly unknown[] }[]
+}
+
+interface Look {
+  readonly locale: 'en' | 'fr'
+  readonly scheme: 'light' | 'dark'
+  readonly width: number
+}
+
+const DESK: Look = { locale: 'en', scheme: 'light', width: 1440 }
+const HAND: Look = { locale: 'fr', scheme: 'dark', width: 390 }
+
+/** Somebody who looks at screens in two ways: at a desk in English and light, in the hand in French and dark. */
+export class Inspector extends Person {
+  private look = DESK
+  private readonly underWay = new Set<unknown>()
+
+  private constructor(window: Window) {
+    super(window)
+    this.page.on('request', (request) => this.underWay.add(request))
+    this.page.on('requestfinished', (request) => this.underWay.delete(request))
+    this.page.on('requestfailed', (request) => this.underWay.delete(request))
+  }
+
+  static async as(name: string, portal: Portal, stage: Stage): Promise<Inspector> {
+    return new Inspector(await enterAs(stage, name, portal))
+  }
+
+  static async stranger(stage: Stage): Promise<Inspector> {
+    return new Inspector(await stage.opens())
+  }
+
+  /** What is wrong with the screen at the address, both ways, one line each. */
+  async inspects(address: string): Promise<string[]> {
+    await this.page.goto(address)
+    return this.inspectsHere()
+  }
+
+  async inspectsHere(): Promise<string[]> {
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor()
+    // Evaluated by the debugger, so that the page's policy needs no exception.
+    await this.page.evaluate(axe)
+    const first = await this.describes()
+    await this.turns()
+    return [...first, ...(await this.describes())]
+  }
+
+  async seesInBothLanguages(address: string, english: string, french: string): Promise<void> {
+    await this.page.goto(address)
+    await this.seesHeading(this.look.locale === 'en' ? english : french)
+    await this.turns()
+    await this.seesHeading(this.look.locale === 'en' ? english : french)
+  }
+
+  async choosesTab(name: RegExp): Promise<void> {
+    await this.main.getByRole('tab', { name }).click()
+  }
+
+  private async turns(): Promise<void> {
+    const next = this.look === DESK ? HAND : DESK
+    await this.page.setViewportSize({ width: next.width, height: 900 })
+    await this.page.emulateMedia({ colorScheme: next.scheme })
+    const language = this.page.getByRole('combobox', { name: /^(Language|Langue)$/ })
+    await language.selectOption(next.locale)
+    await this.page.locator(`html[lang=${next.locale}]`).waitFor()
+    this.look = next
+  }
+
+  private async describes(): Promise<string[]> {
+    await this.isQuiet()
+    const { locale, scheme, width } = this.look
+    const where = `${new URL(this.page.url()).pathname} (${locale}, ${scheme}, ${width} px)`
+    return [...(await barriersOf(this.page)), ...(await overflowsOf(this.page))].map(
+      (finding) => `${where}: ${finding}`,
+    )
+  }
+
+  /** Waits until nothing is asked of the server and nothing is about to change. */
+  private async isQuiet(): Promise<void> {
+    let calm = 0
+    await expect
+      .poll(
+        () => {
+          calm = this.underWay.size === 0 ? calm + 1 : 0
+          return calm
+        },
+        { interval: 50, timeout: 15_000 },
+      )
+      .toBeGreaterThan(3)
+    await this.page.evaluate(() =>
+      Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+    )
+  }
+}
+
+/** What WCAG A or AA forbids, and whatever else keeps somebody from using the page. */
+async function barriersOf(page: Page): Promise<string[]> {
+  const findings = await page.evaluate(async (): Promise<Finding[]> => {
+    const { axe: run } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: Finding[] }> }
+    }
+    return (await run.run()).violations
+  })
+  return findings
+    .filter(
+      ({ impact, tags }) =>
+        impact === 'serious' ||
+        impact === 'critical' ||
+        tags.some((tag) => /^wcag\d+a{1,2}$/.test(tag)),
+    )
+    .map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)
+}
+
+/** Where the page runs out of sight sideways: the document, or a part that scrolls and holds the title. */
+const overflowsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const title = document.querySelector('h1')
+    const holders = [...document.querySelectorAll('*')].filter((each) => each.contains(title))
+    return holders.flatMap((holder) => {
+      const excess = holder.scrollWidth - holder.clientWidth
+      if (excess <= 0 || getComputedStyle(holder).display === 'inline') return []
+      const edge = holder.getBoundingClientRect().left + holder.clientWidth
+      const widest = [...holder.querySelectorAll('*')].find(
+        (element) => element.getBoundingClientRect().right > edge + 1,
+      )
+      const name = widest ? `${widest.tagName.toLowerCase()}.${widest.className}` : 'something'
+      return [`runs ${excess} px out of sight: ${name}`]
+    })
+  })
