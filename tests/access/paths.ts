@@ -71,7 +71,9 @@ function leavesOf(type: GraphQLObjectType, rules: QuestionRules): readonly strin
     const given = argumentsText(`${type.name}.${field.name}`, field, rules)
     return given === null ? [] : [`${field.name}${given}`]
   })
-  return ['__typename', ...leaves]
+  // Some rows are told apart by the administration they are about alone.
+  const whose = type.getFields()['administration'] ? ['administration { __typename id }'] : []
+  return ['__typename', ...leaves, ...whose]
 }
 
 export const nameOf = (path: Path): string =>
