@@ -61,7 +61,7 @@ function selectionAlong(path: Path, at: GraphQLObjectType, rules: QuestionRules)
   const inner = selectionAlong(rest, step.to, rules)
   if (given === null || inner === null) return null
   const id = at.getFields()['id'] ? 'id' : ''
-  return `... on ${at.name} { ${id} ${step.field.name}${given} { __typename ${inner} } }`
+  return `... on ${at.name} { ${id} ${whoseOf(at)} ${step.field.name}${given} { __typename ${inner} } }`
 }
 
 function leavesOf(type: GraphQLObjectType, rules: QuestionRules): readonly string[] {
@@ -71,10 +71,12 @@ function leavesOf(type: GraphQLObjectType, rules: QuestionRules): readonly strin
     const given = argumentsText(`${type.name}.${field.name}`, field, rules)
     return given === null ? [] : [`${field.name}${given}`]
   })
-  // Some rows are told apart by the administration they are about alone.
-  const whose = type.getFields()['administration'] ? ['administration { __typename id }'] : []
-  return ['__typename', ...leaves, ...whose]
+  return ['__typename', ...leaves, whoseOf(type)]
 }
+
+/** Some rows are told apart by the administration they are about alone. */
+const whoseOf = (type: GraphQLObjectType): string =>
+  type.getFields()['administration'] ? 'administration { __typename id }' : ''
 
 export const nameOf = (path: Path): string =>
   ['Query', ...path.map(({ field }) => field.name)].join('.')

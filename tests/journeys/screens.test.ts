@@ -112,28 +112,6 @@ test('no part of the version editor puts up a barrier while there is something t
   expect(findings).toEqual([])
 })
 
-test.for(visits.filter(([, portal]) => portal === 'admin'))(
-  'no screen of %s is wider than a telephone',
-  async ([name, portal, screens]) => {
-    const { page } = await enterAs(stage(), name, portal)
-    await page.setViewportSize({ width: 390, height: 844 })
-    const tooWide: string[] = []
-    for (const screen of screens) {
-      await page.goto(`/${portal}${screen}`)
-      await page.getByRole('heading', { level: 1 }).first().waitFor()
-      await page.waitForLoadState('networkidle')
-      const width = await page.evaluate(() =>
-        Math.max(
-          document.documentElement.scrollWidth,
-          document.querySelector('main')?.scrollWidth ?? 0,
-        ),
-      )
-      if (width > 390) tooWide.push(`${screen}: ${width} px`)
-    }
-    expect(tooWide).toEqual([])
-  },
-)
-
 test('no public page and no entrance puts up a barrier', async () => {
   const stranger = await Inspector.stranger(stage())
   const findings: string[] = []
