@@ -31,7 +31,7 @@ test('M2, M5: Alina’s figures save themselves, are there elsewhere, and value,
 
   await alina.sees('96.2%')
   await alina.sees(/Score 96\.2/)
-  await alina.sees('100*962/1000')
+  await alina.sees(/100\s×\s962\s\/\s1\D?000/)
   const elsewhere = await Member.named('Alina Dorn', stage())
   await elsewhere.turnsTo('TF-01-1')
   expect(await elsewhere.readsFigure(ELECTRONIC)).toBe('962')
