@@ -65,6 +65,8 @@ test('so does every public page, in the dark and in French', async () => {
 test('so does the explorer, with a query run', async () => {
   const { page } = await stage().opens()
   await page.goto('/explore')
+  await page.getByRole('region', { name: 'Operation Editor' }).getByText('dimensions').waitFor()
+  await page.waitForLoadState('networkidle')
   await page.getByRole('button', { name: /Execute/ }).click()
   await page.locator('.result-window').getByText('PMM-V1-DEMO').first().waitFor()
   await page.waitForLoadState('networkidle')

@@ -19,7 +19,7 @@ export function routePatterns(files: string, base: string): readonly string[] {
 /** Whether an address is one of those a pattern stands for. */
 export const matches = (pattern: string, path: string): boolean =>
   new RegExp(
-    `^${pattern.replaceAll(/\/:\w+\?/g, '(/[^/]+)?').replaceAll(/:\w+/g, '[^/]+')}/?$`,
+    `^${pattern.replaceAll(/\/:\w+\?/g, '(/[^/]+)?').replaceAll(/:\w+(\([^)]*\))?/g, '[^/]+')}/?$`,
   ).test(path)
 
 export const hasParameters = (pattern: string): boolean =>
