@@ -30,6 +30,7 @@ test('an empty environment is a trial on this machine alone', () => {
     ownerUrl: undefined,
     publicOrigin: undefined,
     dataDir: '/srv/pmm/.data',
+    anchorFile: '/srv/pmm/.data/anchors.jsonl',
     demo: 'auto',
     drainDelaySeconds: 0,
     mail: undefined,
