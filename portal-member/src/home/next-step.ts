@@ -5,6 +5,9 @@ export type NextStepKind =
   | 'start'
   | 'waitForStart'
   | 'continue'
+  | 'explain'
+  | 'allReady'
+  | 'signLater'
   | 'requestApproval'
   | 'waitForSignature'
   | 'sign'
@@ -21,9 +24,15 @@ export interface NextStepFacts {
   canEdit: boolean
   canRequestApproval: boolean
   canSubmit: boolean
+  /** Whether the signature is this person’s, once its time has come. */
+  signsLater: boolean
   canResume: boolean
   /** KPIs with work left, warnings to explain included. */
   leftToDo: number
+  /** Figures nobody has entered yet. */
+  openFigures: number
+  /** KPIs with a warning to explain or an impossible figure to correct. */
+  toExplain: number
   /** Returned items without an answer. */
   unanswered: number
 }
@@ -34,9 +43,12 @@ export function nextStepOf(facts: NextStepFacts): NextStepKind {
     case null:
       return facts.canStart ? 'start' : 'waitForStart'
     case 'DRAFT':
-      if (facts.canEdit && facts.leftToDo > 0) return 'continue'
+      if (facts.canEdit && facts.leftToDo > 0) {
+        return facts.openFigures === 0 && facts.toExplain > 0 ? 'explain' : 'continue'
+      }
       if (facts.canRequestApproval || facts.canSubmit) return 'requestApproval'
-      return facts.canEdit ? 'continue' : 'look'
+      if (facts.signsLater) return 'signLater'
+      return facts.canEdit ? 'allReady' : 'look'
     case 'INTERNAL_APPROVAL':
       return facts.canSubmit ? 'sign' : 'waitForSignature'
     case 'RETURNED':
