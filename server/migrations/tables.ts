@@ -553,6 +553,20 @@ export interface KpiResponseTable {
   version: Defaulted<number>
 }
 
+export interface OidcAnswerTable {
+  stateHash: Uint8Array
+  usedAt: Timestamp
+}
+
+export interface OidcIdentityTable {
+  id: string
+  personId: string
+  issuer: string
+  subject: string
+  linkedAt: Timestamp
+  lastUsedAt: Timestamp | null
+}
+
 export interface OutboxTable {
   id: string
   topic: string
@@ -563,6 +577,14 @@ export interface OutboxTable {
   attempts: Defaulted<number>
   doneAt: Timestamp | null
   lastError: string | null
+}
+
+export interface PasswordResetRequestTable {
+  id: string
+  accountHash: Uint8Array
+  networkHash: Uint8Array
+  email: string | null
+  requestedAt: Timestamp
 }
 
 export interface PeerGroupTable {
@@ -607,6 +629,13 @@ export interface RateBucketTable {
   points: unknown
   at: Timestamp
   isTaken: boolean
+}
+
+export interface RecoveryCodeTable {
+  personId: string
+  codeHash: Uint8Array
+  createdAt: Timestamp
+  usedAt: Timestamp | null
 }
 
 export interface RegionTable {
@@ -804,6 +833,15 @@ export interface SdgTable {
   provenance: Json
 }
 
+export interface SecondFactorTable {
+  personId: string
+  secret: Uint8Array | null
+  confirmedAt: Timestamp | null
+  lastStep: string | number | null
+  offered: Uint8Array | null
+  offeredAt: Timestamp | null
+}
+
 export interface SessionTable {
   id: string
   tokenHash: Uint8Array
@@ -814,6 +852,11 @@ export interface SessionTable {
   idleMinutes: number
   expiresAt: Timestamp
   revokedAt: Timestamp | null
+  step: Defaulted<'OPEN' | 'SECOND_FACTOR'>
+  isTwoFactor: Defaulted<boolean>
+  authenticatedAt: Timestamp | null
+  attemptId: string | number | null
+  device: Defaulted<string>
 }
 
 export interface SignInAttemptTable {
@@ -822,12 +865,15 @@ export interface SignInAttemptTable {
   networkHash: Uint8Array
   at: Timestamp
   succeeded: boolean
+  method: Defaulted<'PASSWORD' | 'CODE' | 'OIDC' | 'AGAIN'>
+  isHalfway: Defaulted<boolean>
+  device: Defaulted<string>
 }
 
 export interface SignInLinkTable {
   tokenHash: Uint8Array
   personId: string
-  purpose: string
+  purpose: 'SET_PASSWORD' | 'RESET_PASSWORD'
   createdAt: Timestamp
   expiresAt: Timestamp
   usedAt: Timestamp | null
@@ -969,12 +1015,16 @@ export interface Tables {
   invitationLink: InvitationLinkTable
   kpi: KpiTable
   kpiResponse: KpiResponseTable
+  oidcAnswer: OidcAnswerTable
+  oidcIdentity: OidcIdentityTable
   outbox: OutboxTable
+  passwordResetRequest: PasswordResetRequestTable
   peerGroup: PeerGroupTable
   person: PersonTable
   personAccount: PersonAccountTable
   personRole: PersonRoleTable
   rateBucket: RateBucketTable
+  recoveryCode: RecoveryCodeTable
   region: RegionTable
   release: ReleaseTable
   releaseAssessment: ReleaseAssessmentTable
@@ -989,6 +1039,7 @@ export interface Tables {
   reviewNote: ReviewNoteTable
   reviewScore: ReviewScoreTable
   sdg: SdgTable
+  secondFactor: SecondFactorTable
   session: SessionTable
   signInAttempt: SignInAttemptTable
   signInLink: SignInLinkTable

@@ -9,6 +9,7 @@ import { loadViewer } from '#accounts'
 import { loadCatalogue } from '#framework'
 import {
   RegisteredDocuments,
+  createSealing,
   globalId,
   migrate,
   openDatabase,
@@ -41,6 +42,8 @@ async function bench(): Promise<void> {
     ids: timeOrderedIds,
     memory: new Map<string, unknown>([['isDemonstration', true]]),
     mailing: { mailer: null, origin: '' },
+    sealing: createSealing('the bench seals nothing'),
+    identityProvider: null,
     wakeWorker: () => {},
   }
   await loadCatalogue(services)

@@ -1,19 +1,24 @@
 import 'reflect-metadata'
 import { join } from 'node:path'
 import { workerIdentity } from '#access'
-import { runAdminCommand } from '#accounts'
+import { runAdminCommand, sealingKeyFits } from '#accounts'
 import { AnchorFile, Anchoring, runDumpCommand } from '#audit'
 import { loadCatalogue } from '#framework'
 import { BUDGETS, TRIAL_BUDGETS } from '#limits'
 import {
   OutboxWorker,
   createMailer,
+  createSealing,
+  openIdProvider,
   readDocuments,
   systemClock,
   timeOrderedIds,
+  type Database,
   type Mailing,
+  type Sealing,
 } from '#platform'
 import { configExitCode, explainProblems, loadConfig, type Config } from './platform/config'
+import { installationSecret } from './platform/installation-secret'
 import { DataDirectoryInUse, acquireLock, type Lock } from './platform/lock'
 import { createLog } from './platform/log'
 import { openPrepared } from './prepare'
@@ -43,6 +48,12 @@ async function start(config: Config): Promise<void> {
   try {
     const { opened, installation } = await openPrepared(config, (message) => log.info(message))
     const { database } = opened
+    if (config.oidc && installation.isDemonstration) {
+      throw new StartRefused(
+        'PMM_OIDC_ISSUER: this database holds demonstration data, which has no real people. Take another database.',
+      )
+    }
+    const sealing = await fittingSealing(database, config)
     const memory = new Map<string, unknown>()
     memory.set('isDemonstration', installation.isDemonstration)
     memory.set('allowsDemonstrationSignIn', installation.isDemonstration && config.demo !== 'off')
@@ -70,6 +81,13 @@ async function start(config: Config): Promise<void> {
       ids: timeOrderedIds,
       memory,
       mailing,
+      sealing,
+      identityProvider: config.oidc
+        ? openIdProvider(
+            { ...config.oidc, redirectUri: `${originOf(config)}/oidc/callback` },
+            sealing,
+          )
+        : null,
       wakeWorker: () => worker.wake(),
     }
     await loadCatalogue(services)
@@ -131,6 +149,16 @@ async function start(config: Config): Promise<void> {
     await lock?.release()
     throw error
   }
+}
+
+// What was sealed under another secret could never be opened: better to say so now than at each sign-in.
+async function fittingSealing(database: Database, config: Config): Promise<Sealing> {
+  const sealing = createSealing(config.secret ?? installationSecret(config.dataDir))
+  if (await sealingKeyFits(database, sealing)) return sealing
+  throw new StartRefused(
+    'PMM_SECRET: the database was used with another secret. Set that one, or put the former file `secret` back into ' +
+      'PMM_DATA_DIR. If it is lost: npm run admin -- forget-second-factors, after which people set theirs up anew.',
+  )
 }
 
 const originOf = (config: Config) => config.publicOrigin ?? `http://${config.host}:${config.port}`

@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { PermissionFields, applyAccess } from '#access'
-import { accountsResolvers } from '#accounts'
+import { accountsHandlers, accountsResolvers, clearSignIn } from '#accounts'
 import {
   analysisEntities,
   analysisHandlers,
@@ -44,7 +44,7 @@ export const entities = [
 ]
 
 /** What the outbox worker knows to do. */
-export const outboxHandlers = new Map([...peopleHandlers, ...analysisHandlers])
+export const outboxHandlers = new Map([...accountsHandlers, ...peopleHandlers, ...analysisHandlers])
 
 /** What happens by the clock alone. */
 export const dueHandlers = [
@@ -52,6 +52,7 @@ export const dueHandlers = [
   publishDueReleases,
   forgetFullBuckets(),
   pruneAccessLog(),
+  clearSignIn,
 ]
 
 /** The one schema, with every rule in force; throws with the whole list when a rule is missing. */

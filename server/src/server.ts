@@ -10,7 +10,7 @@ import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { Context, anonymous, type Exchange, type Services } from '#access'
-import { identify, signInMutations } from '#accounts'
+import { deviceOf, identify, signInMutations } from '#accounts'
 import { followPublications } from '#framework'
 import { BUDGETS, DocumentGate, LIMITS, Pricer, networkHash, type Budgets } from '#limits'
 import {
@@ -25,6 +25,7 @@ import {
 import { serveFiles, type FileRoots } from './files'
 import { INTERNAL, describe, formatError } from './format-error'
 import { secureAnswers } from './headers'
+import { serveIdentityProvider } from './identity-routes'
 import type { Logger } from './platform/log'
 import { requestLog } from './platform/log'
 import { publicPages } from './public-pages'
@@ -103,6 +104,12 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
         contextOf(options, request, reply, tolls.get(request) ?? null),
     }),
   })
+  const { identityProvider } = options.services
+  if (identityProvider) {
+    const context = (request: FastifyRequest, reply: FastifyReply) =>
+      contextOf(options, request, reply, null)
+    serveIdentityProvider(http, identityProvider, context, options.log)
+  }
   if (options.files) {
     const isPublicPage = publicPages(options.schema, () => asNobody(options))
     await serveFiles(http, options.files, isPublicPage)
@@ -150,6 +157,7 @@ async function contextOf(
   await followPublications(options.services, viewer.publicationNumber)
   const exchange: Exchange = {
     network: networkHash(request.ip),
+    device: deviceOf(request.headers['user-agent']),
     bill,
     sessionToken,
     setSessionToken: (token, expiresAt) => {
@@ -175,6 +183,7 @@ async function contextOf(
 function asNobody({ services }: ServerOptions): Context {
   const exchange: Exchange = {
     network: new Uint8Array(),
+    device: '',
     bill: null,
     sessionToken: null,
     setSessionToken: () => {},

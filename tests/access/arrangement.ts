@@ -35,6 +35,7 @@ export async function arrangeRareStates(db: Db, at: Date): Promise<void> {
   await addLogs(db, now)
   await addInvitations(db, now)
   await addClients(db, now)
+  await addSignIns(db, now)
 }
 
 /** Token of the invitation that waits in XAL. */
@@ -181,6 +182,18 @@ async function addReleases(db: Db, now: string): Promise<void> {
     await sql`insert into release_internal (release_id, audit_report, audit_passed, suppression_log, parameters)
       select id, '{}', true, '[]', '{}' from release where code = ${code}`.execute(db)
   }
+}
+
+/** Everybody has signed in once, and linked an identity of another sign-in. */
+async function addSignIns(db: Db, now: string): Promise<void> {
+  await sql`insert into oidc_identity (id, person_id, issuer, subject, linked_at)
+    select gen_random_uuid(), person_id, 'https://login.demo.invalid', person_id::text, ${now}::timestamptz from person_account`.execute(
+    db,
+  )
+  await sql`insert into sign_in_attempt (account_hash, network_hash, at, succeeded, device)
+    select account_hash_of('account', email), '\\x00', ${now}::timestamptz, true, 'Firefox, Linux' from person_account`.execute(
+    db,
+  )
 }
 
 async function addNotes(db: Db, now: string): Promise<void> {

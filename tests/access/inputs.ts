@@ -36,6 +36,7 @@ const TAGS: readonly (readonly [RegExp, string])[] = [
   [/(person|reviewer|lead|replacement|contributor|member)(Id)?s?$|personIds$/i, 'PE'],
   [/roleId$/i, 'RO'],
   [/sessionId$/i, 'SE'],
+  [/identityId$/i, 'OI'],
   [/clientId$/i, 'AC'],
   [/invitationId$/i, 'IV'],
   [/tokenId$/i, 'AT'],

@@ -24,6 +24,11 @@ const CLOSED = [
   'api_client_token',
   'invitation_link',
   'support_session',
+  'second_factor',
+  'recovery_code',
+  'password_reset_request',
+  'oidc_identity',
+  'oidc_answer',
 ]
 
 let everything: OwnerDatabase

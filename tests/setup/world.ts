@@ -8,9 +8,11 @@ import { loadCatalogue } from '../../server/src/framework'
 import {
   OutboxWorker,
   RegisteredDocuments,
+  createSealing,
   fixedClock,
   timeOrderedIds,
   type Database,
+  type Mailer,
   type TransactionIdentity,
 } from '../../server/src/platform'
 import { createSchema, dueHandlers, outboxHandlers } from '../../server/src/schema'
@@ -41,6 +43,12 @@ export interface Process {
   asks(caller: Caller): Caller
 }
 
+/** The same world behind another door. */
+export interface ServedWorld {
+  readonly server: RunningServer
+  stop(): Promise<void>
+}
+
 export interface World {
   readonly database: Database
   readonly services: Services
@@ -48,6 +56,8 @@ export interface World {
   readonly copy: DatabaseCopy
   readonly clock: ReturnType<typeof fixedClock>
   readonly worker: OutboxWorker
+  /** Who takes mail; nobody until a test says so. */
+  readonly mailing: { mailer: Mailer | null; readonly origin: string }
   /** A person who holds the role, of the administration with this code where the role has one. */
   as(role: string, administration?: string, nth?: number): Promise<Caller>
   /** The person with this name, under the given role. */
@@ -56,6 +66,11 @@ export interface World {
   partner(token: string): Caller
   /** Another process beside this one, on the same database and at the same time of day. */
   startAnother(): Promise<Process>
+  /** A second server in this process, with another identity provider or log. */
+  serveWith(other: {
+    readonly identityProvider: Services['identityProvider']
+    readonly log?: Record<'info' | 'warn' | 'error', (line: unknown) => void>
+  }): Promise<ServedWorld>
   /** A statement as the owner of all tables, to look behind the walls or to arrange. */
   asOwner<T>(
     work: Parameters<Database['write']>[1] extends (scope: infer S) => unknown
@@ -90,6 +105,7 @@ export async function openWorld(): Promise<World> {
   const copy = await copyTemplate(inject('template'))
   const { database } = copy.opened
   const clock = fixedClock(new Date(WORLD_START.getTime() + 60 * 60 * 1000))
+  const mailing: World['mailing'] = { mailer: null, origin: 'http://127.0.0.1:4000' }
   const worker = new OutboxWorker(
     database,
     clock,
@@ -99,8 +115,9 @@ export async function openWorld(): Promise<World> {
       throw error
     },
     dueHandlers,
+    mailing,
   )
-  const { services, server } = await startProcess(database, clock)
+  const { services, server } = await startProcess(database, clock, mailing)
   const others: RunningServer[] = []
   const call = (name: string, headers: Record<string, string>) => callerOf(server, name, headers)
   const asOwner: World['asOwner'] = (work) => ownerWrite(copy, work as never) as never
@@ -126,7 +143,7 @@ export async function openWorld(): Promise<World> {
     return call(role.name, { cookie: `${SESSION_COOKIE}=${token}` })
   }
   return {
-    database, services, server, copy, clock, worker, asOwner,
+    database, services, server, copy, clock, worker, mailing, asOwner,
     as: (role, administration, nth = 0) =>
       signIn(
         administration
@@ -138,9 +155,13 @@ export async function openWorld(): Promise<World> {
     nobody: () => call('nobody', {}),
     partner: (token) => call('partner', { authorization: `Bearer ${token}` }),
     startAnother: async () => {
-      const another = await startProcess((await copy.openAgain()).database, clock)
+      const another = await startProcess((await copy.openAgain()).database, clock, mailing)
       others.push(another.server)
       return another
+    },
+    serveWith: async ({ identityProvider, log }) => {
+      const another = await serve({ ...services, identityProvider }, log as never)
+      return { server: another, stop: () => another.stop() }
     },
     stop: async () => {
       for (const each of [server, ...others]) await each.stop()
@@ -153,28 +174,36 @@ export async function openWorld(): Promise<World> {
 async function startProcess(
   database: Database,
   clock: ReturnType<typeof fixedClock>,
+  mailing: World['mailing'],
 ): Promise<Process> {
   const memory = new Map<string, unknown>([
     ['isDemonstration', true],
     ['allowsDemonstrationSignIn', true],
   ])
   const services: Services = {
-    database, clock, ids: timeOrderedIds, memory, mailing: { mailer: null, origin: 'http://127.0.0.1:4000' },
+    database, clock, ids: timeOrderedIds, memory, mailing, sealing: createSealing('secret of the tests'),
+    identityProvider: null,
     wakeWorker: () => {},
   } // prettier-ignore
   await loadCatalogue(services)
-  const server = await createServer({
+  const server = await serve(services)
+  return { services, server, asks: ({ name, headers }) => callerOf(server, name, headers) }
+}
+
+const serve = async (
+  services: Services,
+  log = pino({ level: process.env.TEST_LOG ?? 'silent' }),
+): Promise<RunningServer> =>
+  createServer({
     schema: await createSchema(),
     services,
-    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    log,
     documents: new RegisteredDocuments([]),
     freeDocuments: true,
     publicOrigin: undefined,
     files: null,
     isReady: async () => true,
   })
-  return { services, server, asks: ({ name, headers }) => callerOf(server, name, headers) }
-}
 
 const callerOf = (
   server: RunningServer,

@@ -14,6 +14,7 @@ const services = {
 } as unknown as Services
 const exchange: Exchange = {
   network: new Uint8Array(),
+  device: '',
   sessionToken: null,
   bill: null,
   setSessionToken() {},

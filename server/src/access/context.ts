@@ -5,9 +5,11 @@ import {
   type Clock,
   type Database,
   type Db,
+  type IdentityProvider,
   type Ids,
   type Mailing,
   type OpenRead,
+  type Sealing,
 } from '#platform'
 import { runCommand, type CommandScope, type CommandInput, type Settled } from './command'
 import { appendReads, takeReads } from './reads'
@@ -24,6 +26,10 @@ export interface Services {
   readonly memory: Map<string, unknown>
   /** Whether mail can be sent, and where links lead. */
   readonly mailing: Mailing
+  /** Keeps secrets that the database alone must not give away. */
+  readonly sealing: Sealing
+  /** Where people may also sign in, or null. */
+  readonly identityProvider: IdentityProvider | null
   /** Called after each commit that left work in the outbox. */
   readonly wakeWorker: () => void
 }
@@ -32,6 +38,8 @@ export interface Services {
 export interface Exchange {
   /** Hash of the network address the request came from. */
   readonly network: Uint8Array
+  /** Kind of device the request says it comes from, such as "Firefox, Windows"; may be empty. */
+  readonly device: string
   /** The session token the request carried, or null. */
   readonly sessionToken: string | null
   /** What the request cost; null where nothing is counted. */

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql'
+import { requestError } from '#platform'
 import { audiencesAtRoot } from './audience'
 import type { DefectReport } from './audiences-of'
 import { admits, type AccessContext, type Resolver } from './guard'
@@ -9,15 +10,32 @@ import type { Viewer } from './viewer'
 /** Stands for the row where there is none. */
 export const NO_ROW: Row = Object.freeze({})
 
-/** Refuses what exists publicly but is not for this viewer: sign in, or take another hat. */
-export const refusal = (viewer: Viewer, what: string): GraphQLError =>
-  viewer.hat === null
+/** Refuses what exists publicly but is not for this viewer: sign in, finish it, or take another hat. */
+export const refusal = (viewer: Viewer, what: string): GraphQLError => {
+  if (viewer.unfinished) return UNFINISHED[viewer.unfinished.step]()
+  return viewer.hat === null
     ? new GraphQLError(`Sign in to use ${what}.`, {
         extensions: { code: 'UNAUTHENTICATED', reason: 'SIGN_IN_REQUIRED' },
       })
     : new GraphQLError(`Your role does not use ${what}.`, {
         extensions: { code: 'FORBIDDEN', reason: 'WRONG_HAT' },
       })
+}
+
+const UNFINISHED = {
+  SECOND_FACTOR: () =>
+    requestError(
+      'UNAUTHENTICATED',
+      'SECOND_FACTOR_REQUIRED',
+      'Enter the code of your second factor first.',
+    ),
+  SECOND_FACTOR_SETUP: () =>
+    requestError(
+      'FORBIDDEN',
+      'SECOND_FACTOR_SETUP_REQUIRED',
+      'Your role needs a second factor. Set it up first.',
+    ),
+} as const
 
 /** The same at the root, where a command turned away leaves its line in the audit log. */
 export function refusalAtRoot(

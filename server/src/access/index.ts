@@ -47,6 +47,7 @@ export {
   type ReviewAssignment,
   type SessionEnds,
   type SupportViewFacts,
+  type UnfinishedSignIn,
   type Viewer,
 } from './viewer'
 export { WithheldCollector, type WithheldField, type WithheldReason } from './withheld'

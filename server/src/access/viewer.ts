@@ -42,6 +42,10 @@ export interface Viewer {
   readonly now: Date
   /** When the session ends by itself; absent without a session. */
   readonly sessionEnds?: SessionEnds
+  /** When the person last proved to be themselves in this session. */
+  readonly authenticatedAt?: Date
+  /** Set while a sign-in lacks its second factor. To every rule such a viewer is nobody. */
+  readonly unfinished?: UnfinishedSignIn
   /** Publications and retirements of framework versions so far; absent for nobody in particular. */
   readonly publicationNumber?: number
   /** Set while an administrator looks through this person's eyes; such a session changes nothing. */
@@ -56,6 +60,18 @@ export interface SupportViewFacts {
   readonly startedAt: Date
   readonly endsAt: Date
 }
+
+/**
+ * A sign-in that waits for a code, of which nothing more is known; or one that must first set up the
+ * second factor its hat needs, which it does not wear until then.
+ */
+export type UnfinishedSignIn =
+  | { readonly step: 'SECOND_FACTOR' }
+  | {
+      readonly step: 'SECOND_FACTOR_SETUP'
+      readonly hat: Hat
+      readonly administrationId: string | null
+    }
 
 /** A session ends at its latest moment, or earlier after some minutes without a request. */
 export interface SessionEnds {

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { parseAdminWords } from './admin-command'
 
 test('an administrator needs a mail address alone', () => {
-  expect(parseAdminWords(['create', 'ada@example.org'])).toEqual({ mail: 'ada@example.org' })
+  expect(parseAdminWords(['create', 'ada@example.org'])).toEqual({
+    verb: 'create',
+    mail: 'ada@example.org',
+  })
 })
 
 test('name, role and administration are given as options', () => {
@@ -19,6 +22,7 @@ test('name, role and administration are given as options', () => {
   ]
 
   expect(parseAdminWords(words)).toEqual({
+    verb: 'create',
     mail: 'ada@example.org',
     name: 'Ada Almor',
     role: 'COORDINATOR',
@@ -26,8 +30,18 @@ test('name, role and administration are given as options', () => {
   })
 })
 
+test('a second factor is forgotten for one person, or for all', () => {
+  expect(parseAdminWords(['forget-second-factor', 'ada@example.org'])).toEqual({
+    verb: 'forget',
+    mail: 'ada@example.org',
+  })
+  expect(parseAdminWords(['forget-second-factors'])).toEqual({ verb: 'forget', mail: null })
+})
+
 test.each([
   [],
+  ['forget-second-factor'],
+  ['forget-second-factors', 'ada@example.org'],
   ['create'],
   ['create', '--name', 'Ada'],
   ['delete', 'ada@example.org'],

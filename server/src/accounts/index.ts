@@ -18,7 +18,19 @@ export {
 } from './admin-command'
 export { tokenOfClient } from './client-token'
 export { createAdministrator } from './create-administrator'
+export { deviceOf } from './device'
+export { accountsHandlers, clearSignIn } from './handlers'
 export { Hat, type Role } from './hat'
+export {
+  isTicketOf,
+  keptWay,
+  linkIdentity,
+  setOut,
+  signInAs,
+  takeAnswer,
+  type IdentityOutcome,
+  type Portal,
+} from './identity-sign-in'
 /*
  * Links that work once, in a mail: the command records what is wanted and says
  * `later('mail.<topic>', { id })`, without a secret. The handler of the topic, in the worker, returns at
@@ -45,3 +57,5 @@ export { accountsResolvers } from './resolvers'
 export { signInMutations } from './sign-in-mutations'
 export { SessionPayload, ViewerCard } from './viewer.type'
 export { Workspace, workspaceOf } from './workspace'
+export { sealingKeyFits } from './sealing-key'
+export { noteSecurity, type SecurityEvent } from './security-notice'

@@ -89,7 +89,15 @@ function chargeOf(
   return sql`case when ${principal.id} is null then ${stranger} else ${take(principal.budget, principal.id)} end`
 }
 
+/** A sign-in that waits for its code: nothing more is known of it. */
+interface WaitingFacts {
+  readonly step: 'SECOND_FACTOR'
+}
+
 interface SessionFacts {
+  /** Present while the hat lacks the second factor it needs; the facts about its work are then absent. */
+  readonly step?: 'SECOND_FACTOR_SETUP'
+  readonly authenticatedAt: string
   readonly sessionId: string | null
   readonly personId: string
   readonly role: Role
@@ -131,7 +139,7 @@ async function identifySession(
   } as const
   const hash = hashOfSecret(token)
   const at = now.toISOString()
-  const { rows } = await sql<Found<SessionFacts>>`
+  const { rows } = await sql<Found<WaitingFacts | SessionFacts>>`
     with found as materialized (
       select coalesce(viewer_of_session(${hash}::bytea, ${at}::timestamptz),
         viewer_of_support_view(${hash}::bytea, ${at}::timestamptz)) as facts)
@@ -141,13 +149,21 @@ async function identifySession(
   return { viewer: facts && viewerOf(facts, now, publicationNumber!), account }
 }
 
-function viewerOf(facts: SessionFacts, now: Date, publicationNumber: number): Viewer {
+function viewerOf(
+  facts: WaitingFacts | SessionFacts,
+  now: Date,
+  publicationNumber: number,
+): Viewer {
+  const nobody = { ...anonymous(now), publicationNumber }
+  if (facts.step === 'SECOND_FACTOR') return { ...nobody, unfinished: facts }
+  const person = { ...nobody, ...personOf(facts) }
+  if (facts.step === 'SECOND_FACTOR_SETUP') {
+    const { step, role: hat, administrationId } = facts
+    return { ...person, unfinished: { step, hat, administrationId } }
+  }
   return {
-    ...anonymous(now),
-    publicationNumber,
+    ...person,
     hat: facts.role,
-    personId: facts.personId,
-    sessionId: facts.sessionId,
     administrationId: facts.administrationId,
     reviewAssignments: facts.reviewAssignments.map((each) => ({
       ...each,
@@ -161,7 +177,6 @@ function viewerOf(facts: SessionFacts, now: Date, publicationNumber: number): Vi
         elements.map((element) => `${assessmentId}:${element}`),
       ),
     ),
-    sessionEnds: { latestAt: new Date(facts.expiresAt), idleMinutes: facts.idleMinutes },
     ...(facts.supportView ? { supportView: supportViewOf(facts.supportView) } : {}),
   }
 }
@@ -175,6 +190,13 @@ const supportViewOf = (facts: NonNullable<SessionFacts['supportView']>): Support
 // An IPv4 address arrives dressed as IPv6 where the socket listens on both; a zone is no part of a network.
 const plainAddress = (address: string | null) =>
   address === null ? null : address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+
+const personOf = (facts: SessionFacts) => ({
+  personId: facts.personId,
+  sessionId: facts.sessionId,
+  authenticatedAt: new Date(facts.authenticatedAt),
+  sessionEnds: { latestAt: new Date(facts.expiresAt), idleMinutes: facts.idleMinutes },
+})
 
 async function viewerOfToken(
   db: Db,

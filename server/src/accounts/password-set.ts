@@ -15,6 +15,7 @@ import { Access, type Context, PUBLIC, Problem, Rows, appendAudit, identityOf } 
 import { problem, type ProblemDetail } from '#platform'
 import { hashPassword, passwordProblems } from './password'
 import { hashOfSecret, isSecret } from './secret-token'
+import { noteSecurity } from './security-notice'
 import { ensureAlone } from './sign-in-scope'
 
 @InputType({ description: 'Single-use link and the password wanted.' })
@@ -49,7 +50,7 @@ export class PasswordSet {
   @Access(PUBLIC)
   @Mutation(() => PasswordSetPayload, {
     description:
-      'Sets the password of the account a single-use link was made for, and ends all its sessions; sign in afterwards. Problems: LINK_INVALID, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_TOO_COMMON.',
+      'Sets the password of the account a single-use link was made for, and ends all its sessions; sign in afterwards. Problems: LINK_INVALID, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_TOO_COMMON, PASSWORD_HAS_ADDRESS.',
   })
   async passwordSet(
     @Args(() => PasswordSetArgs) { input }: PasswordSetArgs,
@@ -57,9 +58,10 @@ export class PasswordSet {
     @Info() info: GraphQLResolveInfo,
   ): Promise<{ problems: readonly ProblemDetail[] }> {
     ensureAlone(info, context)
+    const email = await addressOfLink(context, input.token)
     const problems = [
-      ...((await isLinkValid(context, input.token)) ? [] : [LINK_INVALID]),
-      ...passwordProblems(input.password),
+      ...(email === null ? [LINK_INVALID] : []),
+      ...passwordProblems(input.password, { email: email ?? '' }),
     ]
     if (problems.length > 0) return { problems }
 
@@ -69,17 +71,18 @@ export class PasswordSet {
   }
 }
 
-async function isLinkValid(context: Context, token: string): Promise<boolean> {
-  if (!isSecret(token)) return false
+/** Address of the account the link was made for; null where the link is not good. */
+async function addressOfLink(context: Context, token: string): Promise<string | null> {
+  if (!isSecret(token)) return null
   const { rows } = await context.read((db) =>
-    sql<{ valid: boolean }>`
-      select sign_in_link_valid(${hashOfSecret(token)}::bytea, ${context.now.toISOString()}::timestamptz) as valid`.execute(
+    sql<{ email: string }>`
+      select email from sign_in_link_account(${hashOfSecret(token)}::bytea, ${context.now.toISOString()}::timestamptz)`.execute(
       db,
     ),
   )
   // Hashing takes long; the read transaction must not be held meanwhile.
   await context.close()
-  return rows[0]?.valid === true
+  return rows[0]?.email ?? null
 }
 
 const useLink = (context: Context, token: string, hash: string): Promise<boolean> =>
@@ -90,6 +93,7 @@ const useLink = (context: Context, token: string, hash: string): Promise<boolean
     )
     const personId = rows[0]?.personId
     if (!personId) return false
+    await noteSecurity(db, context, personId, 'PASSWORD_SET')
     await appendAudit(db, { ...context.viewer, personId }, context.requestId, context.now, [
       { action: 'passwordSet', objectType: 'Person', objectId: personId, administrationId: null },
     ])

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { HASH_OF_NOBODY, hashPassword, passwordProblems, verifyPassword } from './password'
 
-const reasons = (password: string) => passwordProblems(password).map(({ reason }) => reason)
+const reasons = (password: string, email?: string) =>
+  passwordProblems(password, email ? { email } : {}).map(({ reason }) => reason)
 
 test('a password is stored as argon2id with 19 MiB and two passes', async () => {
   expect(await hashPassword('three calm harbours')).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
@@ -36,10 +37,26 @@ test.each([
   ['one character repeated', 'aaaaaaaaaaaaaaaa', 'PASSWORD_TOO_COMMON'],
   ['the password of the demonstration', 'Demonstration-Only', 'PASSWORD_TOO_COMMON'],
   ['a notorious word with a tail', 'motdepasse2026', 'PASSWORD_TOO_COMMON'],
+  ['a notorious word in other signs', 'P@ssword2026!', 'PASSWORD_TOO_COMMON'],
+  ['the word of the house', 'Customs-2026!', 'PASSWORD_TOO_COMMON'],
+  ['a row of digits', '9876543210987', 'PASSWORD_TOO_COMMON'],
+  ['a row of keys', 'qsdfghjklmwx', 'PASSWORD_TOO_COMMON'],
 ])('a password that is %s is refused', (_case, password, reason) => {
   expect(reasons(password)).toEqual([reason])
 })
 
 test('a long sentence is a good password', () => {
   expect(reasons('three calm harbours')).toEqual([])
+})
+
+test.each([
+  ['ada.almor@example.org', 'PASSWORD_HAS_ADDRESS'],
+  ['xx Ada.Almor@Example.org xx of the three harbours', 'PASSWORD_HAS_ADDRESS'],
+  ['ada.almor2026', 'PASSWORD_HAS_ADDRESS'],
+])('a password made of the address of the account is refused: %s', (password, reason) => {
+  expect(reasons(password, 'ada.almor@example.org')).toEqual([reason])
+})
+
+test('a short name in the address forbids no word that holds it', () => {
+  expect(reasons('three calm harbours', 'arb@example.org')).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import { badInput, type ProblemDetail } from '#platform'
+import { COMMON_PASSWORDS } from './common-passwords'
 
 // Argon2id is the library's default algorithm.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
@@ -21,10 +22,10 @@ export async function verifyPassword(stored: string | null, password: string): P
   return matches && stored !== null
 }
 
-/** Everything wrong with a password somebody wants to have. */
+/** Everything wrong with a password somebody wants to have; `email` is the address of the account. */
 export function passwordProblems(
   password: string,
-  path: readonly string[] = ['input', 'password'],
+  { email = '', path = ['input', 'password'] }: PasswordPlace = {},
 ): readonly ProblemDetail[] {
   const length = [...password].length
   if (length < SHORTEST_PASSWORD) {
@@ -46,30 +47,58 @@ export function passwordProblems(
     ]
   }
   if (isGuessable(password)) {
-    return [badInput('PASSWORD_TOO_COMMON', 'This password is too easy to guess.', path)]
+    return [badInput('PASSWORD_TOO_COMMON', 'This password is among the first to be tried.', path)]
   }
-  return []
+  return holdsAddress(password, email)
+    ? [
+        badInput(
+          'PASSWORD_HAS_ADDRESS',
+          'The password must not be made of the e-mail address of the account.',
+          path,
+        ),
+      ]
+    : []
 }
 
-const GUESSED_FIRST = [
-  'demonstration-only',
-  'password',
-  'passwort',
-  'motdepasse',
-  'azerty',
-  'qwerty',
-  '123456',
-]
+export interface PasswordPlace {
+  readonly email?: string
+  readonly path?: readonly string[]
+}
+
 const FEWEST_DIFFERENT = 5
 
 function isGuessable(password: string): boolean {
-  const plain = password.toLowerCase()
-  if (new Set(plain).size < FEWEST_DIFFERENT) return true
+  const plain = plainly(password)
+  if (new Set(plain).size < FEWEST_DIFFERENT || isRow(plain)) return true
   // What remains beside a notorious word must be a password in itself.
-  return GUESSED_FIRST.some(
-    (word) => plain.includes(word) && plain.length - word.length < SHORTEST_PASSWORD,
+  return COMMON_PASSWORDS.some((word) => isLittleMoreThan(plain, word))
+}
+
+const isLittleMoreThan = (password: string, word: string) =>
+  password.includes(word) && password.length - word.length < SHORTEST_PASSWORD
+
+// Neighbours on the keyboard, in the alphabet or among the digits, forwards or backwards.
+const ROWS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890123456789',
+  'qwertyuiopasdfghjklzxcvbnm',
+  'azertyuiopqsdfghjklmwxcvbn',
+]
+const isRow = (plain: string) =>
+  ROWS.some((row) => row.includes(plain) || row.includes([...plain].reverse().join('')))
+
+function holdsAddress(password: string, email: string): boolean {
+  const plain = plainly(password)
+  const address = plainly(email)
+  const [name = ''] = address.split('@')
+  const SHORTEST_NAME = 4
+  return (
+    (address !== '' && plain.includes(address)) ||
+    (name.length >= SHORTEST_NAME && isLittleMoreThan(plain, name))
   )
 }
+
+const plainly = (text: string) => text.normalize('NFKC').toLowerCase()
 
 /** Tried where there is no account, so that the answer takes the same work. */
 export const HASH_OF_NOBODY =

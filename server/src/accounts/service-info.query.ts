@@ -29,6 +29,19 @@ export class ServiceInfo {
       'Whether the invented people may be entered with one click and without a password.',
   })
   readonly allowsDemonstrationSignIn!: boolean
+
+  @Access(PUBLIC)
+  @Field(() => Boolean, {
+    description: 'Whether mail is sent, so that a forgotten password can be replaced by a link.',
+  })
+  readonly sendsMail!: boolean
+
+  @Access(PUBLIC)
+  @Field(() => Boolean, {
+    description:
+      'Whether people may also sign in with an identity of their organisation, at `/oidc/start`.',
+  })
+  readonly offersIdentityProvider!: boolean
 }
 
 @ObjectType({ description: 'Invented person under one of their roles, for the one-click sign-in.' })
@@ -62,11 +75,13 @@ export async function demonstrationRoles(
 export class ServiceInfoQuery {
   @Access(PUBLIC)
   @Query(() => ServiceInfo, { description: 'What a client should know about this installation.' })
-  serviceInfo(@Ctx() { services: { memory } }: Context): ServiceInfo {
+  serviceInfo(@Ctx() { services }: Context): ServiceInfo {
     return {
       apiRevision: API_REVISION,
-      isDemonstration: memory.get('isDemonstration') === true,
-      allowsDemonstrationSignIn: allowsDemonstrationSignIn(memory),
+      isDemonstration: services.memory.get('isDemonstration') === true,
+      allowsDemonstrationSignIn: allowsDemonstrationSignIn(services.memory),
+      sendsMail: services.mailing.mailer !== null,
+      offersIdentityProvider: services.identityProvider !== null,
     }
   }
 

@@ -73,7 +73,7 @@ async function changeSession(
   const viewer = await viewerOfSession(db, token, context.now)
   if (!viewer) return 'NOT_FOUND'
   await noteSession(db, context, viewer, 'sessionChangeHat')
-  return { token, viewer }
+  return { token, viewer, expiresAt: viewer.sessionEnds!.latestAt }
 }
 
 const refusedWith = (detail: ProblemDetail) => ({ problems: [detail] })

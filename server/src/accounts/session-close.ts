@@ -18,11 +18,11 @@ export class SessionClose {
   ): Promise<Omit<SessionPayload, 'viewer'>> {
     ensureAlone(info, context)
     const { exchange, services, viewer, now } = context
-    if (viewer.sessionId !== null) {
+    if (viewer.sessionId !== null || viewer.unfinished) {
       await context.close()
       await services.database.write(identityOf(viewer), async ({ db }) => {
         await closeSession(db, exchange.sessionToken, now)
-        await noteSession(db, context, viewer, 'sessionClose')
+        if (viewer.sessionId !== null) await noteSession(db, context, viewer, 'sessionClose')
       })
     }
     exchange.setSessionToken(null)

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto'
 import type { GraphQLResolveInfo } from 'graphql'
 import { sql } from 'kysely'
 import { Args, ArgsType, Ctx, Field, Info, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, type Context, PUBLIC, identityOf } from '#access'
-import { problem, type Db } from '#platform'
-import { enterSession, openSession, rolesOf, type OpenedSession } from './open-session'
+import { problem } from '#platform'
+import { accountHash, beginAttempt, rateLimited, succeed } from './attempt'
+import { continueSignIn, enterSession, rolesOf, type OpenedSession } from './open-session'
 import { verifyPassword } from './password'
 import { ensureAlone } from './sign-in-scope'
-import { secondsToWait, type FailedAttempts } from './sign-in-limits'
+import { PASSWORD_LIMITS } from './sign-in-limits'
 import { SessionPayload } from './viewer.type'
 
 @InputType({ description: 'Account and password.' })
@@ -33,7 +33,7 @@ export class SessionOpen {
   @Access(PUBLIC)
   @Mutation(() => SessionPayload, {
     description:
-      'Opens a session under the first role of the account. The only field of its document. Problems: SIGN_IN_REFUSED for a wrong password and an unknown account alike, NO_ROLE, RATE_LIMITED.',
+      'Opens a session under the first role of the account, or one that waits for `sessionConfirm` where the account has a second factor. The only field of its document. Problems: SECOND_FACTOR_REQUIRED, SIGN_IN_REFUSED for a wrong password and an unknown account alike, NO_ROLE, RATE_LIMITED.',
   })
   async sessionOpen(
     @Args(() => SessionOpenArgs) { input }: SessionOpenArgs,
@@ -41,86 +41,55 @@ export class SessionOpen {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Omit<SessionPayload, 'viewer'>> {
     ensureAlone(info, context)
-    const attempt = await beginAttempt(context, input.email)
+    const attempt = await lookUp(context, input.email)
     if ('wait' in attempt) return rateLimited(attempt.wait)
 
     // Outside any transaction: the work takes long on purpose, and the embedded database has one connection.
     const matches = await verifyPassword(attempt.passwordHash, input.password)
     if (!matches || attempt.personId === null) return REFUSED
 
-    const opened = await completeAttempt(context, attempt.id, attempt.personId)
+    const opened = await complete(context, attempt.id, attempt.personId)
     if (!opened) return WITHOUT_ROLE
     await enterSession(context, opened)
-    return { problems: [] }
+    return opened.viewer.unfinished?.step === 'SECOND_FACTOR' ? CODE_WANTED : { problems: [] }
   }
 }
 
-interface Attempt {
+interface FoundAccount {
   readonly id: string
   readonly personId: string | null
   readonly passwordHash: string | null
 }
 
-// Counted as failed before the password is looked at, so that many at once cannot slip through.
-async function beginAttempt(
+// The same statements whether there is such an account or not.
+async function lookUp(
   context: Context,
   email: string,
-): Promise<Attempt | { readonly wait: number }> {
-  const { exchange, services, viewer, now } = context
-  const at = now.toISOString()
-  const account = createHash('sha256').update(`account:${email.trim().toLowerCase()}`).digest()
+): Promise<FoundAccount | { readonly wait: number }> {
   await context.close()
-  return services.database.write(identityOf(viewer), async ({ db }) => {
-    const wait = secondsToWait(await failuresSoFar(db, account, exchange.network, at), now)
-    if (wait > 0) return { wait }
-    const { rows } = await sql<Attempt>`
-      select a.id, c.person_id, c.password_hash
-      from sign_in_record(${account}::bytea, ${exchange.network}::bytea, ${at}::timestamptz) as a(id)
-      left join credential_of(${email.trim()}) c on true`.execute(db)
-    return rows[0]!
+  return context.services.database.write(identityOf(context.viewer), async ({ db }) => {
+    const begun = await beginAttempt(db, context, 'PASSWORD', accountHash(email), PASSWORD_LIMITS)
+    if ('wait' in begun) return begun
+    const { rows } = await sql<Omit<FoundAccount, 'id'>>`
+      select c.person_id, c.password_hash from (select) one left join credential_of(${email.trim()}) c on true`.execute(
+      db,
+    )
+    return { ...begun, ...rows[0]! }
   })
 }
 
-async function failuresSoFar(
-  db: Db,
-  account: Uint8Array,
-  network: Uint8Array,
-  at: string,
-): Promise<FailedAttempts> {
-  const { rows } = await sql<{
-    accountFailures: number
-    networkFailures: number
-    lastFailure: string | null
-  }>`select * from sign_in_count(${account}::bytea, ${network}::bytea, ${at}::timestamptz)`.execute(
-    db,
-  )
-  const { accountFailures, networkFailures, lastFailure } = rows[0]!
-  return {
-    accountFailures,
-    networkFailures,
-    lastFailure: lastFailure === null ? null : new Date(lastFailure),
-  }
-}
-
-const completeAttempt = (
+const complete = (
   context: Context,
   attemptId: string,
   personId: string,
 ): Promise<OpenedSession | null> =>
   context.services.database.write(identityOf(context.viewer), async ({ db }) => {
-    await sql`select sign_in_succeed(${attemptId}::bigint)`.execute(db)
     const [role] = await rolesOf(db, personId)
-    return role ? openSession(db, context, personId, role, 'sessionOpen') : null
+    const facts = { isTwoFactor: false, attemptId }
+    if (role) return continueSignIn(db, context, personId, role, 'sessionOpen', facts)
+    await succeed(db, attemptId)
+    return null
   })
-
-const rateLimited = (seconds: number) => ({
-  problems: [
-    problem('FORBIDDEN', 'RATE_LIMITED', `Too many attempts. Try again in ${seconds} seconds.`, [
-      'input',
-    ]),
-  ],
-  retryAfterSeconds: seconds,
-})
 
 const REFUSED = {
   problems: [
@@ -135,4 +104,15 @@ const REFUSED = {
 
 const WITHOUT_ROLE = {
   problems: [problem('FORBIDDEN', 'NO_ROLE', 'This account holds no role at present.', ['input'])],
+}
+
+const CODE_WANTED = {
+  problems: [
+    problem(
+      'UNAUTHENTICATED',
+      'SECOND_FACTOR_REQUIRED',
+      'The password is right. Confirm the sign-in with a code of the second factor.',
+      ['input'],
+    ),
+  ],
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { secondsToWait } from './sign-in-limits'
+import { CODE_LIMITS, secondsToWait } from './sign-in-limits'
 
 const now = new Date('2026-11-02T10:00:00.000Z')
 const justNow = new Date(now.getTime() - 1000)
@@ -25,4 +25,17 @@ test('whoever has waited long enough may try again', () => {
 
 test('a hundred failures from one network stop it whatever the account', () => {
   expect(wait(0, 100, null)).toBe(3600)
+})
+
+test('a code is guarded for longer than a password: at most some thirty attempts a day', () => {
+  const day = 24 * 60 * 60
+  let attempts = 0
+  let seconds = 0
+  while (seconds < day) {
+    attempts += 1
+    const failures = { accountFailures: attempts, networkFailures: 0, lastFailure: now }
+    seconds += secondsToWait(failures, now, CODE_LIMITS)
+  }
+
+  expect(attempts).toBeLessThan(45)
 })

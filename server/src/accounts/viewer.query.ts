@@ -4,12 +4,16 @@ import { globalId } from '#platform'
 import { administrationsById } from './administration.rows'
 import { Administration } from './administration.type'
 import type { Role } from './hat'
+import { LinkedIdentityCard } from './identity.type'
 import { LocaleArgs, type Texts } from './locale'
 import { rolesOf } from './open-session'
 import { organisationName } from './organisation'
 import { PersonCard, cardOf } from './person-card.type'
-import { HeldRoleCard, SessionCard, SessionPayload, ViewerCard } from './viewer.type'
-import { ownSessions, viewerCard } from './viewer.rows'
+import { ownSecondFactors } from './second-factor'
+import { SecondFactor } from './second-factor.type'
+import { SignInStep, signInStepOf } from './sign-in-step'
+import { HeldRoleCard, SessionCard, SessionPayload, SignInCard, ViewerCard } from './viewer.type'
+import { ownIdentities, ownSessions, ownSignIns, viewerCard } from './viewer.rows'
 import { Workspace, workspaceOf } from './workspace'
 
 @Resolver(() => ViewerCard)
@@ -21,6 +25,14 @@ export class ViewerQuery {
   })
   viewer(@Ctx() context: Context) {
     return viewerCard(context)
+  }
+
+  @Access(PUBLIC)
+  @Query(() => SignInStep, {
+    description: 'How far the sign-in of whoever asks has come; SIGNED_IN with a valid token.',
+  })
+  signInStep(@Ctx() { viewer }: Context): SignInStep {
+    return signInStepOf(viewer)
   }
 
   @Access(OWNER)
@@ -105,6 +117,69 @@ export class ViewerQuery {
       isPresent: row.id === context.viewer.sessionId,
     }))
     return embed('SELF', viewer, cards)
+  }
+}
+
+@Resolver(() => ViewerCard)
+export class ViewerSecurityFields {
+  @Access(OWNER)
+  @FieldResolver(() => SecondFactor, {
+    nullable: true,
+    description: 'Second factor of the person. Null for a program.',
+  })
+  async secondFactor(
+    @Root() viewer: ViewerCard,
+    @Ctx() context: Context,
+  ): Promise<SecondFactor | null> {
+    const own = viewer.personId && (await context.load(ownSecondFactors, viewer.personId))
+    if (!own) return null
+    const { secret, confirmedAt, isRequired, codesLeft } = own
+    return embed('SELF', viewer, {
+      isSetUp: secret !== null,
+      isRequired,
+      isOutstanding: context.viewer.unfinished !== undefined,
+      setUpAt: confirmedAt,
+      recoveryCodesLeft: codesLeft,
+    })
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the person has a password. False for a program.',
+  })
+  async hasPassword(@Root() viewer: ViewerCard, @Ctx() context: Context): Promise<boolean> {
+    const own = viewer.personId && (await context.load(ownSecondFactors, viewer.personId))
+    return own ? own.hasPassword : false
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => [LinkedIdentityCard], {
+    description: 'Identities of other sign-ins that open the account. Empty for a program.',
+  })
+  async identities(
+    @Root() viewer: ViewerCard,
+    @Ctx() context: Context,
+  ): Promise<readonly LinkedIdentityCard[]> {
+    if (viewer.personId === null) return []
+    const rows = await context.read(ownIdentities)
+    return embed(
+      'SELF',
+      viewer,
+      rows.map((row) => ({ ...row, id: globalId('OI', row.id) })),
+    )
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => [SignInCard], {
+    description:
+      'The last 20 attempts of 90 days to sign in to the account, the latest first. Empty for a program.',
+  })
+  async signIns(
+    @Root() viewer: ViewerCard,
+    @Ctx() context: Context,
+  ): Promise<readonly SignInCard[]> {
+    if (viewer.personId === null) return []
+    return embed('SELF', viewer, await context.read((db) => ownSignIns(db, context.now)))
   }
 }
 

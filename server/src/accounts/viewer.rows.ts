@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import type { Context } from '#access'
+import type { Context, Viewer } from '#access'
 import type { Db } from '#platform'
+import type { LinkedIdentityCard } from './identity.type'
 import type { Locale } from './locale'
-import type { ViewerCard } from './viewer.type'
+import type { SignInCard, ViewerCard } from './viewer.type'
 
 interface AccountRow {
   readonly email: string
@@ -31,6 +32,7 @@ export interface SessionRow {
   readonly createdAt: string
   readonly lastSeenAt: string
   readonly expiresAt: string
+  readonly device: string
 }
 
 /** Open sessions of whoever asks. */
@@ -40,16 +42,30 @@ export async function ownSessions(db: Db, now: Date): Promise<readonly SessionRo
   return rows
 }
 
+/** The last attempts to sign in to the account of whoever asks, the latest first. */
+export async function ownSignIns(db: Db, now: Date): Promise<readonly SignInCard[]> {
+  const { rows } =
+    await sql<SignInCard>`select * from own_sign_ins(${now.toISOString()}::timestamptz)`.execute(db)
+  return rows
+}
+
+/** Identities that open the account of whoever asks, the first linked first. */
+export async function ownIdentities(db: Db): Promise<readonly LinkedIdentityCard[]> {
+  const { rows } = await sql<LinkedIdentityCard>`select * from oidc_own()`.execute(db)
+  return rows
+}
+
 /** The viewer as the schema shows it, or null for nobody. */
 export async function viewerCard(context: Context): Promise<ViewerCard | null> {
   const { viewer } = context
-  if (viewer.hat === null) return null
+  const { hat, administrationId } = hatOf(viewer)
+  if (hat === null) return null
   const account = viewer.personId ? await context.load(accountsById, viewer.personId) : null
   return {
     personId: viewer.personId,
     apiClientId: viewer.apiClientId,
-    administrationId: viewer.administrationId,
-    hat: viewer.hat,
+    administrationId,
+    hat,
     email: account?.email ?? null,
     locale: account?.locale ?? null,
     scopes: viewer.scopes,
@@ -58,3 +74,7 @@ export async function viewerCard(context: Context): Promise<ViewerCard | null> {
     isDemonstration: context.services.memory.get('isDemonstration') === true,
   }
 }
+
+// A hat that waits for its second factor is named to its person, and to nobody's rules.
+const hatOf = ({ hat, administrationId, unfinished }: Viewer) =>
+  unfinished?.step === 'SECOND_FACTOR_SETUP' ? unfinished : { hat, administrationId }

@@ -3,6 +3,7 @@ import { Access, OWNER, PUBLIC, Problem, Rows, type Hat as AnyHat } from '#acces
 import { DateTimeScalar } from '#platform'
 import { Hat } from './hat'
 import { Locale } from './locale'
+import { SignInMethod, SignInOutcome } from './sign-in-step'
 
 @ObjectType('HeldRole', { description: 'Role a person holds and may wear as a hat.' })
 @Rows('EMBEDDED')
@@ -38,6 +39,13 @@ export class SessionCard {
   readonly role!: AnyHat
 
   @Access(PUBLIC)
+  @Field(() => String, {
+    description:
+      'Kind of device it was opened on, such as "Firefox, Windows". Empty where the browser did not say.',
+  })
+  readonly device!: string
+
+  @Access(PUBLIC)
   @Field(() => Boolean, { description: 'Whether it is the session that asks.' })
   readonly isPresent!: boolean
 
@@ -52,6 +60,30 @@ export class SessionCard {
   @Access(PUBLIC)
   @Field(() => DateTimeScalar, { description: 'Timestamp at which it ends at the latest.' })
   readonly expiresAt!: string
+}
+
+@ObjectType('SignIn', { description: 'Attempt to sign in to the account of the viewer.' })
+@Rows('EMBEDDED')
+@Access(PUBLIC)
+export class SignInCard {
+  @Access(PUBLIC)
+  @Field(() => DateTimeScalar, { description: 'Timestamp of the attempt.' })
+  readonly at!: string
+
+  @Access(PUBLIC)
+  @Field(() => SignInMethod, { description: 'What was shown.' })
+  readonly method!: SignInMethod
+
+  @Access(PUBLIC)
+  @Field(() => SignInOutcome, { description: 'How far it came.' })
+  readonly outcome!: SignInOutcome
+
+  @Access(PUBLIC)
+  @Field(() => String, {
+    description:
+      'Kind of device it came from, such as "Firefox, Windows". Empty where the browser did not say.',
+  })
+  readonly device!: string
 }
 
 @ObjectType('Viewer', {

@@ -11,6 +11,8 @@ const actions = globSync('server/src/**/*.ts', { cwd: ROOT })
   .flatMap((text) => [
     ...text.matchAll(/context\.command\(\s*'([^']+)'/g),
     ...text.matchAll(/\baction: '([^']+)'/g),
+    ...text.matchAll(/\bnoteSession\([^)']*'([^']+)'/g),
+    ...text.matchAll(/\b(?:open|continue)(?:Session|SignIn)\([^)']*'([^']+)'/g),
   ])
   .map(([, name]) => name!)
 

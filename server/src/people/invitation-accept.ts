@@ -50,7 +50,7 @@ export class InvitationAccept {
   @Access(PUBLIC)
   @Mutation(() => InvitationAcceptPayload, {
     description:
-      'Accepts an invitation: makes the account, or gives the roles to the person who signed in with the invited address. The only field of its document; sign in afterwards. Problems: LINK_INVALID, SIGN_IN_REQUIRED, OTHER_ADDRESS, TEXT_MISSING, NAME_UNFIT, PASSWORD_MISSING, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_TOO_COMMON.',
+      'Accepts an invitation: makes the account, or gives the roles to the person who signed in with the invited address. The only field of its document; sign in afterwards. Problems: LINK_INVALID, SIGN_IN_REQUIRED, OTHER_ADDRESS, TEXT_MISSING, NAME_UNFIT, PASSWORD_MISSING, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_TOO_COMMON, PASSWORD_HAS_ADDRESS.',
   })
   async invitationAccept(
     @Args(() => InvitationAcceptArgs) { input }: InvitationAcceptArgs,
@@ -64,8 +64,9 @@ export class InvitationAccept {
     // Hashing takes long; the read transaction must not be held meanwhile.
     await context.close()
     if (!offer) return { problems: [LINK_INVALID] }
+    if (context.viewer.unfinished) return { problems: [PROBLEMS.SIGN_IN] }
     const isNew = !offer.hasAccount && context.viewer.personId === null
-    const problems = isNew ? newAccountProblems(input) : []
+    const problems = isNew ? newAccountProblems(input, offer.email) : []
     if (problems.length > 0) return { problems }
 
     const hash = isNew ? await hashPassword(input.password ?? '') : null
@@ -76,12 +77,12 @@ export class InvitationAccept {
   }
 }
 
-const newAccountProblems = ({
-  name,
-  password,
-}: InvitationAcceptInput): readonly ProblemDetail[] => [
+const newAccountProblems = (
+  { name, password }: InvitationAcceptInput,
+  email: string,
+): readonly ProblemDetail[] => [
   ...nameProblems(name ?? '', ['input', 'name']),
-  ...(password ? passwordProblems(password) : [PASSWORD_MISSING]),
+  ...(password ? passwordProblems(password, { email }) : [PASSWORD_MISSING]),
 ]
 
 interface Accepted {

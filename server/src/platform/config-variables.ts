@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { SHORTEST_SECRET } from './installation-secret.ts'
 import { parseMailAddress, parseMailServer } from './mail-settings.ts'
 
 export type Parsed<T> = { readonly value: T } | { readonly remedy: string }
@@ -65,6 +66,15 @@ export const variables = {
     parse: (value: string): Parsed<string | undefined> =>
       value.includes('\0') ? { remedy: 'write the path of a file' } : { value: value || undefined },
   }),
+  PMM_SECRET: declare({
+    default: '',
+    secret: true,
+    text: `Secret that the keys of this installation are derived from, of ${SHORTEST_SECRET} characters or more. Empty: the one in \`secret\` in the data folder, made at the first start. Processes on one database share one.`,
+    parse: (value: string): Parsed<string | undefined> =>
+      value === '' || value.length >= SHORTEST_SECRET
+        ? { value: value || undefined }
+        : { remedy: `write at least ${SHORTEST_SECRET} random characters` },
+  }),
   PMM_DEMO: declare({
     default: '',
     secret: false,
@@ -81,6 +91,24 @@ export const variables = {
     text: 'Seconds between answering 503 on `/readyz` and closing the door, so that balancers notice. Empty: 0 on loopback, else 5.',
     parse: (value: string): Parsed<number | undefined> =>
       value === '' ? { value: undefined } : wholeNumber(0, 20)(value),
+  }),
+  PMM_OIDC_ISSUER: declare({
+    default: '',
+    secret: false,
+    text: 'Address of the OpenID provider people may also sign in with, such as `https://login.example.org/realms/customs`. Needs the two variables below; never together with demonstration data.',
+    parse: issuer,
+  }),
+  PMM_OIDC_CLIENT_ID: declare({
+    default: '',
+    secret: false,
+    text: 'Name of this installation at the OpenID provider. Its redirect address there is `/oidc/callback` on the public origin.',
+    parse: (value: string): Parsed<string | undefined> => ({ value: value || undefined }),
+  }),
+  PMM_OIDC_CLIENT_SECRET: declare({
+    default: '',
+    secret: true,
+    text: 'Secret of this installation at the OpenID provider.',
+    parse: (value: string): Parsed<string | undefined> => ({ value: value || undefined }),
   }),
   PMM_MAIL_URL: declare({
     default: '',
@@ -130,6 +158,16 @@ function wholeNumber(least: number, most: number) {
 function host(value: string): Parsed<string> {
   if (isIP(value) || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value)) return { value }
   return { remedy: 'write an address such as 127.0.0.1 or 0.0.0.0, or a host name, without a port' }
+}
+
+function issuer(value: string): Parsed<URL | undefined> {
+  if (value === '') return { value: undefined }
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  const isLocal = url !== undefined && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal)
+  return url && isSafe && !url.search && !url.hash && !url.username
+    ? { value: url }
+    : { remedy: 'write the https address of the provider, as it names itself' }
 }
 
 function databaseUrl(value: string): Parsed<string | undefined> {

@@ -31,8 +31,10 @@ test('an empty environment is a trial on this machine alone', () => {
     publicOrigin: undefined,
     dataDir: '/srv/pmm/.data',
     anchorFile: '/srv/pmm/.data/anchors.jsonl',
+    secret: undefined,
     demo: 'auto',
     drainDelaySeconds: 0,
+    oidc: undefined,
     mail: undefined,
     rateLimits: {},
     trustedProxies: [],
@@ -70,6 +72,7 @@ test.each([
   ['a public address with a path', { PMM_PUBLIC_URL: 'https://a.org/pmm' }, 'PMM_PUBLIC_URL'],
   ['a public host without a public address', { HOST: '0.0.0.0' }, 'PMM_PUBLIC_URL'],
   ['plain http in public', { HOST: '::', PMM_PUBLIC_URL: 'http://a.org' }, 'PMM_PUBLIC_URL'],
+  ['a secret that can be guessed', { PMM_SECRET: 'hunter2' }, 'PMM_SECRET'],
   ['a demonstration that is neither on nor off', { PMM_DEMO: 'yes' }, 'PMM_DEMO'],
   ['a drain without end', { PMM_DRAIN_DELAY: '3600' }, 'PMM_DRAIN_DELAY'],
   [
@@ -129,6 +132,38 @@ describe('demonstration', () => {
   })
 })
 
+describe('an OpenID provider', () => {
+  const oidc = {
+    PMM_OIDC_ISSUER: 'https://login.example.org/realms/customs',
+    PMM_OIDC_CLIENT_ID: 'pmm',
+    PMM_OIDC_CLIENT_SECRET: 'hunter2hunter2',
+  }
+
+  test('is known by issuer, name and secret, and switches the demonstration off', () => {
+    const config = accepted(oidc)
+
+    expect(config.oidc?.issuer.href).toBe('https://login.example.org/realms/customs')
+    expect(config.oidc).toMatchObject({ clientId: 'pmm', clientSecret: 'hunter2hunter2' })
+    expect(config.demo).toBe('off')
+  })
+
+  test.each([
+    [
+      'half named',
+      { PMM_OIDC_ISSUER: oidc.PMM_OIDC_ISSUER },
+      ['PMM_OIDC_CLIENT_ID', 'PMM_OIDC_CLIENT_SECRET'],
+    ],
+    [
+      'over plain http',
+      { ...oidc, PMM_OIDC_ISSUER: 'http://login.example.org' },
+      ['PMM_OIDC_ISSUER'],
+    ],
+    ['together with demonstration data', { ...oidc, PMM_DEMO: '1' }, ['PMM_OIDC_ISSUER']],
+  ])('is refused %s', (_how, env, names) => {
+    expect(refused(env)).toEqual(names)
+  })
+})
+
 describe('mail', () => {
   const mailOf = (url: string) =>
     accepted({ PMM_MAIL_URL: url, PMM_MAIL_FROM: 'PMM Platform <pmm@example.org>' }).mail
@@ -171,6 +206,7 @@ test('never repeats a secret, right or wrong', () => {
   const wrong = readConfig({
     DATABASE_URL: 'mysql://pmm:hunter2@db/pmm',
     PMM_MAIL_URL: 'imap://pmm:hunter2@mail',
+    PMM_SECRET: 'hunter2',
     PORT: 'hunter2',
   })
   const shown = effectiveValues({

@@ -24,15 +24,25 @@ export interface Config {
   readonly dataDir: string
   /** Where the heads of the audit log are copied to. */
   readonly anchorFile: string
+  /** Undefined: the one kept in the data folder. */
+  readonly secret: string | undefined
   /** `on` and `auto` still ask the database: it must be empty or marked as demonstration. */
   readonly demo: DemoChoice
   readonly drainDelaySeconds: number
+  /** Undefined: people sign in with a password alone. */
+  readonly oidc: OidcConfig | undefined
   /** Undefined: no mail is sent. */
   readonly mail: MailSettings | undefined
   /** Points an hour where they differ from the usual ones. */
   readonly rateLimits: Readonly<Record<string, number>>
   readonly trustedProxies: readonly string[]
   readonly logLevel: LogLevel
+}
+
+export interface OidcConfig {
+  readonly issuer: URL
+  readonly clientId: string
+  readonly clientSecret: string
 }
 
 export interface ConfigProblem {
@@ -78,8 +88,12 @@ export function readConfig(env: Environment, folder = '.'): ConfigResult {
   const publicUrl = read('PMM_PUBLIC_URL', variables.PMM_PUBLIC_URL)
   const dataDir = read('PMM_DATA_DIR', variables.PMM_DATA_DIR)
   const anchorFile = read('PMM_ANCHOR_FILE', variables.PMM_ANCHOR_FILE)
+  const secret = read('PMM_SECRET', variables.PMM_SECRET)
   const demo = read('PMM_DEMO', variables.PMM_DEMO)
   const drainDelay = read('PMM_DRAIN_DELAY', variables.PMM_DRAIN_DELAY)
+  const oidcIssuer = read('PMM_OIDC_ISSUER', variables.PMM_OIDC_ISSUER)
+  const oidcClientId = read('PMM_OIDC_CLIENT_ID', variables.PMM_OIDC_CLIENT_ID)
+  const oidcClientSecret = read('PMM_OIDC_CLIENT_SECRET', variables.PMM_OIDC_CLIENT_SECRET)
   const mailServer = read('PMM_MAIL_URL', variables.PMM_MAIL_URL)
   const mailFrom = read('PMM_MAIL_FROM', variables.PMM_MAIL_FROM)
   const rateLimits = read('PMM_RATE_LIMITS', variables.PMM_RATE_LIMITS)
@@ -106,6 +120,20 @@ export function readConfig(env: Environment, folder = '.'): ConfigResult {
     'PMM_DEMO',
     'leave it empty or write 0: demonstration data is served on loopback only',
   )
+  const oidcNames = ['PMM_OIDC_ISSUER', 'PMM_OIDC_CLIENT_ID', 'PMM_OIDC_CLIENT_SECRET'] as const
+  const withOidc = oidcNames.some(isSet)
+  for (const name of oidcNames) {
+    demand(
+      !withOidc || isSet(name),
+      name,
+      `set it as well: an OpenID provider needs ${oidcNames.join(', ')}`,
+    )
+  }
+  demand(
+    !withOidc || demo !== 'on',
+    'PMM_OIDC_ISSUER',
+    'leave it empty: demonstration data, which everybody enters as anybody, has no real people',
+  )
   demand(
     isSet('PMM_MAIL_FROM') || !isSet('PMM_MAIL_URL'),
     'PMM_MAIL_FROM',
@@ -129,8 +157,12 @@ export function readConfig(env: Environment, folder = '.'): ConfigResult {
       publicOrigin: publicUrl?.origin,
       dataDir: resolve(folder, dataDir!),
       anchorFile: resolve(folder, anchorFile ?? join(dataDir!, 'anchors.jsonl')),
-      demo: demo === 'auto' && (databaseUrl !== undefined || !loopback) ? 'off' : demo!,
+      secret,
+      demo: demo === 'auto' && (databaseUrl !== undefined || !loopback || withOidc) ? 'off' : demo!,
       drainDelaySeconds: drainDelay ?? (loopback ? 0 : 5),
+      oidc: withOidc
+        ? { issuer: oidcIssuer!, clientId: oidcClientId!, clientSecret: oidcClientSecret! }
+        : undefined,
       mail: mailServer && mailFrom ? { server: mailServer, from: mailFrom } : undefined,
       rateLimits: rateLimits!,
       trustedProxies: trustedProxies!,

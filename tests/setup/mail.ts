@@ -1,0 +1,5 @@
+export {
+  startMailCatcher,
+  type MailCatcher,
+  type ReceivedMail,
+} from '../../server/src/platform/mail.fixture'
