@@ -12,6 +12,8 @@ const seconds = (count: number) => count * 1000
 
 const databaseTests = ['tests/**/*.test.ts', 'server/src/**/*.db.test.ts']
 const journeys = 'tests/journeys/**'
+// Asked for by its own command: it changes every rule in turn, which takes a while.
+const mutations = 'tests/rules/**'
 
 const onDatabase = (
   database: 'embedded' | 'postgres',
@@ -21,7 +23,7 @@ const onDatabase = (
   test: {
     name: database,
     include: databaseTests,
-    exclude: ['**/node_modules/**', journeys],
+    exclude: ['**/node_modules/**', journeys, mutations],
     env: { TEST_DATABASE: database },
     globalSetup: 'tests/setup/global.ts',
     testTimeout: seconds(30),
@@ -77,6 +79,15 @@ export default defineConfig({
       },
       onDatabase('embedded', 2),
       onDatabase('postgres', 3),
+      {
+        ...onDatabase('embedded', 3),
+        test: {
+          ...onDatabase('embedded', 3).test,
+          name: 'rules',
+          include: ['tests/rules/**/*.test.ts'],
+          exclude: ['**/node_modules/**'],
+        },
+      },
       onBundle(
         'reliability',
         { include: ['tests/journeys/reliability/**/*.test.ts'], exclude: [] },

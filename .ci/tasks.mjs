@@ -42,6 +42,7 @@ const tasks = {
     await build()
     return run(node, ['.ci/test.mjs', ...args])
   },
+  'test:rules': () => run(join(BIN, 'vitest'), ['run', '--project', 'rules', ...args]),
   check: () => check(),
   generate: () => generate(),
   bench: async () => {

@@ -128,18 +128,36 @@ const readersOf = () =>
 const rowsByType = () =>
   new Map(expectations('types.csv', ['type', 'rows']).map(({ type, rows }) => [type, rows]))
 
-/** Tells what an actor reads that the expectations do not give them; nothing for a cell that is theirs. */
-export function leakFinder(subjects: Subjects, now: Date): (actor: Actor, cell: Cell) => string[] {
+/** What the expectations say of a cell: whose row stands behind it, and whether the actor may read it. */
+export interface Verdict {
+  readonly isTheirs: boolean
+  /** Absent where nobody knows what stands behind the cell. */
+  readonly subject?: Subject
+}
+
+export function cellReader(subjects: Subjects, now: Date): (actor: Actor, cell: Cell) => Verdict {
   const readers = readersOf()
   const rowsOf = rowsByType()
   return (actor, cell) => {
-    const at = `${cell.type}.${cell.field}`
-    const who = readers.get(at)
-    if (!who || cell.value == null) return []
+    const who = readers.get(`${cell.type}.${cell.field}`)
     const subject = subjectOf(cell, rowsOf, subjects)
+    if (!subject) return { isTheirs: false }
+    return {
+      isTheirs: !who || subject === PUBLIC_ROW || mayRead(who, actor, subject, now),
+      subject,
+    }
+  }
+}
+
+/** Tells what an actor reads that the expectations do not give them; nothing for a cell that is theirs. */
+export function leakFinder(subjects: Subjects, now: Date): (actor: Actor, cell: Cell) => string[] {
+  const read = cellReader(subjects, now)
+  return (actor, cell) => {
+    const at = `${cell.type}.${cell.field}`
+    if (cell.value == null) return []
+    const { isTheirs, subject } = read(actor, cell)
     if (!subject) return [`nobody knows what stands behind ${at}`]
-    if (subject === PUBLIC_ROW || mayRead(who, actor, subject, now)) return []
-    return [`${actor.name} reads ${at}`]
+    return isTheirs ? [] : [`${actor.name} reads ${at}`]
   }
 }
 

@@ -2,8 +2,9 @@ import { isInputObjectType, isObjectType, type GraphQLSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useWorld } from '../setup/world.ts'
 import { arrangeRareStates } from './arrangement.ts'
-import { schemaOf } from './ask.ts'
-import { castOf, type Actor } from './cast.ts'
+import { ask, schemaOf } from './ask.ts'
+import { castOf, oneOfEachHat, type Actor } from './cast.ts'
+import { closedArguments } from './closed-arguments.ts'
 import { asking, type Outcome } from './crawl.ts'
 import { expectations } from './expectations.ts'
 import { openAsOwner, type OwnerDatabase } from './owner-database.ts'
@@ -103,6 +104,22 @@ describe('every field as every actor', () => {
 
   test('opens a question to the hats it is meant for', () => {
     expect(counted(outcome.gates)).toEqual([])
+  })
+
+  test('takes an argument from the hats it is meant for and from no other', async () => {
+    const wrong: string[] = []
+    const closed = closedArguments(schema)
+    for (const { at, argument, document, askers, givers } of closed) {
+      for (const actor of oneOfEachHat(cast).filter(({ hat }) => askers.includes(hat))) {
+        const { text } = await ask(world().server, actor, document)
+        const isRefused = text.includes(`the argument ${argument}`)
+        if (givers.includes(actor.hat) === isRefused)
+          wrong.push(`${actor.name} ${isRefused ? 'may not give' : 'gives'} ${at}`)
+      }
+    }
+
+    expect(closed.length).toBeGreaterThan(0)
+    expect(wrong).toEqual([])
   })
 
   test('reaches every field there is', () => {

@@ -1,10 +1,6 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  RegisteredDocuments,
-  type Database,
-  type TransactionIdentity,
-} from '../../server/src/platform'
+import { RegisteredDocuments } from '../../server/src/platform'
 import { createSchema } from '../../server/src/schema'
 import { createServer, type RunningServer } from '../../server/src/server'
 import { useWorld } from '../setup/world.ts'
@@ -15,6 +11,7 @@ import { asking, type Outcome } from './crawl.ts'
 import { openAsOwner, type OwnerDatabase } from './owner-database.ts'
 import { questionsOf } from './question-list.ts'
 import { subjectsOf } from './subjects.ts'
+import { withoutPolicies } from './without-policies.ts'
 
 const world = useWorld()
 const OUTSIDERS = ['anonymous', 'partner', 'contributor of XAL', 'coordinator of XAL', 'viewer of XAL', 'coordinator of XPE',
@@ -69,21 +66,3 @@ describe('the rules alone, with a database that hides nothing', () => {
     expect([...new Set(outcome.gates)]).toEqual([])
   })
 })
-
-/** The same database with every transaction as the owner of the tables, for whom all rows are open. */
-function withoutPolicies(database: Database): Database {
-  const asOwner = (identity: TransactionIdentity): TransactionIdentity => ({
-    ...identity,
-    role: 'pmm_owner',
-  })
-  return new Proxy(database, {
-    get: (target, name) => {
-      const value: unknown = Reflect.get(target, name, target)
-      if (typeof value !== 'function') return value
-      if (!['openRead', 'read', 'write'].includes(String(name)))
-        return value.bind(target) as unknown
-      return (identity: TransactionIdentity, ...rest: unknown[]): unknown =>
-        value.call(target, asOwner(identity), ...rest)
-    },
-  })
-}

@@ -126,8 +126,10 @@ export class SubValueFields {
 
 @Resolver(() => ValidationCheck)
 export class ValidationCheckFields {
-  @Access(PUBLIC)
-  @FieldResolver(() => String, { description: 'The finding as a sentence in the chosen language.' })
+  @Access(OWNER, REVIEWER, SECRETARIAT)
+  @FieldResolver(() => String, {
+    description: 'The finding as a sentence in the chosen language.',
+  })
   message(@Root() check: ValidationCheck, @Args(() => LocaleArgs) { locale }: LocaleArgs): string {
     return localized(check.message as Texts, locale)
   }

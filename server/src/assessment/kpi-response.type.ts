@@ -13,31 +13,31 @@ import { ValueTrace } from './trace.type'
 
 @ObjectType({ description: 'A finding about the figures of a KPI.' })
 @Rows('EMBEDDED')
-@Access(PUBLIC)
+@Access(OWNER, REVIEWER, SECRETARIAT)
 export class ValidationCheck {
   readonly message!: unknown
 
-  @Access(PUBLIC)
+  @Access(OWNER, REVIEWER, SECRETARIAT)
   @Field(() => String, {
     description: 'Code of the rule, or of the data element with what is wrong.',
   })
   readonly code!: string
 
-  @Access(PUBLIC)
+  @Access(OWNER, REVIEWER, SECRETARIAT)
   @Field(() => String, {
     description: 'Kind of the finding, such as LARGE_CHANGE, to be worded by the client.',
   })
   readonly kind!: string
 
-  @Access(PUBLIC)
+  @Access(OWNER, REVIEWER, SECRETARIAT)
   @Field(() => CheckLevel, { description: 'Weight of the finding.' })
   readonly level!: keyof typeof CheckLevel
 
-  @Access(PUBLIC)
+  @Access(OWNER, REVIEWER, SECRETARIAT)
   @Field(() => String, { description: 'Code of the data element it stands at.' })
   readonly elementCode!: string
 
-  @Access(PUBLIC)
+  @Access(OWNER, REVIEWER, SECRETARIAT)
   @Field(() => Period, { description: 'Year of the figure, relative to the cycle.' })
   readonly period!: 'T' | 'T-1'
 }
@@ -63,7 +63,7 @@ export class SubValue {
   })
   readonly value!: string | null
 
-  @Access(PUBLIC)
+  @Access(OWNER, REVIEWER, SECRETARIAT)
   @Field(() => ValueTrace, {
     nullable: true,
     description: 'How it was computed. Null in released copies.',
