@@ -508,7 +508,6 @@ export interface KpiTable {
   weight: string
   name: Json
   description: Json
-  guidance: Json
   kind: 'RATIO' | 'VARIATION' | 'COUNT' | 'DURATION' | 'ORDINAL' | 'BINARY'
   unit: string
   decimals: number
@@ -527,6 +526,13 @@ export interface KpiTable {
   translationStatus: Json
   provenance: Json
   version: Defaulted<number>
+  maxDisclosureLevel: Defaulted<'NATIONAL' | 'WCO' | 'PUBLIC'>
+}
+
+export interface KpiGuidanceTable {
+  kpiId: string
+  versionId: string
+  body: Json
 }
 
 export interface KpiResponseTable {
@@ -1014,6 +1020,7 @@ export interface Tables {
   invitation: InvitationTable
   invitationLink: InvitationLinkTable
   kpi: KpiTable
+  kpiGuidance: KpiGuidanceTable
   kpiResponse: KpiResponseTable
   oidcAnswer: OidcAnswerTable
   oidcIdentity: OidcIdentityTable

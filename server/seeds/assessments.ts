@@ -1,6 +1,6 @@
 import { answerTo } from './answers.ts'
 import { assignmentsOf } from './assignments.ts'
-import { aggregateUse, disclosureLevel } from './disclosure.ts'
+import { aggregateUse, disclosureLevel, levelWithin } from './disclosure.ts'
 import { electronicRates } from './electronic-rates.ts'
 import { figuresOf, type Figures } from './figures.ts'
 import { instrumentLevels } from './instruments.ts'
@@ -123,7 +123,7 @@ export function demoAssessments(
             ? null
             : reasonText(answer.reasonCode, kpi.code, code, language),
         justification: null,
-        disclosureLevel: open ? 'NATIONAL' : level,
+        disclosureLevel: open ? 'NATIONAL' : levelWithin(level, kpi.maxDisclosureLevel),
         aggregateUse: open ? 'PUBLIC' : aggregateUse(code, cycle.code, kpi.code, level),
       }
     })

@@ -12,6 +12,10 @@ export function disclosureLevel(
   return drawn < 0.4 ? 'NATIONAL' : drawn < 0.75 ? 'WCO' : 'PUBLIC'
 }
 
+/** What the framework holds at WCO level is not opened to everybody. */
+export const levelWithin = (level: DisclosureLevel, ceiling: string | undefined) =>
+  level === 'PUBLIC' && ceiling === 'WCO' ? ceiling : level
+
 /** These two carry the figures every visitor sees first, so nobody has opted out of them. */
 const ALWAYS_COUNTED = new Set(['TF-01-1', 'TF-03-1'])
 

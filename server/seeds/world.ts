@@ -200,6 +200,7 @@ export type KpiInput = {
   readonly outcome: string
   readonly formula: string
   readonly decimals: number
+  readonly maxDisclosureLevel?: string
   readonly range: { readonly min: string | null; readonly max: string | null }
   readonly elements: readonly {
     readonly symbol: string

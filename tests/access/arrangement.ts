@@ -108,7 +108,7 @@ async function acceptReview(db: Db, now: string): Promise<void> {
 }
 
 async function addVersions(db: Db, now: string): Promise<void> {
-  for (const [number, status] of ['DRAFT', 'IN_REVIEW', 'APPROVED'].entries()) {
+  for (const [number, status] of ['DRAFT', 'IN_REVIEW', 'APPROVED', 'RETIRED'].entries()) {
     const code = `TEST-${status}`
     await sql`insert into framework_version (id, code, number, kind, status, base_version_id, name, is_demonstration,
         scoring_method, scales, reason_codes, provenance, translation_status, created_at)
@@ -150,9 +150,12 @@ async function addContent(db: Db, code: string): Promise<void> {
   await rename(
     'kpi',
     sql`jsonb_build_object('outcome_id', (select id from expected_outcome where version_id = ${target}),
-      'samples', '[{"name": "one", "values": [{"symbol": "A", "value": "1"}], "expectedState": "REPORTED", "expectedValue": "1"}]'::jsonb)`,
+      'max_disclosure_level', 'WCO', 'samples', '[{"name": "one", "values": [{"symbol": "A", "value": "1"}], "expectedState": "REPORTED", "expectedValue": "1"}]'::jsonb)`,
     sql`t.code = 'TF-01-1'`,
   )
+  await sql`insert into kpi_guidance (kpi_id, version_id, body)
+    select id, version_id, jsonb_build_object('en', ${`${CANARY} guidance`}::text, 'fr', ${`${CANARY} guidance`}::text)
+    from kpi where version_id = ${target}`.execute(db)
 }
 
 async function addReleases(db: Db, now: string): Promise<void> {

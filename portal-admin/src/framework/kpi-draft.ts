@@ -3,6 +3,7 @@ type Role = 'NUMERATOR' | 'DENOMINATOR' | 'CURRENT' | 'BASE' | 'VALUE'
 type State = 'PENDING' | 'REPORTED' | 'NOT_APPLICABLE' | 'NOT_AVAILABLE' | 'NOT_COMPUTABLE'
 export type Direction = 'HIGHER' | 'LOWER' | 'TARGET' | 'NEUTRAL'
 export type Method = 'LINEAR' | 'DISTANCE' | 'NONE'
+export type Level = 'NATIONAL' | 'WCO' | 'PUBLIC'
 
 /** A KPI as the editor reads it. */
 export interface EditableKpi {
@@ -15,6 +16,7 @@ export interface EditableKpi {
   descriptionFrServed: string
   guidanceEn?: string | null
   guidanceFr?: string | null
+  maxDisclosureLevel?: Level | null
   unit: string
   decimals: number
   direction: Direction
@@ -65,6 +67,7 @@ export interface KpiDraft {
   descriptionFr: string
   guidanceEn: string
   guidanceFr: string
+  maxDisclosureLevel: Level
   unit: string
   decimals: string
   direction: Direction
@@ -91,6 +94,7 @@ export function draftOf(kpi: EditableKpi): KpiDraft {
     descriptionFr: kpi.descriptionFrServed === 'FR' ? kpi.descriptionFr : '',
     guidanceEn: kpi.guidanceEn ?? '',
     guidanceFr: kpi.guidanceFr ?? '',
+    maxDisclosureLevel: kpi.maxDisclosureLevel ?? 'PUBLIC',
     unit: kpi.unit,
     decimals: String(kpi.decimals),
     direction: kpi.direction,
@@ -131,6 +135,7 @@ export function changesOf(base: KpiDraft, draft: KpiDraft) {
       description: textsOf(base, draft, 'description'),
     }),
     ...(differs('guidanceEn', 'guidanceFr') && { guidance: textsOf(base, draft, 'guidance') }),
+    ...(differs('maxDisclosureLevel') && { maxDisclosureLevel: draft.maxDisclosureLevel }),
     ...(differs('unit') && { unit: draft.unit.trim() }),
     ...(differs('decimals') && { decimals: Number.parseInt(draft.decimals, 10) || 0 }),
     ...(differs('direction') && { direction: draft.direction }),
@@ -175,6 +180,7 @@ const places: Readonly<Record<string, string>> = {
   name: 'framework.text.name',
   description: 'framework.text.description',
   guidance: 'framework.text.guidance',
+  maxDisclosureLevel: 'framework.measurement.maxDisclosureLevel',
   unit: 'framework.measurement.unit',
   direction: 'framework.measurement.direction',
   decimals: 'framework.measurement.decimals',

@@ -20,6 +20,7 @@ export const kpi = (code: string, elements: readonly string[], isScored = true):
   decimals: 1,
   direction: 'HIGHER',
   isScored,
+  maxDisclosureLevel: null,
   formula: '100*A/B',
   elements: elements.map((each, index) => ({
     symbol: 'ABCD'[index] ?? 'Z',

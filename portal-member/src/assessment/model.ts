@@ -45,6 +45,8 @@ export interface KpiEntry {
   decimals: number
   direction: string
   isScored: boolean
+  /** The widest level the framework allows; null sets no limit here. */
+  maxDisclosureLevel: DisclosureLevel | null
   formula: string
   elements: readonly KpiElementEntry[]
   subMeasures: readonly { code: string; name: string; unit: string }[]

@@ -47,19 +47,6 @@ registerEnumType(AccessReason, {
   },
 })
 
-export const DisclosureLevelCode = { NATIONAL: 'NATIONAL', WCO: 'WCO', PUBLIC: 'PUBLIC' } as const
-export type DisclosureLevelCode = keyof typeof DisclosureLevelCode
-
-registerEnumType(DisclosureLevelCode, {
-  name: 'DisclosureLevelCode',
-  description: 'How far an answer is opened. Clients must accept unknown values.',
-  valuesConfig: {
-    NATIONAL: { description: 'To the administration itself.' },
-    WCO: { description: 'To the contact points of the members and the peer reviewers.' },
-    PUBLIC: { description: 'To everybody.' },
-  },
-})
-
 export const AggregateUse = { NONE: 'NONE', MEMBERS: 'MEMBERS', PUBLIC: 'PUBLIC' } as const
 export type AggregateUse = keyof typeof AggregateUse
 

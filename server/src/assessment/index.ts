@@ -57,7 +57,6 @@ export {
   AccessReason,
   AggregateUse,
   AssessmentStatus,
-  DisclosureLevelCode,
   Verification,
 } from './enums'
 export { KpiResponse, KpiResponseConnection } from './kpi-response.type'

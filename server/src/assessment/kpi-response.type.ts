@@ -1,14 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Access, OWNER, PUBLIC, PageInfo, REVIEWER, Rows, SECRETARIAT } from '#access'
-import { CheckLevel, Period, ResponseState } from '#framework'
+import { CheckLevel, DisclosureLevelCode, Period, ResponseState } from '#framework'
 import { DateTimeScalar, DecimalScalar } from '#platform'
-import {
-  AccessReason,
-  AggregateUse,
-  DisclosureLevelCode,
-  Verification,
-  type ContentCopy,
-} from './enums'
+import { AccessReason, AggregateUse, Verification, type ContentCopy } from './enums'
 import { ValueTrace } from './trace.type'
 
 @ObjectType({ description: 'A finding about the figures of a KPI.' })

@@ -14,7 +14,8 @@ import {
 } from 'type-graphql'
 import { Access, Context, MEMBER, PUBLIC, Problem, Rows, ensure, type CommandScope } from '#access'
 import { Locale } from '#accounts'
-import { AggregateUse, Assessment, DisclosureLevelCode, assessmentsById } from '#assessment'
+import { AggregateUse, Assessment, assessmentsById } from '#assessment'
+import { DisclosureLevelCode } from '#framework'
 import {
   Refusal,
   badInput,
@@ -25,6 +26,7 @@ import {
   type Db,
   type ProblemDetail,
 } from '#platform'
+import { disclosureLevels } from './disclosure.rows'
 import { canChooseDisclosure, type DisclosureFacts } from './policies'
 
 /** Version of the text that stands beside the choice; stored with every consent. */
@@ -100,7 +102,7 @@ export class DisclosureSet {
   @Access(MEMBER)
   @Mutation(() => DisclosurePayload, {
     description:
-      'Chooses what KPIs disclose; each choice leaves a consent record. The approver confirms it by signing the submission, or with disclosureConfirm afterwards. Problems: NOT_FOUND, WRONG_STATE, UNKNOWN_KPI, TWICE, NOTHING_CHOSEN.',
+      'Chooses what KPIs disclose; each choice leaves a consent record. The approver confirms it by signing the submission, or with disclosureConfirm afterwards. Problems: NOT_FOUND, WRONG_STATE, UNKNOWN_KPI, TWICE, NOTHING_CHOSEN, ABOVE_CEILING.',
   })
   disclosureSet(
     @Args(() => DisclosureSetArgs) { input }: DisclosureSetArgs,
@@ -110,7 +112,9 @@ export class DisclosureSet {
       const assessment = await ownAssessment(scope.db, input.assessmentId)
       ensure(canChooseDisclosure(scope.viewer, assessment), ['input', 'assessmentId'])
       const responses = await responsesOf(scope.db, assessment.id)
-      const problems = problemsOf(input, responses)
+      const levels = await disclosureLevels(scope.db)
+      const ranks = new Map(levels.map(({ code, rank }) => [code, rank]))
+      const problems = problemsOf(input, responses, ranks)
       if (problems.length > 0) throw new Refusal(problems)
       await writeChoices(scope, assessment, responses, input)
       return { assessmentId: assessment.id }
@@ -150,6 +154,8 @@ export async function ownAssessment(db: Db, globalId: string): Promise<OwnAssess
 
 interface ResponseLevel {
   readonly kpiCode: string
+  /** Rank of the widest level the framework allows. */
+  readonly ceiling: number
   readonly disclosureLevel: string
   readonly aggregateUse: string
 }
@@ -158,17 +164,19 @@ async function responsesOf(
   db: Db,
   assessmentId: string,
 ): Promise<ReadonlyMap<string, ResponseLevel>> {
-  const rows = await db
-    .selectFrom('kpiResponse')
-    .select(['kpiCode', 'disclosureLevel', 'aggregateUse'])
-    .where('assessmentId', '=', assessmentId)
-    .execute()
+  const { rows } = await sql<ResponseLevel>`
+    select r.kpi_code, r.disclosure_level, r.aggregate_use, m.rank as ceiling
+    from kpi_response r join assessment s on s.id = r.assessment_id
+      join kpi k on k.version_id = s.framework_version_id and k.code = r.kpi_code
+      join disclosure_level m on m.code = k.max_disclosure_level
+    where r.assessment_id = ${assessmentId}::uuid`.execute(db)
   return new Map(rows.map((row) => [row.kpiCode, row]))
 }
 
 function problemsOf(
   { choices }: DisclosureSetInput,
   responses: ReadonlyMap<string, ResponseLevel>,
+  ranks: ReadonlyMap<string, number>,
 ): readonly ProblemDetail[] {
   const seen = new Set<string>()
   if (choices.length === 0 || choices.length > 200) {
@@ -177,12 +185,20 @@ function problemsOf(
   return choices.flatMap(({ kpiCode, level, aggregateUse }) => {
     const isRepeated = seen.has(kpiCode)
     seen.add(kpiCode)
-    if (!responses.has(kpiCode)) {
+    const response = responses.get(kpiCode)
+    if (!response) {
       return [problem('NOT_FOUND', 'UNKNOWN_KPI', 'This assessment has no such KPI.', [kpiCode])]
     }
     if (isRepeated) return [badInput('TWICE', 'This KPI is given twice.', [kpiCode])]
     if (level == null && aggregateUse == null) {
       return [badInput('NOTHING_CHOSEN', 'Give a level or a use in group figures.', [kpiCode])]
+    }
+    if (level != null && ranks.get(level)! > response.ceiling) {
+      return [
+        badInput('ABOVE_CEILING', 'The framework does not let this KPI be opened so far.', [
+          kpiCode,
+        ]),
+      ]
     }
     return []
   })

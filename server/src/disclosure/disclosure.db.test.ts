@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { useWorld, type Caller } from '../../../tests/setup/world'
 
@@ -27,6 +28,14 @@ const choose = async (
   choices: readonly object[],
   locale: 'EN' | 'FR' = 'EN',
 ) => (await caller.query(SET, { input: { assessmentId, choices, locale } })).data.disclosureSet
+
+// A published version never changes, so the ceiling is put under it from behind.
+const holdAt = (level: string, code: string) =>
+  world().asOwner(async ({ db }) => {
+    await sql`alter table kpi disable trigger kpi_content_guard`.execute(db)
+    await sql`update kpi set max_disclosure_level = ${level} where code = ${code}`.execute(db)
+    await sql`alter table kpi enable trigger kpi_content_guard`.execute(db)
+  })
 
 describe('M10: a level of disclosure', () => {
   test('is chosen by the coordinator and leaves a record of who chose what', async () => {
@@ -97,6 +106,24 @@ describe('M10: a level of disclosure', () => {
       'TWICE',
     ])
     expect(await mine(coordinator)).toEqual(before)
+  })
+
+  test('goes no further than the framework lets the KPI be opened', async () => {
+    const coordinator = await world().as('COORDINATOR', 'XAL')
+    await holdAt('WCO', 'TF-02-1')
+    const before = await mine(coordinator)
+
+    const refused = await choose(coordinator, before.id, [
+      { kpiCode: 'TF-01-3', level: 'PUBLIC' },
+      { kpiCode: 'TF-02-1', level: 'PUBLIC' },
+    ])
+
+    expect(refused.problems).toEqual([
+      { code: 'BAD_INPUT', reason: 'ABOVE_CEILING', path: ['TF-02-1'] },
+    ])
+    expect(await mine(coordinator)).toEqual(before)
+    const allowed = await choose(coordinator, before.id, [{ kpiCode: 'TF-02-1', level: 'WCO' }])
+    expect(allowed.problems).toEqual([])
   })
 
   test.each([

@@ -7,6 +7,7 @@ import type {
   ScoringMethodDefinition,
   ValidationRuleDefinition,
 } from './definition'
+import type { DisclosureLevelCode } from './enums'
 
 interface Described {
   readonly translationStatus: unknown
@@ -41,7 +42,12 @@ export interface CatalogueFile {
     OutcomeDefinition & { readonly description: LocalizedText })[]
   readonly dataElements: readonly (Described & DataElementDefinition)[]
   readonly kpis: readonly (Described &
-    KpiDefinition & { readonly guidance?: LocalizedText | null; readonly samples?: unknown })[]
+    KpiDefinition & {
+      readonly guidance?: LocalizedText | null
+      readonly samples?: unknown
+      /** PUBLIC when nothing is said. */
+      readonly maxDisclosureLevel?: DisclosureLevelCode
+    })[]
   readonly rules: readonly ValidationRuleDefinition[]
 }
 

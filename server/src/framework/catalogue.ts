@@ -59,7 +59,11 @@ export async function loadCatalogue(services: Services): Promise<Catalogue> {
   const catalogue = catalogueOf({ services })
   // As a stranger reads: nothing unpublished can get into memory.
   const snapshots = await services.database.read(asStranger(services), async (db) => {
-    const rows = await db.selectFrom('frameworkVersion').select(['id', 'status']).execute()
+    const rows = await db
+      .selectFrom('frameworkVersion')
+      .select(['id', 'status'])
+      .where('status', 'in', ['PUBLISHED', 'RETIRED'])
+      .execute()
     const changed = rows.filter(({ id, status }) => catalogue.byId(id)?.version.status !== status)
     return snapshotsById(
       db,

@@ -60,6 +60,17 @@ describe('a broken catalogue', () => {
     expect(checkCatalogue(broken)).toContainEqual(expect.objectContaining({ at: 'TF-01-1' }))
   })
 
+  test('knows the levels of disclosure a KPI may be held at', () => {
+    const held = copy()
+    const kpis = held.kpis as { code: string; maxDisclosureLevel?: string }[]
+    kpis[0]!.maxDisclosureLevel = 'WCO'
+    kpis[1]!.maxDisclosureLevel = 'WORLD'
+
+    expect(checkCatalogue(held)).toEqual([
+      { at: 'TF-01-2', message: 'has a highest level of disclosure that does not exist' },
+    ])
+  })
+
   test.each([null, [], 'catalogue', {}, { schema: 'pmm-catalogue/1', version: {} }])(
     'of another shape is refused: %j',
     (input) => {

@@ -1,5 +1,6 @@
 import { isDecimal } from '#platform/decimal'
 import type { CatalogueFile, CatalogueProblem } from './catalogue-file'
+import { DisclosureLevelCode } from './enums'
 import { checkKpiFormulas } from './formula'
 
 const SECTIONS = [
@@ -111,6 +112,9 @@ function checkKpis(file: CatalogueFile, note: Note): void {
     if (!isDecimal(entry.weight)) note(entry.code, 'has a weight that is no decimal')
   }
   for (const kpi of file.kpis) {
+    if (kpi.maxDisclosureLevel !== undefined && !(kpi.maxDisclosureLevel in DisclosureLevelCode)) {
+      note(kpi.code, 'has a highest level of disclosure that does not exist')
+    }
     if (typeof kpi.formula !== 'string' || !Array.isArray(kpi.elements)) {
       note(kpi.code, 'has no formula or no elements')
       continue

@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto'
-import type { VersionSnapshot } from './snapshot'
+import type { GuidedSnapshot } from './snapshot'
 
 /**
  * SHA-256 over everything a version says: texts, formulas, scoring, mappings, lineage. Keys, states
  * and times are left out, so the same content gives the same hash wherever and whenever it is read.
  */
-export const contentHashOf = (snapshot: VersionSnapshot): string =>
+export const contentHashOf = (snapshot: GuidedSnapshot): string =>
   createHash('sha256')
     .update(canonical(contentOf(snapshot)))
     .digest('hex')
 
-const contentOf = ({ version, ...parts }: VersionSnapshot) => ({
+const contentOf = ({ version, guidance, ...parts }: GuidedSnapshot) => ({
   version: pick(version, VERSION),
   dimensions: parts.dimensions.map((node) => pick(node, DIMENSION)),
   outcomes: parts.outcomes.map((node) => pick(node, OUTCOME)),
-  kpis: parts.kpis.map((node) => pick(node, KPI)),
+  kpis: parts.kpis.map((node) => ({
+    ...pick(node, KPI),
+    guidance: guidance.get(node.code) ?? null,
+  })),
   dataElements: parts.dataElements.map((node) => pick(node, ELEMENT)),
   instruments: parts.instruments.map((node) => pick(node, DESCRIBED)),
   rules: parts.rules.map(({ id: _, versionId: __, status: ___, version: ____, ...rule }) => rule),
@@ -32,7 +35,7 @@ const ELEMENT = [
   'scale', 'translationStatus', 'provenance',
 ] as const // prettier-ignore
 const KPI = [
-  ...DIMENSION, 'outcome', 'seriesId', 'relation', 'guidance', 'kind', 'unit', 'decimals',
+  ...DIMENSION, 'outcome', 'seriesId', 'relation', 'kind', 'unit', 'decimals', 'maxDisclosureLevel',
   'direction', 'range', 'scored', 'normalisation', 'scale', 'formula', 'undefinedWhen', 'elements',
   'subMeasures', 'samples', 'instruments',
 ] as const // prettier-ignore

@@ -67,15 +67,24 @@ export async function copyVersion(
 
   for (const table of TABLES) await insertRows(db, table, (await content(table)).map(copied))
   const kpis = await content('kpi')
+  const newKpis = kpis.map((row) => ({
+    ...copied(row),
+    outcomeId: outcomeIds.get(row.outcomeId!),
+    ancestorId: row.id,
+    relation: 'SAME',
+  }))
+  await insertRows(db, 'kpi', newKpis)
+  const kpiIds = idsFrom(kpis, newKpis)
+
+  const guidance = await db
+    .selectFrom('kpiGuidance')
+    .selectAll()
+    .where('versionId', '=', base.id)
+    .execute()
   await insertRows(
     db,
-    'kpi',
-    kpis.map((row) => ({
-      ...copied(row),
-      outcomeId: outcomeIds.get(row.outcomeId!),
-      ancestorId: row.id,
-      relation: 'SAME',
-    })),
+    'kpiGuidance',
+    guidance.map(({ kpiId, body }) => ({ kpiId: kpiIds.get(kpiId), versionId: options.id, body })),
   )
 }
 

@@ -8,14 +8,14 @@ import type {
 import { relationTo } from './relation'
 import type { KpiUpdateInput, NormalisationInput } from './kpi.input'
 import { mergeText, restateTranslations } from './merge-texts'
-import type { UnlinkedKpi } from './snapshot.rows'
+import type { EditedKpi, UnlinkedKpi } from './snapshot.rows'
 
 /** The KPI with the given fields replaced, its translations restated and its relation found anew. */
 export function editKpi(
-  kpi: UnlinkedKpi,
+  kpi: EditedKpi,
   input: KpiUpdateInput,
-  ancestor: UnlinkedKpi | null,
-): UnlinkedKpi {
+  ancestor: EditedKpi | null,
+): EditedKpi {
   const direction = input.direction ?? kpi.direction
   const normalisation = input.normalisation
     ? normalisationOf(input.normalisation)
@@ -25,7 +25,7 @@ export function editKpi(
     description: mergeText(kpi.description, input.description ?? undefined),
     guidance: mergeText(kpi.guidance, input.guidance),
   }
-  const edited: UnlinkedKpi = {
+  const edited: EditedKpi = {
     ...kpi,
     ...(texts as { name: LocalizedText; description: LocalizedText; guidance: LocalizedText | null }),
     formula: input.formula?.trim() ?? kpi.formula,
@@ -38,6 +38,7 @@ export function editKpi(
     })) ?? kpi.subMeasures,
     unit: input.unit?.trim() ?? kpi.unit,
     decimals: input.decimals ?? kpi.decimals,
+    maxDisclosureLevel: input.maxDisclosureLevel ?? kpi.maxDisclosureLevel,
     direction,
     range: input.range ? { min: input.range.min ?? null, max: input.range.max ?? null } : kpi.range,
     normalisation,

@@ -296,3 +296,16 @@ registerEnumType(TranslationState, {
     MISSING: { description: 'Not translated; English is served.' },
   },
 })
+
+export const DisclosureLevelCode = { NATIONAL: 'NATIONAL', WCO: 'WCO', PUBLIC: 'PUBLIC' } as const
+export type DisclosureLevelCode = keyof typeof DisclosureLevelCode
+
+registerEnumType(DisclosureLevelCode, {
+  name: 'DisclosureLevelCode',
+  description: 'How far an answer is opened. Clients must accept unknown values.',
+  valuesConfig: {
+    NATIONAL: { description: 'To the administration itself.' },
+    WCO: { description: 'To the contact points of the members and the peer reviewers.' },
+    PUBLIC: { description: 'To everybody.' },
+  },
+})

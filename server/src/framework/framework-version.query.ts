@@ -27,7 +27,7 @@ import { Kpi } from './kpi'
 import { ReasonCode, Scale, ScoringMethod } from './scale'
 import { Sdg } from './sdg'
 import type { VersionHead, VersionSnapshot } from './snapshot'
-import { versionHeads } from './snapshot.rows'
+import { guidanceOfVersions, versionHeads } from './snapshot.rows'
 import { TranslationEntry, translationEntries } from './texts'
 import { ValidationRule } from './validation-rule'
 import { versionChecks } from './version-checks'
@@ -90,6 +90,13 @@ const partOf = <T>(
   const known = catalogueOf(context).byId(id)
   if (known) return pick(known)
   return snapshotOf(context, id).then((snapshot) => snapshot && pick(snapshot))
+}
+
+async function openProblemsOf(context: Context, versionId: string) {
+  const snapshot = await snapshotOf(context, versionId)
+  if (!snapshot) return null
+  const guidance = await context.load(guidanceOfVersions, versionId)
+  return versionChecks({ ...snapshot, guidance: guidance ?? new Map() })
 }
 
 @Resolver(() => FrameworkVersion)
@@ -259,7 +266,7 @@ export class FrameworkVersionFields {
       'What stands against submitting the version as it is now. Null outside the secretariat.',
   })
   openProblems(@Root() version: VersionHead, @Ctx() context: Context) {
-    return partOf(context, version, versionChecks)
+    return openProblemsOf(context, version.id)
   }
 
   @Access(SECRETARIAT)

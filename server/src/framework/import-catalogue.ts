@@ -3,7 +3,7 @@ import { BrokenCatalogue, type CatalogueFile } from './catalogue-file'
 import { checkCatalogue } from './check-catalogue'
 import { contentHashOf } from './content-hash'
 import type { FrameworkVersionStatus } from './enums'
-import { loadSnapshot } from './snapshot.rows'
+import { loadGuided } from './snapshot.rows'
 import { sealVersion } from './seal-version'
 
 export interface ImportOptions {
@@ -36,7 +36,7 @@ export async function importCatalogue(
   const id = ids.next()
   await insertRows(db, 'frameworkVersion', [versionRow(id, file, options)])
   await writeContent(db, ids, id, file)
-  const snapshot = await loadSnapshot(db, id)
+  const snapshot = await loadGuided(db, id)
   if (!snapshot) throw new Error('The imported version cannot be read back.')
   const contentHash = contentHashOf(snapshot)
   const status = options.status ?? (options.publishedAt ? 'PUBLISHED' : 'DRAFT')
@@ -75,6 +75,7 @@ async function writeContent(
     new Map(entries.map(({ code }) => [code, ids.next()]))
   const dimensions = withId(file.dimensions)
   const outcomes = withId(file.outcomes)
+  const kpis = withId(file.kpis)
   const described = (entry: { translationStatus: unknown; provenance: unknown; code: string }) => ({
     versionId,
     code: entry.code,
@@ -142,7 +143,7 @@ async function writeContent(
     db,
     'kpi',
     file.kpis.map((entry) => {
-      const id = ids.next()
+      const id = kpis.get(entry.code)
       return {
         id,
         ...described(entry),
@@ -154,7 +155,6 @@ async function writeContent(
         weight: entry.weight,
         name: entry.name,
         description: entry.description,
-        guidance: entry.guidance ?? null,
         kind: entry.kind,
         unit: entry.unit,
         decimals: entry.decimals,
@@ -170,8 +170,16 @@ async function writeContent(
         subMeasures: entry.subMeasures,
         samples: entry.samples ?? [],
         instruments: entry.instruments,
+        maxDisclosureLevel: entry.maxDisclosureLevel ?? 'PUBLIC',
       }
     }),
+  )
+  await insertRows(
+    db,
+    'kpiGuidance',
+    file.kpis.flatMap(({ code, guidance }) =>
+      guidance ? [{ kpiId: kpis.get(code), versionId, body: guidance }] : [],
+    ),
   )
   await insertRows(
     db,

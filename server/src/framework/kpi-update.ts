@@ -1,7 +1,7 @@
 import { Args, Ctx, Mutation, Resolver } from 'type-graphql'
 import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
 import { Refusal, badInput, uuidOf, type Db, type ProblemDetail } from '#platform'
-import type { DataElementDefinition } from './definition'
+import type { DataElementDefinition, LocalizedText } from './definition'
 import { inputOf } from './command-input'
 import { lockContent } from './content-lock'
 import { editKpi } from './edit-kpi'
@@ -9,7 +9,7 @@ import { checkKpiFormulas } from './formula'
 import { kpiProblems } from './kpi-checks'
 import { KpiUpdateInput } from './kpi.input'
 import { KpiPayload } from './kpi.payload'
-import { elementOf, kpiOf, type UnlinkedKpi } from './snapshot.rows'
+import { elementOf, guidanceOfKpis, kpiOf, type EditedKpi, type UnlinkedKpi } from './snapshot.rows'
 
 const UpdateArgs = inputOf(KpiUpdateInput)
 const UNDEFINED_WHEN = ['DENOMINATOR_ZERO', 'BASE_ZERO']
@@ -29,8 +29,17 @@ export class KpiUpdate {
       ])
       const ids = { kpiId: row.id, versionId: row.versionId }
       expectVersion(row, input.expectedVersion, ids)
-      const before = kpiOf(row, '', 'DRAFT')
-      const after = editKpi(before, input, await ancestorOf(db, row.ancestorId))
+      const guidance = await guidanceOfKpis(db, [
+        row.id,
+        ...(row.ancestorId ? [row.ancestorId] : []),
+      ])
+      const withGuidance = (kpi: UnlinkedKpi): EditedKpi => ({
+        ...kpi,
+        guidance: guidance.get(kpi.id) ?? null,
+      })
+      const before = withGuidance(kpiOf(row, '', 'DRAFT'))
+      const ancestor = await ancestorOf(db, row.ancestorId)
+      const after = editKpi(before, input, ancestor && withGuidance(ancestor))
       const problems = problemsOf(after, input, await elementsOf(db, row.versionId))
       if (problems.length > 0) throw new Refusal(problems)
 
@@ -39,12 +48,12 @@ export class KpiUpdate {
         .set({
           name: JSON.stringify(after.name),
           description: JSON.stringify(after.description),
-          guidance: after.guidance && JSON.stringify(after.guidance),
           formula: after.formula,
           elements: JSON.stringify(after.elements),
           subMeasures: JSON.stringify(after.subMeasures),
           unit: after.unit,
           decimals: after.decimals,
+          maxDisclosureLevel: after.maxDisclosureLevel,
           direction: after.direction,
           rangeMin: after.range.min,
           rangeMax: after.range.max,
@@ -58,6 +67,7 @@ export class KpiUpdate {
         })
         .where('id', '=', row.id)
         .execute()
+      await writeGuidance(db, row, after.guidance)
       record({
         action: 'kpiUpdate',
         objectType: 'Kpi',
@@ -72,8 +82,25 @@ export class KpiUpdate {
   }
 }
 
+async function writeGuidance(
+  db: Db,
+  { id: kpiId, versionId }: { readonly id: string; readonly versionId: string },
+  guidance: LocalizedText | null,
+): Promise<void> {
+  if (guidance === null) {
+    await db.deleteFrom('kpiGuidance').where('kpiId', '=', kpiId).execute()
+    return
+  }
+  const body = JSON.stringify(guidance)
+  await db
+    .insertInto('kpiGuidance')
+    .values({ kpiId, versionId, body })
+    .onConflict((conflict) => conflict.column('kpiId').doUpdateSet({ body }))
+    .execute()
+}
+
 function problemsOf(
-  kpi: UnlinkedKpi,
+  kpi: EditedKpi,
   input: KpiUpdateInput,
   elements: ReadonlyMap<string, DataElementDefinition>,
 ): ProblemDetail[] {

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql'
 import { Access, SECRETARIAT } from '#access'
 import { DecimalScalar } from '#platform'
 import { EditInput, LocalizedTextInput } from './command-input'
-import { Direction, ElementRole, NormalisationMethod, Period } from './enums'
+import { Direction, DisclosureLevelCode, ElementRole, NormalisationMethod, Period } from './enums'
 
 @InputType('KpiElementInput', { description: 'Symbol of a formula with what it stands for.' })
 export class KpiElementInput {
@@ -98,6 +98,13 @@ export class KpiUpdateInput extends EditInput {
     description: 'Guidance for reviewers; null removes it.',
   })
   readonly guidance?: LocalizedTextInput | null
+
+  @Access(SECRETARIAT)
+  @Field(() => DisclosureLevelCode, {
+    nullable: true,
+    description: 'Widest level an answer may be opened to.',
+  })
+  readonly maxDisclosureLevel?: DisclosureLevelCode | null
 
   @Access(SECRETARIAT)
   @Field(() => String, { nullable: true, description: 'Formula of the headline.' })

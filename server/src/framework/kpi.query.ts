@@ -6,6 +6,7 @@ import { FrameworkVersion } from './framework-version'
 import { Kpi } from './kpi'
 import { snapshotByCode } from './framework-version.query'
 import type { KpiNode } from './snapshot'
+import { guidanceOfVersions } from './snapshot.rows'
 
 @ArgsType()
 class KpiArgs {
@@ -50,11 +51,13 @@ export class KpiFields {
     nullable: true,
     description: 'Guidance for reviewers in the chosen language. Null where none is written.',
   })
-  reviewGuidance(
+  async reviewGuidance(
     @Root() kpi: KpiNode,
     @Args(() => LocaleArgs) { locale }: LocaleArgs,
-  ): string | null {
-    return localizedOrNull(kpi.guidance, locale)
+    @Ctx() context: Context,
+  ): Promise<string | null> {
+    const guidance = await context.load(guidanceOfVersions, kpi.versionId)
+    return localizedOrNull(guidance?.get(kpi.code), locale)
   }
 
   @Access(PUBLIC)

@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql'
-import { Access, PUBLIC, Rows } from '#access'
+import { Access, MEMBER, PUBLIC, Rows, SECRETARIAT } from '#access'
 import { Provenance } from '#accounts'
 import { DecimalScalar, JsonScalar } from '#platform'
-import { Direction, KpiKind, KpiRelation } from './enums'
+import { Direction, DisclosureLevelCode, KpiKind, KpiRelation } from './enums'
 import { Instrument } from './instrument'
 import { KpiElement, KpiRange, KpiSample, Normalisation, SubMeasure } from './kpi-parts'
 import { Scale } from './scale'
@@ -125,6 +125,14 @@ export class Kpi {
   @Access(PUBLIC)
   @Field(() => KpiRelation, { description: 'How it relates to its ancestor.' })
   readonly relation!: KpiRelation
+
+  @Access(MEMBER, SECRETARIAT)
+  @Field(() => DisclosureLevelCode, {
+    nullable: true,
+    description:
+      'Widest level an answer may be opened to. Null for viewers outside member administrations and secretariat.',
+  })
+  readonly maxDisclosureLevel!: DisclosureLevelCode | null
 
   @Access(PUBLIC)
   @Field(() => Provenance, { description: 'Where the entry comes from.' })

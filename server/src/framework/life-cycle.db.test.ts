@@ -197,6 +197,109 @@ describe('a version from draft to retirement', () => {
   })
 })
 
+describe('guidance for reviewers and the highest level', () => {
+  const ASKED = `query ($version: String!) { kpi(version: $version, code: "TF-01-2") {
+    id version relation reviewGuidance(locale: FR) maxDisclosureLevel } }`
+  const UPDATE = `mutation ($input: KpiUpdateInput!) { kpiUpdate(input: $input) { ${PROBLEMS}
+    kpi { version relation reviewGuidance(locale: EN) maxDisclosureLevel } } }`
+  const asked = async (caller: Caller, version: string) =>
+    (await caller.query(ASKED, { version })).data.kpi
+
+  test('are written in a draft, carried into the next, and taken out again', async () => {
+    await draftOf('PMM-GUIDED')
+    const before = await asked(editor, 'PMM-GUIDED')
+    expect(before).toMatchObject({
+      relation: 'SAME',
+      reviewGuidance: null,
+      maxDisclosureLevel: 'PUBLIC',
+    })
+
+    const written = await run(editor, UPDATE, {
+      kpiId: before.id, expectedVersion: before.version, maxDisclosureLevel: 'WCO',
+      guidance: { en: 'Ask for the log.', fr: 'Demandez le journal.' },
+    }) // prettier-ignore
+    expect(written).toMatchObject({
+      problems: [],
+      kpi: {
+        relation: 'REWORDED',
+        reviewGuidance: 'Ask for the log.',
+        maxDisclosureLevel: 'WCO',
+      },
+    })
+    const head = await approved('PMM-GUIDED')
+    const published = await run(officer, publish, publishInput(head))
+    expect(published.problems).toEqual([])
+
+    const reviewer = await world().as('REVIEWER')
+    const contributor = await world().as('CONTRIBUTOR')
+    expect(await asked(reviewer, 'PMM-GUIDED')).toMatchObject({
+      reviewGuidance: 'Demandez le journal.',
+      maxDisclosureLevel: 'WCO',
+    })
+    expect(await asked(contributor, 'PMM-GUIDED')).toMatchObject({
+      reviewGuidance: null,
+      maxDisclosureLevel: 'WCO',
+    })
+    expect(await asked(world().nobody(), 'PMM-GUIDED')).toMatchObject({
+      reviewGuidance: null,
+      maxDisclosureLevel: null,
+    })
+
+    const copy = await run(editor, create, {
+      baseVersionId: head.id, code: 'PMM-GUIDED-2', kind: 'REVISION', changeNotes: { en: 'Next.', fr: 'Suite.' },
+    }) // prettier-ignore
+    expect(copy.problems).toEqual([])
+    const carried = await asked(editor, 'PMM-GUIDED-2')
+    expect(carried).toMatchObject({
+      relation: 'SAME',
+      reviewGuidance: 'Demandez le journal.',
+      maxDisclosureLevel: 'WCO',
+    })
+    const removed = await run(editor, UPDATE, {
+      kpiId: carried.id,
+      expectedVersion: carried.version,
+      guidance: null,
+    })
+    expect(removed.kpi).toMatchObject({ relation: 'REWORDED', reviewGuidance: null })
+  })
+
+  test('belong to the content that is approved', async () => {
+    await draftOf('PMM-GUIDANCE-TAMPERED')
+    const head = await approved('PMM-GUIDANCE-TAMPERED')
+    await world().asOwner(async ({ db }) => {
+      await sql`alter table kpi_guidance disable trigger kpi_guidance_content_guard`.execute(db)
+      await sql`insert into kpi_guidance (kpi_id, version_id, body)
+        select k.id, k.version_id, '{"en":"Look away.","fr":"Fermez les yeux."}' from kpi k
+        join framework_version v on v.id = k.version_id
+        where v.code = 'PMM-GUIDANCE-TAMPERED' and k.code = 'TF-01-2'`.execute(db)
+      await sql`alter table kpi_guidance enable trigger kpi_guidance_content_guard`.execute(db)
+    })
+
+    const refused = await run(officer, publish, publishInput(head))
+
+    expect(reasonsOf(refused)).toContain('CONTENT_CHANGED')
+  })
+
+  test('of a draft may lack no translation', async () => {
+    const draft = await draftOf('PMM-GUIDANCE-EN')
+    const kpi = await asked(editor, 'PMM-GUIDANCE-EN')
+    await run(editor, UPDATE, {
+      kpiId: kpi.id,
+      expectedVersion: kpi.version,
+      guidance: { en: 'Ask for the log.' },
+    })
+
+    const refused = await run(editor, submit, {
+      versionId: draft.id,
+      expectedVersion: draft.version,
+    })
+
+    expect(refused.problems).toMatchObject([
+      { reason: 'TEXT_MISSING', path: ['TF-01-2', 'guidance'] },
+    ])
+  })
+})
+
 describe('separation of duties', () => {
   test('who submitted a version does not publish it', async () => {
     await draftOf('PMM-SAME-HAND')

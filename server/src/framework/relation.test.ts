@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import catalogue from '../../data/pmm-v1.json'
 import { relationTo } from './relation'
-import type { KpiNode } from './snapshot'
+import type { EditedKpi } from './snapshot.rows'
 
-const ancestor = { ...catalogue.kpis[0], guidance: null, scale: null } as unknown as KpiNode
+const ancestor = {
+  ...catalogue.kpis[0],
+  guidance: null,
+  scale: null,
+  maxDisclosureLevel: 'PUBLIC',
+} as unknown as EditedKpi
 
-const relation = (change: Partial<KpiNode>) =>
+const relation = (change: Partial<EditedKpi>) =>
   relationTo(ancestor, { ...ancestor, ...change }, 'SAME')
 
 describe('the relation of a KPI to its ancestor', () => {
@@ -14,9 +19,10 @@ describe('the relation of a KPI to its ancestor', () => {
     expect(relation({ formula: '100 * A / B' })).toBe('SAME')
   })
 
-  test.each<Partial<KpiNode>>([
+  test.each<Partial<EditedKpi>>([
     { name: { en: 'Other', fr: 'Autre' } },
     { guidance: { en: 'Look', fr: 'Voyez' } },
+    { maxDisclosureLevel: 'WCO' },
     { weight: '2' },
     { decimals: 0 },
     { normalisation: { method: 'LINEAR', floor: '0', goal: '50' } },
@@ -24,7 +30,7 @@ describe('the relation of a KPI to its ancestor', () => {
     expect(relation(change)).toBe('REWORDED')
   })
 
-  test.each<Partial<KpiNode>>([
+  test.each<Partial<EditedKpi>>([
     { formula: '100*B/A' },
     { unit: 'count' },
     { elements: ancestor.elements.slice(0, 1) },

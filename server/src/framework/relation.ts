@@ -1,10 +1,13 @@
 import { canonical } from './content-hash'
-import type { KpiDefinition } from './definition'
+import type { KpiDefinition, LocalizedText } from './definition'
 import type { KpiRelation } from './enums'
 import type { KpiNode } from './snapshot'
 
 type Measured = Pick<KpiDefinition, (typeof MEASUREMENT)[number]>
-type Worded = Measured & Pick<KpiNode, (typeof WORDING)[number]>
+type Worded = Measured &
+  Pick<KpiNode, Exclude<(typeof WORDING)[number], 'guidance'>> & {
+    readonly guidance: LocalizedText | null
+  }
 
 // What decides the value: values before and after a change here are not comparable.
 const MEASUREMENT = [
@@ -12,6 +15,7 @@ const MEASUREMENT = [
 ] as const // prettier-ignore
 const WORDING = [
   'name', 'description', 'guidance', 'decimals', 'direction', 'range', 'normalisation', 'weight', 'scale',
+  'maxDisclosureLevel',
 ] as const // prettier-ignore
 
 /** How a KPI relates to its ancestor, from what differs between the two. */

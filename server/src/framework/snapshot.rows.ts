@@ -11,9 +11,11 @@ import type {
   SdgTable,
   ValidationRuleTable,
 } from '../../migrations/tables'
+import type { LocalizedText } from './definition'
 import { buildSnapshot } from './snapshot.build'
 import type {
   DataElementNode,
+  GuidedSnapshot,
   KpiNode,
   OutcomeNode,
   SdgNode,
@@ -26,6 +28,47 @@ import type { FrameworkVersionStatus } from './enums'
 /** One version with its whole content, or null when the reader may not see it: eight statements. */
 export async function loadSnapshot(db: Db, versionId: string): Promise<VersionSnapshot | null> {
   return (await snapshotsById(db, [versionId])).get(versionId) ?? null
+}
+
+/** One version with its guidance for reviewers: what is checked, hashed and approved. */
+export async function loadGuided(db: Db, versionId: string): Promise<GuidedSnapshot | null> {
+  const snapshot = await loadSnapshot(db, versionId)
+  if (!snapshot) return null
+  const guidance = (await guidanceOfVersions(db, [versionId])).get(versionId)
+  return { ...snapshot, guidance: guidance ?? new Map() }
+}
+
+/** Guidance for reviewers by version and code of the KPI, as far as the reader may see it. */
+export async function guidanceOfVersions(
+  db: Db,
+  versionIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, LocalizedText>>> {
+  const rows = await db
+    .selectFrom('kpiGuidance as g')
+    .innerJoin('kpi as k', 'k.id', 'g.kpiId')
+    .select(['g.versionId', 'k.code', 'g.body'])
+    .where('g.versionId', 'in', versionIds)
+    .execute()
+  const byVersion = Map.groupBy(rows, ({ versionId }) => versionId)
+  return new Map(
+    [...byVersion].map(([id, own]) => [
+      id,
+      new Map(own.map(({ code, body }) => [code, body as LocalizedText])),
+    ]),
+  )
+}
+
+/** Guidance for reviewers by KPI, as far as the reader may see it. */
+export async function guidanceOfKpis(
+  db: Db,
+  kpiIds: readonly string[],
+): Promise<ReadonlyMap<string, LocalizedText>> {
+  const rows = await db
+    .selectFrom('kpiGuidance')
+    .select(['kpiId', 'body'])
+    .where('kpiId', 'in', [...kpiIds])
+    .execute()
+  return new Map(rows.map(({ kpiId, body }) => [kpiId, body as LocalizedText]))
 }
 
 /** Versions with their whole content: one statement a table, whatever their number. */
@@ -179,6 +222,9 @@ export type UnlinkedKpi = Omit<
   KpiNode,
   'outcomeNode' | 'bindings' | 'sdgNodes' | 'instrumentNodes' | 'scaleNode' | 'words' | 'tree'
 >
+
+/** A KPI as it is edited, with its guidance for reviewers. */
+export type EditedKpi = UnlinkedKpi & { readonly guidance: LocalizedText | null }
 
 /** A KPI row as its definition reads. */
 export const kpiOf = (

@@ -13,7 +13,12 @@ import type {
   ScoringMethodDefinition,
   ValidationRuleDefinition,
 } from './definition'
-import type { FrameworkVersionKind, FrameworkVersionStatus, KpiRelation } from './enums'
+import type {
+  DisclosureLevelCode,
+  FrameworkVersionKind,
+  FrameworkVersionStatus,
+  KpiRelation,
+} from './enums'
 import type { FormulaPart } from './formula'
 
 /** A framework version without its content. */
@@ -87,7 +92,8 @@ export interface KpiNode extends KpiDefinition, DescribedNode {
   readonly seriesId: string
   readonly ancestorId: string | null
   readonly relation: KpiRelation
-  readonly guidance: LocalizedText | null
+  /** The widest level an answer may be opened to. */
+  readonly maxDisclosureLevel: DisclosureLevelCode
   readonly samples: readonly KpiSample[]
   readonly outcomeNode: OutcomeNode
   readonly bindings: readonly KpiElementNode[]
@@ -169,4 +175,13 @@ export interface VersionSnapshot extends FrameworkDefinition {
   readonly reasonCodeByCode: ReadonlyMap<string, ReasonCodeNode>
   /** KPIs that use a data element, by the element's code. */
   readonly kpisOfElement: ReadonlyMap<string, readonly KpiNode[]>
+}
+
+/**
+ * A version with what only reviewers and editors read of it. It is not shared in memory: whoever asks
+ * for it reads it from the database, where the row policies decide.
+ */
+export interface GuidedSnapshot extends VersionSnapshot {
+  /** Guidance for reviewers by the code of the KPI, where some is written. */
+  readonly guidance: ReadonlyMap<string, LocalizedText>
 }

@@ -2,10 +2,10 @@ import { badInput, type ProblemDetail } from '#platform'
 import { checkKpiFormulas } from './formula'
 import { kpiProblems } from './kpi-checks'
 import { failingSamples } from './sample-run'
-import type { TranslationStatus, VersionSnapshot } from './snapshot'
+import type { GuidedSnapshot, TranslationStatus, VersionSnapshot } from './snapshot'
 
 /** Everything that stands against submitting a version, all at once; the path names the entry. */
-export function versionChecks(snapshot: VersionSnapshot): readonly ProblemDetail[] {
+export function versionChecks(snapshot: GuidedSnapshot): readonly ProblemDetail[] {
   return [
     ...formulaProblems(snapshot),
     ...sampleProblems(snapshot),
@@ -39,12 +39,12 @@ interface TextEntry {
   readonly translationStatus: TranslationStatus
 }
 
-function languageProblems(snapshot: VersionSnapshot): ProblemDetail[] {
-  const { version, dimensions, outcomes, kpis, dataElements, instruments } = snapshot
+function languageProblems(snapshot: GuidedSnapshot): ProblemDetail[] {
+  const { version, dimensions, outcomes, kpis, dataElements, instruments, guidance } = snapshot
   const entries: TextEntry[] = [
     { code: version.code, texts: { name: version.name, changeNotes: version.changeNotes }, translationStatus: version.translationStatus },
     ...[...dimensions, ...outcomes].map((node) => ({ ...node, texts: { name: node.name, description: node.description } })),
-    ...kpis.map((node) => ({ ...node, texts: { name: node.name, description: node.description, guidance: node.guidance } })),
+    ...kpis.map((node) => ({ ...node, texts: { name: node.name, description: node.description, guidance: guidance.get(node.code) } })),
     ...dataElements.map((node) => ({ ...node, texts: { label: node.label, description: node.description } })),
     ...instruments.map((node) => ({ ...node, texts: { name: node.name } })),
   ] // prettier-ignore

@@ -8,7 +8,7 @@ import { FrameworkVersionPayload } from './framework-version.payload'
 import { lockVersion } from './lock-version'
 import { canPublish } from './policies'
 import { publicationProblems } from './publication'
-import { loadSnapshot } from './snapshot.rows'
+import { loadGuided } from './snapshot.rows'
 import { versionChecks } from './version-checks'
 
 @InputType('FrameworkVersionPublishInput', {
@@ -48,7 +48,7 @@ export class FrameworkVersionPublish {
       const { em, db, viewer, now, newId, record } = scope
       const version = await lockVersion(em, viewer, input.versionId, canPublish)
       expectVersion(version, input.expectedVersion, { versionId: version.id })
-      const snapshot = (await loadSnapshot(db, version.id))!
+      const snapshot = (await loadGuided(db, version.id))!
       const contentHash = contentHashOf(snapshot)
       const approvals = await db
         .selectFrom('frameworkApproval')

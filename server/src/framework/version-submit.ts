@@ -7,7 +7,7 @@ import { FrameworkVersionPayload } from './framework-version.payload'
 import { lockVersion } from './lock-version'
 import { canSubmit } from './policies'
 import type { VersionSnapshot } from './snapshot'
-import { loadSnapshot } from './snapshot.rows'
+import { loadGuided } from './snapshot.rows'
 import { versionChecks } from './version-checks'
 
 @InputType('FrameworkVersionSubmitInput', { description: 'Which draft, as last seen.' })
@@ -30,7 +30,7 @@ export class FrameworkVersionSubmit {
       const { em, db, viewer, now, newId, record } = scope
       const version = await lockVersion(em, viewer, input.versionId, canSubmit)
       expectVersion(version, input.expectedVersion, { versionId: version.id })
-      const snapshot = (await loadSnapshot(db, version.id))!
+      const snapshot = (await loadGuided(db, version.id))!
       const problems = versionChecks(snapshot)
       if (problems.length > 0) throw new Refusal(problems)
 

@@ -15,6 +15,7 @@ const KpiDraftKpi = graphql(`
     descriptionFrServed: descriptionLocale(locale: FR)
     guidanceEn: reviewGuidance(locale: EN)
     guidanceFr: reviewGuidance(locale: FR)
+    maxDisclosureLevel
     unit
     decimals
     direction

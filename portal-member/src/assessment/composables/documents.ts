@@ -80,6 +80,7 @@ export const FrameworkDocument = graphql(`
             decimals
             direction
             isScored
+            maxDisclosureLevel
             formula
             elements {
               symbol
