@@ -6,6 +6,7 @@ import { demoWorld } from './demo-world'
 import { sequenceIds } from './ids'
 import { writeAssessments } from './write-assessments'
 import { writeCycles } from './write-cycles'
+import { writeInvitations } from './write-invitations'
 import { writePeople } from './write-people'
 import { writeRelease } from './write-release'
 import { writeReviews } from './write-reviews'
@@ -32,6 +33,7 @@ export async function seedDemonstration({ db }: WriteScope, firstStart: Date): P
   const assessments = await writeAssessments(written)
   await writeReviews({ ...written, assessments })
   await writeRelease(written)
+  await writeInvitations(db, ids, administrations, firstStart)
 }
 
 async function administrationIds(db: WriteScope['db']): Promise<ReadonlyMap<string, string>> {

@@ -19,13 +19,14 @@ const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
       '/disclosure',
       '/results?cycle=C2022',
       '/peer-review',
+      '/people',
       '/settings',
     ],
   ],
   ['Alina Dorn', 'member', ['/', '/assessment']],
   ['Rosalind Achterberg', 'member', ['/', '/assessment/submit']],
   ['Katrin Dobler', 'member', ['/', '/assessment/kpi/TF-01-1', '/results', '/peer-review/request']],
-  ['Dario Fenn', 'member', ['/']],
+  ['Dario Fenn', 'member', ['/', '/people']],
   [
     'Ines Calder',
     'admin',
@@ -126,6 +127,7 @@ test('no public page and no entrance puts up a barrier', async () => {
     '/member/sign-in',
     '/admin/sign-in',
     '/member/set-password?token=nothing',
+    '/member/invitation#nothing',
   ]) {
     findings.push(...(await stranger.inspects(screen)))
   }

@@ -8,6 +8,7 @@ const SessionViewer = graphql(`
     viewer {
       hat
       workspace
+      places
       email
       person {
         id

@@ -1,34 +1,64 @@
-import type { NavSection } from '@pmm/portal-kit'
+import type { NavItem, NavSection } from '@pmm/portal-kit'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { useViewer } from '../accounts/viewer'
+import type { Place } from '../generated/graphql'
 import { reviewSubject, type ReviewSubject } from '../review/composables/review-subject'
 
 /** Entries of the member portal; counts arrive with the screens that know them. */
 export function useMemberNavigation() {
   const { t } = useI18n()
-  return computed<NavSection[]>(() => [
-    {
-      items: [
-        { label: t('app.nav.home'), icon: 'i-lucide-house', to: '/' },
-        { label: t('app.nav.assessment'), icon: 'i-lucide-list-checks', to: '/assessment' },
-        { label: t('app.nav.disclosure'), icon: 'i-lucide-eye', to: '/disclosure' },
-      ],
-    },
-    {
-      heading: t('app.nav.analysis'),
-      items: [
-        { label: t('app.nav.results'), icon: 'i-lucide-chart-column', to: '/results' },
-        { label: t('app.nav.peerReview'), icon: 'i-lucide-shield-check', to: '/peer-review' },
-      ],
-    },
-    {
-      heading: t('app.nav.transparency'),
-      items: [
-        { label: t('app.nav.readers'), icon: 'i-lucide-eye', to: '/readers' },
-        { label: t('app.nav.audit'), icon: 'i-lucide-file-text', to: '/audit' },
-      ],
-    },
-  ])
+  return computed<NavSection[]>(() =>
+    offered([
+      {
+        items: [
+          { label: t('app.nav.home'), icon: 'i-lucide-house', to: '/' },
+          {
+            label: t('app.nav.assessment'),
+            icon: 'i-lucide-list-checks',
+            to: '/assessment',
+            place: 'ASSESSMENT',
+          },
+          {
+            label: t('app.nav.disclosure'),
+            icon: 'i-lucide-eye',
+            to: '/disclosure',
+            place: 'DISCLOSURE',
+          },
+          { label: t('app.nav.people'), icon: 'i-lucide-users', to: '/people', place: 'PEOPLE' },
+        ],
+      },
+      {
+        heading: t('app.nav.analysis'),
+        items: [
+          {
+            label: t('app.nav.results'),
+            icon: 'i-lucide-chart-column',
+            to: '/results',
+            place: 'RESULTS',
+          },
+          {
+            label: t('app.nav.peerReview'),
+            icon: 'i-lucide-shield-check',
+            to: '/peer-review',
+            place: 'PEER_REVIEW',
+          },
+        ],
+      },
+      {
+        heading: t('app.nav.transparency'),
+        items: [
+          { label: t('app.nav.readers'), icon: 'i-lucide-eye', to: '/readers', place: 'READERS' },
+          {
+            label: t('app.nav.audit'),
+            icon: 'i-lucide-file-text',
+            to: '/audit',
+            place: 'AUDIT_LOG',
+          },
+        ],
+      },
+    ]),
+  )
 }
 
 /** Entries of the Review workspace, kept apart from one's own administration. */
@@ -52,4 +82,19 @@ export function useReviewNavigation() {
       ],
     }
   }
+}
+
+interface PlacedSection extends Omit<NavSection, 'items'> {
+  readonly items: readonly (NavItem & { readonly place?: Place })[]
+}
+
+/** Leaves out what the server does not name as a place of the hat; entries without a place are for everybody. */
+function offered(sections: readonly PlacedSection[]): NavSection[] {
+  const places: readonly Place[] = useViewer().value?.places ?? []
+  return sections
+    .map((section) => ({
+      ...section,
+      items: section.items.filter(({ place }) => !place || places.includes(place)),
+    }))
+    .filter(({ items }) => items.length > 0)
 }

@@ -9,6 +9,7 @@ import { LocaleArgs, type Texts } from './locale'
 import { rolesOf } from './open-session'
 import { organisationName } from './organisation'
 import { PersonCard, cardOf } from './person-card.type'
+import { Place, placesOf } from './place'
 import { ownSecondFactors } from './second-factor'
 import { SecondFactor } from './second-factor.type'
 import { SignInStep, signInStepOf } from './sign-in-step'
@@ -39,6 +40,15 @@ export class ViewerQuery {
   @FieldResolver(() => Workspace, { description: 'Place where the hat has its work.' })
   workspace(@Root() { hat }: ViewerCard): Workspace {
     return workspaceOf(hat)
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => [Place], {
+    description:
+      'Parts of the work that the hat has a use for, to be offered by a portal. Empty for a program, and before the sign-in is finished.',
+  })
+  places(@Ctx() { viewer: { hat } }: Context): readonly Place[] {
+    return hat === null ? [] : placesOf(hat)
   }
 
   @Access(OWNER)
