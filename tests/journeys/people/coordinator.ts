@@ -39,7 +39,7 @@ export class Coordinator extends Person {
   }
 
   async sendsAgain(name: string): Promise<string> {
-    await this.presses(`Send the invitation of ${name} again`)
+    await this.presses(`Send again to ${name}`)
     return this.takesTheLink()
   }
 
