@@ -616,6 +616,8 @@ export interface PersonAccountTable {
   isDemonstration: Defaulted<boolean>
   version: Defaulted<number>
   suspendedAs: 'N' | 'D' | null
+  accreditedAreas: Defaulted<readonly string[]>
+  accreditedUntil: string | null
 }
 
 export interface PersonRoleTable {

@@ -15,17 +15,23 @@ const team = (
 ): readonly Named[] =>
   names.map(([role, name]) => ({ name, locale, roles: of(administration, role) }))
 
+interface Covered {
+  readonly locale: Locale
+  readonly areas: readonly string[]
+  readonly until: string
+}
+
 const reviewer = (
   administration: string,
   name: string,
   roles: readonly RoleCode[],
   status: AccreditationStatus,
-  locale: Locale = 'en',
+  { locale = 'en', areas = [], until }: Partial<Covered> = {},
 ): Named => ({
   name,
   locale,
   roles: of(administration, ...roles),
-  accreditation: { status, since: '2024-05-20T00:00:00.000Z' },
+  accreditation: { status, since: '2024-05-20T00:00:00.000Z', areas, until: until ?? null },
 })
 
 const SECRETARIAT: readonly Named[] = [
@@ -39,15 +45,27 @@ const SECRETARIAT: readonly Named[] = [
 
 const REVIEWERS: readonly Named[] = [
   // Several hats: runs the assessment at home and leads reviews elsewhere.
-  reviewer('XIS', 'Tomas Verrel', ['COORDINATOR', 'LEAD_REVIEWER'], 'ACCREDITED'),
-  reviewer('XDE', 'Noemi Castera', ['LEAD_REVIEWER'], 'ACCREDITED'),
-  reviewer('XXA', 'Karim Benzar', ['LEAD_REVIEWER'], 'ACCREDITED'),
-  reviewer('XNO', 'Ilse Marten', ['REVIEWER'], 'ACCREDITED'),
-  reviewer('XJO', 'Awa Diorko', ['REVIEWER'], 'ACCREDITED', 'fr'),
-  reviewer('XOS', 'Pita Rahui', ['REVIEWER'], 'ACCREDITED'),
-  reviewer('XSO', 'Lucia Ferran', ['REVIEWER'], 'PRE_ACCREDITED'),
+  reviewer('XIS', 'Tomas Verrel', ['COORDINATOR', 'LEAD_REVIEWER'], 'ACCREDITED', {
+    until: '2029-05-31',
+  }),
+  reviewer('XDE', 'Noemi Castera', ['LEAD_REVIEWER'], 'ACCREDITED', { until: '2029-05-31' }),
+  reviewer('XXA', 'Karim Benzar', ['LEAD_REVIEWER'], 'ACCREDITED', {
+    areas: ['TF', 'RC'],
+    until: '2029-05-31',
+  }),
+  reviewer('XNO', 'Ilse Marten', ['REVIEWER'], 'ACCREDITED', { until: '2028-11-30' }),
+  reviewer('XJO', 'Awa Diorko', ['REVIEWER'], 'ACCREDITED', {
+    locale: 'fr',
+    areas: ['RC', 'EP', 'OD'],
+    until: '2028-11-30',
+  }),
+  reviewer('XOS', 'Pita Rahui', ['REVIEWER'], 'ACCREDITED', { until: '2028-11-30' }),
+  reviewer('XSO', 'Lucia Ferran', ['REVIEWER'], 'PRE_ACCREDITED', {
+    areas: ['TF'],
+    until: '2027-06-30',
+  }),
   reviewer('XTE', 'Kito Lwandle', ['REVIEWER'], 'PRE_SCREENED'),
-  reviewer('XYL', 'Selma Orrin', ['REVIEWER'], 'EXPIRED'),
+  reviewer('XYL', 'Selma Orrin', ['REVIEWER'], 'EXPIRED', { until: '2026-05-31' }),
 ]
 
 export const NAMED_PEOPLE: readonly Named[] = [

@@ -41,7 +41,13 @@ export type DemoPerson = {
   readonly email: string
   readonly locale: Locale
   readonly roles: readonly DemoRole[]
-  readonly accreditation?: { readonly status: AccreditationStatus; readonly since: Moment }
+  readonly accreditation?: {
+    readonly status: AccreditationStatus
+    readonly since: Moment
+    /** Codes of the dimensions covered; all without any. */
+    readonly areas: readonly string[]
+    readonly until: string | null
+  }
 }
 
 export type DemoCycle = {

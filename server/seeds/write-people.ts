@@ -31,6 +31,8 @@ export async function writePeople(
       email,
       locale: locale.toUpperCase(),
       accreditation: accreditation?.status ?? null,
+      accreditedAreas: [...(accreditation?.areas ?? [])],
+      accreditedUntil: accreditation?.until ?? null,
       isDemonstration: true,
     })),
   )

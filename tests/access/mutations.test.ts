@@ -234,6 +234,7 @@ describe('inputs', () => {
     // The secretariat has no administration of its own and names the one it means; members cannot give the field.
     expect(names.filter((name) => computed.test(name)).toSorted()).toEqual([
       'administrationContactSet.administrationId',
+      'administrationRegisterUpdate.administrationId',
       'administrationUpdate.administrationId',
       'assessmentExtend.administrationId',
       'coordinatorHandOver.administrationId',

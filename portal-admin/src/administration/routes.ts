@@ -7,4 +7,10 @@ export default [
     component: () => import('./views/RegisterView.vue'),
     meta: { title: 'administration.title' },
   },
+  {
+    path: '/administrations/:code',
+    name: 'administration',
+    component: () => import('./views/AdministrationView.vue'),
+    meta: { title: 'administration.title' },
+  },
 ] satisfies RouteRecordRaw[]

@@ -8,7 +8,8 @@ export const cache: InMemoryCacheConfig = {
     ViewerCan: { keyFields: false },
     Query: {
       fields: {
-        administrations: paged('region'),
+        administrations: paged('region', 'search'),
+        people: paged('workspace', 'role', 'status', 'search', 'administration'),
         releases: paged('cycleId'),
         auditEntries: paged(
           'action',

@@ -59,6 +59,18 @@ export function useAdminNavigation() {
             place: 'REGISTER',
           },
           {
+            label: t('app.nav.staff'),
+            icon: 'i-lucide-users-round',
+            to: '/staff',
+            place: 'PEOPLE',
+          },
+          {
+            label: t('app.nav.reviewers'),
+            icon: 'i-lucide-user-check',
+            to: '/reviewers',
+            place: 'PEOPLE',
+          },
+          {
             label: t('app.nav.audit'),
             icon: 'i-lucide-file-text',
             to: '/audit',

@@ -27,6 +27,13 @@ class AdministrationsArgs extends PageArgs {
     description: 'Code of a region, to see its administrations only.',
   })
   readonly region?: string | null
+
+  @Access(PUBLIC)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of a name in either language, or of a code.',
+  })
+  readonly search?: string | null
 }
 
 @Resolver(() => Administration)
@@ -53,7 +60,10 @@ export class AdministrationQuery {
   ) {
     const page = pageOf(args)
     const { rows, total } = await context.read((db) =>
-      administrationPage(db, page, args.region ?? null),
+      administrationPage(db, page, {
+        region: args.region ?? null,
+        search: args.search?.trim() || null,
+      }),
     )
     return connectionOf(rows, page, total, (row) => [row.code])
   }

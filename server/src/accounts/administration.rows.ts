@@ -20,6 +20,7 @@ const select = (db: Db) =>
       'isInvented',
       'requiresApproval',
       'provenance',
+      'version',
     ])
 
 /** Administrations by id, for every noun that refers to one. */
@@ -48,16 +49,22 @@ export async function administrationsByCode(
 export async function administrationPage(
   db: Db,
   page: Page,
-  region: string | null,
+  filter: { readonly region: string | null; readonly search: string | null },
 ): Promise<{ rows: readonly Administration[]; total: number }> {
   const [after] = page.after ?? []
   let rows = select(db)
     .orderBy('code')
     .limit(page.first + 1)
   let count = db.selectFrom('administration').select(sql<number>`count(*)::int`.as('total'))
-  if (region !== null) {
-    rows = rows.where('regionCode', '=', region)
-    count = count.where('regionCode', '=', region)
+  if (filter.region !== null) {
+    rows = rows.where('regionCode', '=', filter.region)
+    count = count.where('regionCode', '=', filter.region)
+  }
+  if (filter.search !== null) {
+    const like = `%${filter.search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    const matches = sql<boolean>`(code ilike ${like} or name ->> 'en' ilike ${like} or name ->> 'fr' ilike ${like})`
+    rows = rows.where(matches)
+    count = count.where(matches)
   }
   if (after !== undefined) rows = rows.where('code', '>', after)
   const { total } = await count.executeTakeFirstOrThrow()

@@ -108,6 +108,14 @@ export class Administration {
       'Whether submissions need the signature of a second person. Null for viewers outside the administration.',
   })
   readonly requiresApproval!: boolean
+
+  @Access(SECRETARIAT)
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Counts the changes of the entry; to be sent back with one. Null outside the secretariat.',
+  })
+  readonly version!: number
 }
 
 @ObjectType({ description: 'One administration in a page of the register.' })

@@ -41,7 +41,7 @@ export async function progressOfCycles(
     select c.id as cycle_id, c.status as cycle_status, c.closes_at, a.id as administration_id, a.code,
       a.name, a.region_code as register_region, coalesce(p.region_code, a.region_code) as region_code,
       a.geography, a.is_landlocked, a.income_group, a.administration_type, a.joined_on, a.is_invented,
-      a.requires_approval, a.provenance, r.name as region_name, r.sort as region_sort,
+      a.requires_approval, a.provenance, a.version, r.name as region_name, r.sort as region_sort,
       n.size as region_size, s.id as assessment_id, coalesce(s.status, 'NOT_STARTED') as stage,
       coalesce(g.figures_entered, 0) as figures_entered, g.figures_total,
       coalesce(g.kpis_ready, 0) as kpis_ready, g.kpis_total, g.last_activity_at, s.submitted_at,

@@ -99,3 +99,115 @@ describe('the second signature', () => {
     expect(on.administration.requiresApproval).toBe(true)
   })
 })
+
+interface Entry {
+  readonly id: string
+  readonly version: number
+  readonly name: string
+  readonly nom: string
+  readonly region: { readonly code: string }
+  readonly geography: string
+}
+
+describe('the register', () => {
+  const ENTRY = `{ administration(code: "XOR") { id version nom: name(locale: FR) name region { code } geography isLandlocked incomeGroup
+    administrationType joinedOn viewerCan { editRegister { allowed code } } } }`
+  const EDIT = `mutation ($input: AdministrationRegisterUpdateInput!) { answer: administrationRegisterUpdate(input: $input) {
+    administration { name region { code } geography isLandlocked joinedOn } problems { code reason path } } }`
+  const entryOf = async (caller: Caller) => (await caller.query(ENTRY)).data.administration
+  const edits = async (caller: Caller, input: Record<string, unknown>) =>
+    (await caller.query(EDIT, { input })).data.answer
+  const inputOf = ({ id, version, name, nom, region, geography }: Entry) => ({
+    administrationId: id, nameEn: name, nameFr: nom, region: region.code, geography, expectedVersion: version,
+  }) // prettier-ignore
+
+  test('is kept by the administrator, on the version last seen', async () => {
+    const administrator = await world().as('ADMINISTRATOR')
+    const before = await entryOf(administrator)
+    const input = {
+      ...inputOf(before),
+      nameEn: '  Orlenia   Islands ',
+      geography: 'LANDLOCKED',
+      incomeGroup: 'HIGH',
+      joinedOn: '1999-05-01',
+    }
+    const changed = await edits(administrator, input)
+    const stale = await edits(administrator, input)
+    const after = await entryOf(administrator)
+
+    expect(changed).toMatchObject({
+      administration: { name: 'Orlenia Islands', isLandlocked: true, joinedOn: '1999-05-01' },
+      problems: [],
+    })
+    expect(stale.problems).toMatchObject([{ code: 'CONFLICT', reason: 'STALE_VERSION' }])
+    expect(after).toMatchObject({
+      version: before.version + 1,
+      incomeGroup: 'HIGH',
+      administrationType: null,
+    })
+    await edits(administrator, {
+      ...inputOf(before),
+      expectedVersion: after.version,
+      incomeGroup: before.incomeGroup,
+      administrationType: before.administrationType,
+      joinedOn: before.joinedOn,
+    })
+    expect(await entryOf(administrator)).toMatchObject({ ...before, version: before.version + 2 })
+  })
+
+  test('says everything that is wrong at once, and keeps what it holds', async () => {
+    const administrator = await world().as('ADMINISTRATOR')
+    const before = await entryOf(administrator)
+    const { problems } = await edits(administrator, {
+      ...inputOf(before),
+      nameEn: ' ',
+      nameFr: 'x'.repeat(121),
+      region: 'XXX',
+      joinedOn: '2999-01-01',
+    })
+
+    expect(
+      problems.map(({ reason, path }: { reason: string; path: string[] }) => [reason, path.at(-1)]),
+    ).toEqual([
+      ['TEXT_MISSING', 'nameEn'],
+      ['NAME_UNFIT', 'nameFr'],
+      ['UNKNOWN_REGION', 'region'],
+      ['DATE_IN_FUTURE', 'joinedOn'],
+    ])
+    expect(await entryOf(administrator)).toEqual(before)
+  })
+
+  test('is changed by no other hat, and nobody else reads how often it was changed', async () => {
+    const before = await entryOf(await world().as('ADMINISTRATOR'))
+    const officer = await world().as('CYCLE_OFFICER')
+    const refused = await edits(officer, { ...inputOf(before), nameEn: 'Elsewhere' })
+    const coordinator = await world().as('COORDINATOR', 'XOR')
+    const { errors } = await coordinator.query(EDIT, {
+      input: { ...inputOf(before), nameEn: 'Elsewhere' },
+    })
+
+    expect(refused.problems).toMatchObject([{ code: 'FORBIDDEN', reason: 'WRONG_HAT' }])
+    expect((await entryOf(officer)).viewerCan.editRegister).toEqual({
+      allowed: false,
+      code: 'WRONG_HAT',
+    })
+    expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN')
+    expect((await entryOf(coordinator)).version).toBeNull()
+    expect(await entryOf(await world().as('ADMINISTRATOR'))).toEqual(before)
+  })
+
+  test('is searched by name in either language and by code, with signs taken literally', async () => {
+    const found = async (search: string) => {
+      const { data } = await world()
+        .nobody()
+        .query('query ($search: String) { administrations(first: 100, search: $search) { totalCount nodes { code } } }', { search }) // prettier-ignore
+      return data.administrations
+    }
+
+    expect((await found('orlen')).nodes).toEqual([{ code: 'XOR' }])
+    expect((await found('XOR')).nodes).toContainEqual({ code: 'XOR' })
+    expect((await found('îles alm')).totalCount).toBe(1)
+    expect((await found('%')).totalCount).toBe(0)
+    expect((await found('  ')).totalCount).toBe(187)
+  })
+})

@@ -3,7 +3,13 @@ import { Access, Context, MEMBER, OWNER, PUBLIC, Permission, Rows, SECRETARIAT }
 import { Administration } from '#accounts'
 import type { Db } from '#platform'
 import { viewerIsDeputyAt } from './person.rows'
-import { canHandOver, canInvite, canSetContact, canUpdateAdministration } from './policies'
+import {
+  canEditRegister,
+  canHandOver,
+  canInvite,
+  canSetContact,
+  canUpdateAdministration,
+} from './policies'
 
 @ObjectType({ description: 'What the viewer may do with the people of an administration.' })
 @Rows('PAYLOAD')
@@ -24,6 +30,10 @@ export class AdministrationViewerCan {
   @Access(PUBLIC)
   @Field(() => Permission, { description: 'Change how it signs.' })
   readonly update!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Change its entry in the register.' })
+  readonly editRegister!: Permission
 }
 
 @Resolver(() => Administration)
@@ -81,6 +91,7 @@ export class AdministrationFields {
       handOver: canHandOver(viewer, id, (await context.load(viewerIsDeputyAt, id)) === true),
       setContact: canSetContact(viewer, id),
       update: canUpdateAdministration(viewer),
+      editRegister: canEditRegister(viewer),
     }
   }
 }

@@ -5,6 +5,7 @@
 import type { OutboxHandler } from '#platform'
 import { AdministrationFields } from './administration.fields'
 import { AdministrationPayloadFields } from './administration.payload'
+import { AdministrationRegisterUpdate } from './administration-register-update'
 import { AdministrationUpdate } from './administration-update'
 import { AdministrationContactSet } from './contact-set'
 import { CoordinatorHandOver } from './hand-over'
@@ -21,7 +22,10 @@ import { PersonRename } from './rename'
 import { RoleEnd } from './role-end'
 import { RoleGrant } from './role-grant'
 import { PersonSuspend } from './suspend'
+import { ViewerPeopleFields } from './viewer.fields'
 
+export { PersonPayload } from './person.payload'
+export { lockPerson } from './person.lock'
 export { mailProblems, nameProblems, plainText } from './text'
 
 /** What this noun adds to the schema. */
@@ -46,6 +50,8 @@ export const peopleResolvers = [
   CoordinatorHandOver,
   AdministrationContactSet,
   AdministrationUpdate,
+  AdministrationRegisterUpdate,
+  ViewerPeopleFields,
 ]
 
 /** What the outbox worker does for this noun. */

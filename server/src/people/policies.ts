@@ -72,21 +72,22 @@ export const canGrantRole = (
 export const canEndRole = (viewer: Viewer, held: HeldRoleFacts): Permission =>
   firstDenial(
     managesPeople(viewer),
+    // First, since whoever is the last one should read why, and not be sent to a colleague who is not there.
+    () => isNotLast(held.isLast),
     () => isSomebodyElse(viewer, held.personId),
     () => reaches(viewer, held),
     () => respectsContactPoint(held.role === 'COORDINATOR' && !held.isDeputy, held.viewerIsDeputy),
-    () => isNotLast(held.isLast),
   )
 
 /** May the viewer suspend the person's account? */
 export const canSuspend = (viewer: Viewer, person: PersonFacts): Permission =>
   firstDenial(
     managesPeople(viewer),
-    () => isSomebodyElse(viewer, person.personId),
     () => (person.isActive ? allow : deny('WRONG_STATE', 'This account is suspended already.')),
+    () => isNotLast(person.isLast),
+    () => isSomebodyElse(viewer, person.personId),
     () => decidesAlone(viewer, person),
     () => respectsContactPoint(person.isContactPoint, person.viewerIsDeputy),
-    () => isNotLast(person.isLast),
   )
 
 /** May the viewer open the person's account again? */
@@ -133,6 +134,12 @@ export const canUpdateAdministration = (viewer: Viewer): Permission =>
         'WRONG_HAT',
         'Only the administrator changes this, at the request of the administration.',
       )
+
+/** May the viewer change the entry of an administration in the register? */
+export const canEditRegister = (viewer: Viewer): Permission =>
+  wears(viewer, 'ADMINISTRATOR')
+    ? allow
+    : deny('WRONG_HAT', 'Only the administrator keeps the register.')
 
 const managesPeople = (viewer: Viewer): Permission =>
   wears(viewer, 'COORDINATOR', 'ADMINISTRATOR')

@@ -243,9 +243,9 @@ describe('the last of a kind', () => {
   test('the last administrator cannot even go alone', async () => {
     const { id, heldRoles } = await find(administrator, 'Teodor Wynn')
 
-    expect((await does(administrator, SUSPEND, { id })).problems[0].reason).toBe('SECOND_PERSON')
+    expect((await does(administrator, SUSPEND, { id })).problems[0].reason).toBe('LAST_OF_ITS_KIND')
     expect((await does(administrator, END, { id: heldRoles[0]!.id })).problems[0].reason).toBe(
-      'SECOND_PERSON',
+      'LAST_OF_ITS_KIND',
     )
     expect(await activeAdministrators()).toBe(1)
   })

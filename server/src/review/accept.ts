@@ -58,7 +58,7 @@ export class ReviewAccept {
       expectVersion(review, input.expectedVersion)
 
       const candidates = new Map(
-        (await candidatesForReview(db, review)).map((each) => [each.personId, each]),
+        (await candidatesForReview(db, review, now)).map((each) => [each.personId, each]),
       )
       const team = input.team.map(({ personId, isLead }) => ({
         personId: uuidOf('PE', personId) ?? personId,

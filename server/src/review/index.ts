@@ -4,6 +4,8 @@
  * figure of the assessment.
  */
 import { ReviewAccept } from './accept'
+import { PersonAccreditation, ReviewerAccreditationFields } from './accreditation.fields'
+import { ReviewerAccredit } from './accredit'
 import { ReviewAmend } from './amend'
 import { AssessmentReviewFields, ReviewAssessmentFields } from './assessment.fields'
 import { ReviewConclude } from './conclude'
@@ -47,6 +49,9 @@ export { Review } from './review.type'
 export { reviewsById, reviewsOfAssessments } from './review.rows'
 
 export const reviewResolvers = [
+  PersonAccreditation,
+  ReviewerAccreditationFields,
+  ReviewerAccredit,
   ReviewQuery,
   ReviewFields,
   ReviewPayloadFields,

@@ -328,3 +328,22 @@ export const canDeclare = (
         ? allow
         : deny('WRONG_STATE', 'You have declared already.'),
   )
+
+/** May the viewer set the standing of this reviewer? */
+export const canAccredit = (
+  viewer: Viewer,
+  person: { readonly personId: string; readonly isReviewer: boolean },
+): Permission =>
+  firstDenial(
+    wears(viewer, 'ADMINISTRATOR')
+      ? allow
+      : deny('WRONG_HAT', 'Only the administrator accredits reviewers.'),
+    () =>
+      viewer.personId === person.personId
+        ? deny('SECOND_PERSON', 'Nobody accredits themselves; a colleague does it.')
+        : allow,
+    () =>
+      person.isReviewer
+        ? allow
+        : deny('WRONG_STATE', 'This person holds no reviewer’s role; give it first.'),
+  )

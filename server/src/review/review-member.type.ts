@@ -133,6 +133,19 @@ export class ReviewerCandidate implements CandidateFacts {
   readonly accreditation!: Accreditation | null
 
   @Access(SECRETARIAT)
+  @Field(() => [String], {
+    description: 'Codes of the dimensions it covers. Empty for all.',
+  })
+  readonly areas!: readonly string[]
+
+  @Access(SECRETARIAT)
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day of the accreditation. Null without an end.',
+  })
+  readonly validUntil!: string | null
+
+  @Access(SECRETARIAT)
   @Field(() => [ConflictKind], {
     description: 'Conflicts of interest that stand against the person. Empty without any.',
   })

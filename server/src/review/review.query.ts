@@ -76,6 +76,6 @@ export class ReviewQuery {
   ) {
     const uuid = uuidOf('RV', reviewId)
     const review = uuid === null ? null : await context.load(reviewsById, uuid)
-    return review && context.read((db) => candidatesForReview(db, review))
+    return review && context.read((db) => candidatesForReview(db, review, context.now))
   }
 }

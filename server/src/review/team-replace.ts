@@ -59,7 +59,7 @@ export class ReviewTeamReplace {
 
         const former = await memberOf(db, review.id, input.memberId)
         const personId = uuidOf('PE', input.personId) ?? input.personId
-        const candidates = await candidatesForReview(db, review)
+        const candidates = await candidatesForReview(db, review, now)
         const candidate = candidates.find((each) => each.personId === personId)
         const path = ['input', 'personId']
         const problems: ProblemDetail[] = [

@@ -65,6 +65,7 @@ export interface CandidateRow extends ReviewerCandidate {
 export async function candidatesForReview(
   db: Db,
   review: { readonly id: string; readonly administrationId: string; readonly assessmentId: string },
+  now: Date,
 ): Promise<readonly CandidateRow[]> {
   const { rows } = await sql<CandidateRow>`
     with previous as (
@@ -83,7 +84,9 @@ export async function candidatesForReview(
       from person_role where role in ('REVIEWER', 'LEAD_REVIEWER') and ended_at is null group by person_id
     )
     select c.person_id, ${review.id}::uuid as review_id, ${review.administrationId}::uuid as administration_id,
-      c.home as home_administration_id, a.status = 'ACTIVE' as is_active, a.accreditation,
+      c.home as home_administration_id, a.status = 'ACTIVE' as is_active,
+      standing_of(a.accreditation, a.accredited_until, ${now.toISOString()}::timestamptz) as accreditation,
+      a.accredited_areas as areas, a.accredited_until::text as valid_until,
       c.leads as holds_lead_role, true as holds_reviewer_role,
       (select count(*)::int from review_member m join review r on r.id = m.review_id
         where m.person_id = c.person_id and m.ended_at is null
