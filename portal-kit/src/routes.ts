@@ -9,6 +9,8 @@ declare module 'vue-router' {
     fill?: boolean
     /** Reachable without a session. */
     open?: boolean
+    /** Where the same page stands for those who work in another workspace of the portal, by workspace. */
+    twins?: Readonly<Record<string, string>>
     /** Key of the text shown as the document's title. */
     title?: string
   }

@@ -81,7 +81,7 @@ function leave(
   outcome: IdentityOutcome,
   isLinking: boolean,
 ): FastifyReply {
-  const page = isLinking ? 'settings' : 'sign-in'
+  const page = isLinking ? 'settings/security' : 'sign-in'
   const query = outcome === 'SIGNED_IN' ? '' : `?identity=${outcome}`
   return reply.redirect(`/${portal}/${page}${query}`, 303)
 }

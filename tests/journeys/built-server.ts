@@ -20,13 +20,15 @@ export interface BuiltServer {
 
 export interface StartOptions {
   readonly directory?: string
+  /** Any free one when left out. */
+  readonly port?: number
   readonly env?: Readonly<Record<string, string>>
 }
 
 /** Starts the built bundle on a port and a data directory of its own and waits until it is ready. */
 export async function startBuiltServer(options: StartOptions = {}): Promise<BuiltServer> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'pmm-journey-'))
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const { NODE_OPTIONS: _, VITEST: __, NODE_ENV: ___, ...inherited } = process.env
   const child = spawn(process.execPath, [join(ROOT, 'server', 'dist', 'main.js')], {
     cwd: directory,

@@ -21,6 +21,7 @@ const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
       '/peer-review',
       '/people',
       '/settings',
+      '/settings/security',
     ],
   ],
   ['Alina Dorn', 'member', ['/', '/assessment']],
@@ -41,6 +42,7 @@ const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
       '/releases/C2022-R1',
       '/administrations',
       '/settings',
+      '/settings/security',
     ],
   ],
   [
@@ -68,6 +70,7 @@ test('neither the desk nor the report of a review puts up a barrier', async () =
   const ilse = await Inspector.as('Ilse Marten', 'member', stage())
   const findings = [
     ...(await ilse.inspects('/member/review/settings')),
+    ...(await ilse.inspects('/member/review/settings/security')),
     ...(await ilse.inspects('/member/review/assignments')),
   ]
   await ilse.follows(/^(Open the review desk|Ouvrir la table)/)
@@ -126,6 +129,7 @@ test('no public page and no entrance puts up a barrier', async () => {
     '/about',
     '/member/sign-in',
     '/admin/sign-in',
+    '/member/forgotten-password',
     '/member/set-password?token=nothing',
     '/member/invitation#nothing',
   ]) {

@@ -22,3 +22,15 @@ test.each(['MEMBER', 'REVIEW', 'PROGRAM'] as const)(
 test('nobody is asked to sign in, and comes back to the page', () => {
   expect(decide(null, page('/releases'))).toEqual({ name: 'sign-in', query: { to: '/releases' } })
 })
+
+test('a hat that lacks its second factor is led to the set-up and nowhere else, then back', () => {
+  const confined = { ...viewerIn('SECRETARIAT'), secondFactor: { isOutstanding: true } } as Viewer
+  const setUp = { ...page('/second-factor'), name: 'second-factor', query: { to: '/releases' } }
+
+  expect(decide(confined, page('/releases'))).toEqual({
+    name: 'second-factor',
+    query: { to: '/releases' },
+  })
+  expect(decide(confined, setUp)).toBe(true)
+  expect(decide(viewerIn('SECRETARIAT'), setUp)).toBe('/releases')
+})

@@ -14,3 +14,6 @@ export const ownWorkspaces: readonly Workspace[] = ['SECRETARIAT']
 
 /** The workspace a route belongs to; this portal has one. */
 export const workspaceOfRoute = (_meta: RouteMeta): Workspace => 'SECRETARIAT'
+
+/** Where the way to the identity provider of the person's organisation begins. */
+export const organisationSignIn = '/oidc/start?portal=admin'

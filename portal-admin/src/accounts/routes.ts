@@ -14,6 +14,18 @@ export default [
     meta: { layout: 'plain', open: true, title: 'accounts.setPassword.title' },
   },
   {
+    path: '/forgotten-password',
+    name: 'forgotten-password',
+    component: () => import('./views/ForgottenPasswordView.vue'),
+    meta: { layout: 'plain', open: true, title: 'accounts.forgotten.title' },
+  },
+  {
+    path: '/second-factor',
+    name: 'second-factor',
+    component: () => import('./views/SecondFactorView.vue'),
+    meta: { layout: 'plain', title: 'accounts.secondFactor.title' },
+  },
+  {
     path: '/unreachable',
     name: 'unreachable',
     component: () => import('./views/UnreachableView.vue'),
@@ -29,5 +41,10 @@ export default [
     path: '/settings',
     component: () => import('./views/SettingsView.vue'),
     meta: { title: 'accounts.settings.title' },
+  },
+  {
+    path: '/settings/security',
+    component: () => import('./views/SecurityView.vue'),
+    meta: { title: 'accounts.security.title' },
   },
 ] satisfies RouteRecordRaw[]

@@ -1,3 +1,4 @@
+import jsQR from 'jsqr'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { nextTick } from 'vue'
 import PeerStrip from '../charts/PeerStrip.vue'
@@ -8,6 +9,7 @@ import FormulaView from './FormulaView.vue'
 import LevelMark from './LevelMark.vue'
 import Meter from './Meter.vue'
 import ProblemSummary from './ProblemSummary.vue'
+import QrCode from './QrCode.vue'
 import ReasonDialog from './ReasonDialog.vue'
 import ScoreBlock from './ScoreBlock.vue'
 import Skeleton from './Skeleton.vue'
@@ -206,4 +208,25 @@ describe('a chart', () => {
     expect(chart.text()).not.toContain('95.2')
     expect(chart.find('svg[viewBox="0 0 14 14"]').exists()).toBe(false)
   })
+})
+
+test('a QR code is read by whatever reads QR codes', () => {
+  const text = 'otpauth://totp/PMM%20Platform:ada%40example.org?secret=JBSWY3DPEHPK3PXP&issuer=PMM'
+  const wrapper = mountKit(QrCode, { props: { text, label: 'Key' } })
+
+  const SCALE = 4
+  const side = Number(wrapper.get('svg').attributes('viewBox')!.split(' ')[2]) * SCALE
+  const pixels = new Uint8ClampedArray(side * side * 4).fill(255)
+  for (const [, x, y] of wrapper
+    .get('path')
+    .attributes('d')!
+    .matchAll(/M(\d+) (\d+)h1v1h-1z/g)) {
+    for (let dot = 0; dot < SCALE * SCALE; dot += 1) {
+      const column = Number(x) * SCALE + (dot % SCALE)
+      const row = Number(y) * SCALE + Math.floor(dot / SCALE)
+      pixels.fill(0, (row * side + column) * 4, (row * side + column) * 4 + 3)
+    }
+  }
+
+  expect(jsQR(pixels, side, side)?.data).toBe(text)
 })

@@ -73,3 +73,24 @@ test.each([
 ])('nobody is sent to %s after the sign-in', (wanted) => {
   expect(arrival(wanted)).toBe('/')
 })
+
+test('a hat that lacks its second factor is led to the set-up and nowhere else, then back', () => {
+  const confined = { ...viewerIn('MEMBER'), secondFactor: { isOutstanding: true } } as Viewer
+  const setUp = { ...page('/second-factor'), name: 'second-factor', query: { to: '/assessment' } }
+
+  expect(decide(confined, page('/assessment'))).toEqual({
+    name: 'second-factor',
+    query: { to: '/assessment' },
+  })
+  expect(decide(confined, setUp)).toBe(true)
+  expect(decide(viewerIn('MEMBER'), setUp)).toBe('/assessment')
+})
+
+test('a page that stands in both workspaces opens in the own one', () => {
+  const twins = { REVIEW: '/review/settings/security' }
+
+  expect(
+    decide(viewerIn('REVIEW'), page('/settings/security', { twins }, { identity: 'LINKED' })),
+  ).toEqual({ path: '/review/settings/security', query: { identity: 'LINKED' } })
+  expect(decide(viewerIn('MEMBER'), page('/settings/security', { twins }))).toBe(true)
+})

@@ -1,8 +1,9 @@
 import type { ApolloSession } from '@pmm/portal-kit'
 import type { RouteLocationNormalized, RouteLocationRaw, Router } from 'vue-router'
 import { homes, ownWorkspaces, workspaceOfRoute } from './portal'
-import { followSession } from './session-channel'
+import { announceSession, followSession } from './session-channel'
 import { askViewer, identityOf, knownViewer, useViewer, type Viewer } from './viewer'
+import { takeWanted } from './wanted-page'
 
 /** Lets nobody past the open pages without a session, and no hat into a workspace that is not its own. */
 export function guardRoutes({ client }: ApolloSession, router: Router): void {
@@ -11,20 +12,30 @@ export function guardRoutes({ client }: ApolloSession, router: Router): void {
     if (to.name === 'not-found') await knownViewer(client).catch(() => null)
     if (to.meta.open && to.name !== 'sign-in') return true
     try {
-      return decide(await knownViewer(client), to)
+      const viewer = await knownViewer(client)
+      // Whoever comes back from the organisation's page has other tabs that wait for them.
+      if (to.name === 'sign-in' && viewer) announceSession(identityOf(viewer))
+      return decide(viewer, to)
     } catch {
       return to.name === 'sign-in' ? true : { name: 'unreachable', query: { to: to.fullPath } }
     }
   })
 }
 
-/** Where a navigation leads: on, to the sign-in, or to the page about the other hat. */
+/** Where a navigation leads: on, to the sign-in or what it lacks, or to the page about the other hat. */
 export function decide(
   viewer: Viewer | null,
   to: Pick<RouteLocationNormalized, 'name' | 'meta' | 'fullPath' | 'path' | 'query'>,
 ): true | RouteLocationRaw {
-  if (to.name === 'sign-in') return viewer ? arrival(to.query['to']) : true
+  if (to.name === 'sign-in') return viewer ? arrival(to.query['to'] ?? takeWanted()) : true
   if (!viewer) return { name: 'sign-in', query: to.path === '/' ? {} : { to: to.fullPath } }
+  if (viewer.secondFactor?.isOutstanding) {
+    if (to.name === 'second-factor') return true
+    return { name: 'second-factor', query: to.path === '/' ? {} : { to: to.fullPath } }
+  }
+  if (to.name === 'second-factor') return arrival(to.query['to'])
+  const twin = to.meta.twins?.[viewer.workspace]
+  if (twin) return { path: twin, query: to.query }
   if (to.name === 'other-hat' || viewer.workspace === workspaceOfRoute(to.meta)) return true
   // The bare address of the portal means "my work", wherever in this portal that is.
   if (to.path === '/' && ownWorkspaces.includes(viewer.workspace))

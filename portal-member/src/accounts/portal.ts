@@ -15,3 +15,6 @@ export const ownWorkspaces: readonly Workspace[] = ['MEMBER', 'REVIEW']
 /** The workspace a route belongs to: its frame says so. */
 export const workspaceOfRoute = ({ layout }: RouteMeta): Workspace =>
   layout === 'review' ? 'REVIEW' : 'MEMBER'
+
+/** Where the way to the identity provider of the person's organisation begins. */
+export const organisationSignIn = '/oidc/start?portal=member'

@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 const settings = () => import('./views/SettingsView.vue')
+const security = () => import('./views/SecurityView.vue')
 
 export default [
   {
@@ -16,6 +17,18 @@ export default [
     meta: { layout: 'plain', open: true, title: 'accounts.setPassword.title' },
   },
   {
+    path: '/forgotten-password',
+    name: 'forgotten-password',
+    component: () => import('./views/ForgottenPasswordView.vue'),
+    meta: { layout: 'plain', open: true, title: 'accounts.forgotten.title' },
+  },
+  {
+    path: '/second-factor',
+    name: 'second-factor',
+    component: () => import('./views/SecondFactorView.vue'),
+    meta: { layout: 'plain', title: 'accounts.secondFactor.title' },
+  },
+  {
     path: '/unreachable',
     name: 'unreachable',
     component: () => import('./views/UnreachableView.vue'),
@@ -27,10 +40,24 @@ export default [
     component: () => import('./views/OtherHatView.vue'),
     meta: { layout: 'plain', title: 'accounts.otherHat.title' },
   },
-  { path: '/settings', component: settings, meta: { title: 'accounts.settings.title' } },
+  {
+    path: '/settings',
+    component: settings,
+    meta: { title: 'accounts.settings.title', twins: { REVIEW: '/review/settings' } },
+  },
+  {
+    path: '/settings/security',
+    component: security,
+    meta: { title: 'accounts.security.title', twins: { REVIEW: '/review/settings/security' } },
+  },
   {
     path: '/review/settings',
     component: settings,
     meta: { layout: 'review', title: 'accounts.settings.title' },
+  },
+  {
+    path: '/review/settings/security',
+    component: security,
+    meta: { layout: 'review', title: 'accounts.security.title' },
   },
 ] satisfies RouteRecordRaw[]

@@ -10,6 +10,10 @@ const SessionViewer = graphql(`
       workspace
       places
       email
+      hasPassword
+      secondFactor {
+        isOutstanding
+      }
       person {
         id
         name

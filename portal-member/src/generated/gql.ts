@@ -15,15 +15,32 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  query DemonstrationPeople($locale: Locale!) {\n    demonstrationPeople {\n      roleId\n      name\n      role\n      workspace\n      administration {\n        id\n        code\n        name(locale: $locale)\n      }\n    }\n  }\n": typeof types.DemonstrationPeopleDocument,
-    "\n  fragment SessionList_sessions on Session {\n    id\n    role\n    isPresent\n    createdAt\n    lastSeenAt\n    administration {\n      id\n      code\n      en: name(locale: EN)\n      fr: name(locale: FR)\n    }\n  }\n": typeof types.SessionList_SessionsFragmentDoc,
+    "\n  fragment IdentityPanel_identities on LinkedIdentity {\n    id\n    issuer\n    linkedAt\n    lastUsedAt\n  }\n": typeof types.IdentityPanel_IdentitiesFragmentDoc,
+    "\n  fragment SecondFactorPanel_secondFactor on SecondFactor {\n    isSetUp\n    isRequired\n    setUpAt\n    recoveryCodesLeft\n  }\n": typeof types.SecondFactorPanel_SecondFactorFragmentDoc,
+    "\n  fragment SessionList_sessions on Session {\n    id\n    role\n    isPresent\n    device\n    createdAt\n    lastSeenAt\n    administration {\n      id\n      code\n      en: name(locale: EN)\n      fr: name(locale: FR)\n    }\n  }\n": typeof types.SessionList_SessionsFragmentDoc,
+    "\n  fragment SessionPanel_sessions on Session {\n    id\n    isPresent\n    ...SessionList_sessions\n  }\n": typeof types.SessionPanel_SessionsFragmentDoc,
+    "\n  fragment SignInHistory_signIns on SignIn {\n    at\n    method\n    outcome\n    device\n  }\n": typeof types.SignInHistory_SignInsFragmentDoc,
     "\n  mutation DemonstrationSignIn($input: DemonstrationSignInInput!) {\n    demonstrationSignIn(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.DemonstrationSignInDocument,
+    "\n  query Entrance {\n    signInStep\n    serviceInfo {\n      offersIdentityProvider\n      sendsMail\n    }\n  }\n": typeof types.EntranceDocument,
+    "\n  mutation IdentityLinkBegin {\n    identityLinkBegin {\n      startPath\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.IdentityLinkBeginDocument,
+    "\n  mutation IdentityUnlink($input: IdentityUnlinkInput!) {\n    identityUnlink(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.IdentityUnlinkDocument,
+    "\n  mutation PasswordChange($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.PasswordChangeDocument,
+    "\n  mutation PasswordResetRequest($input: PasswordResetRequestInput!) {\n    passwordResetRequest(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.PasswordResetRequestDocument,
     "\n  mutation PasswordSet($input: PasswordSetInput!) {\n    passwordSet(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.PasswordSetDocument,
+    "\n  mutation RecoveryCodesRenew {\n    recoveryCodesRenew {\n      recoveryCodes\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.RecoveryCodesRenewDocument,
+    "\n  mutation SecondFactorRemove($input: SecondFactorRemoveInput!) {\n    secondFactorRemove(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.SecondFactorRemoveDocument,
+    "\n  mutation SecondFactorBegin {\n    secondFactorBegin {\n      secret\n      uri\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.SecondFactorBeginDocument,
+    "\n  mutation SecondFactorConfirm($input: SecondFactorConfirmInput!) {\n    secondFactorConfirm(input: $input) {\n      recoveryCodes\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.SecondFactorConfirmDocument,
     "\n  mutation SessionChangeHat($input: SessionChangeHatInput!) {\n    sessionChangeHat(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.SessionChangeHatDocument,
     "\n  mutation SessionClose {\n    sessionClose {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.SessionCloseDocument,
+    "\n  mutation SessionConfirm($input: SessionConfirmInput!) {\n    sessionConfirm(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.SessionConfirmDocument,
     "\n  mutation SessionEnd($input: SessionEndInput!) {\n    sessionEnd(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.SessionEndDocument,
+    "\n  mutation SessionsEndOthers {\n    sessionsEndOthers {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.SessionsEndOthersDocument,
     "\n  mutation SessionOpen($input: SessionOpenInput!) {\n    sessionOpen(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.SessionOpenDocument,
-    "\n  query SessionViewer {\n    viewer {\n      hat\n      workspace\n      places\n      email\n      person {\n        id\n        name\n      }\n      hats {\n        id\n        role\n        workspace\n        isWorn\n        administration {\n          id\n          code\n          en: name(locale: EN)\n          fr: name(locale: FR)\n        }\n      }\n    }\n  }\n": typeof types.SessionViewerDocument,
-    "\n  query Settings($locale: Locale!) {\n    viewer {\n      email\n      hat\n      organisation(locale: $locale)\n      person {\n        id\n        name\n      }\n      sessions {\n        id\n        ...SessionList_sessions\n      }\n    }\n  }\n": typeof types.SettingsDocument,
+    "\n  mutation SessionReauthenticate($input: SessionReauthenticateInput!) {\n    sessionReauthenticate(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.SessionReauthenticateDocument,
+    "\n  query SessionViewer {\n    viewer {\n      hat\n      workspace\n      places\n      email\n      hasPassword\n      secondFactor {\n        isOutstanding\n      }\n      person {\n        id\n        name\n      }\n      hats {\n        id\n        role\n        workspace\n        isWorn\n        administration {\n          id\n          code\n          en: name(locale: EN)\n          fr: name(locale: FR)\n        }\n      }\n    }\n  }\n": typeof types.SessionViewerDocument,
+    "\n  query Security {\n    serviceInfo {\n      offersIdentityProvider\n    }\n    viewer {\n      email\n      hat\n      hasPassword\n      secondFactor {\n        isSetUp\n        ...SecondFactorPanel_secondFactor\n      }\n      identities {\n        id\n        ...IdentityPanel_identities\n      }\n      sessions {\n        id\n        ...SessionPanel_sessions\n      }\n      signIns {\n        ...SignInHistory_signIns\n      }\n    }\n  }\n": typeof types.SecurityDocument,
+    "\n  query Settings($locale: Locale!) {\n    viewer {\n      email\n      hat\n      organisation(locale: $locale)\n      person {\n        id\n        name\n      }\n    }\n  }\n": typeof types.SettingsDocument,
     "\n  mutation AssessmentStart($input: AssessmentStartInput!) {\n    assessmentStart(input: $input) {\n      problems {\n        code\n        reason\n        message\n      }\n      assessment {\n        id\n        status\n      }\n    }\n  }\n": typeof types.AssessmentStartDocument,
     "\n  mutation AssessmentRequestApproval($input: AssessmentDecideInput!) {\n    assessmentRequestApproval(input: $input) {\n      problems {\n        code\n        reason\n        message\n        path\n      }\n      assessment {\n        id\n        status\n      }\n    }\n  }\n": typeof types.AssessmentRequestApprovalDocument,
     "\n  mutation AssessmentSendBack($input: AssessmentSendBackInput!) {\n    assessmentSendBack(input: $input) {\n      problems {\n        code\n        reason\n        message\n        path\n      }\n      assessment {\n        id\n        status\n      }\n    }\n  }\n": typeof types.AssessmentSendBackDocument,
@@ -116,15 +133,32 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query DemonstrationPeople($locale: Locale!) {\n    demonstrationPeople {\n      roleId\n      name\n      role\n      workspace\n      administration {\n        id\n        code\n        name(locale: $locale)\n      }\n    }\n  }\n": types.DemonstrationPeopleDocument,
-    "\n  fragment SessionList_sessions on Session {\n    id\n    role\n    isPresent\n    createdAt\n    lastSeenAt\n    administration {\n      id\n      code\n      en: name(locale: EN)\n      fr: name(locale: FR)\n    }\n  }\n": types.SessionList_SessionsFragmentDoc,
+    "\n  fragment IdentityPanel_identities on LinkedIdentity {\n    id\n    issuer\n    linkedAt\n    lastUsedAt\n  }\n": types.IdentityPanel_IdentitiesFragmentDoc,
+    "\n  fragment SecondFactorPanel_secondFactor on SecondFactor {\n    isSetUp\n    isRequired\n    setUpAt\n    recoveryCodesLeft\n  }\n": types.SecondFactorPanel_SecondFactorFragmentDoc,
+    "\n  fragment SessionList_sessions on Session {\n    id\n    role\n    isPresent\n    device\n    createdAt\n    lastSeenAt\n    administration {\n      id\n      code\n      en: name(locale: EN)\n      fr: name(locale: FR)\n    }\n  }\n": types.SessionList_SessionsFragmentDoc,
+    "\n  fragment SessionPanel_sessions on Session {\n    id\n    isPresent\n    ...SessionList_sessions\n  }\n": types.SessionPanel_SessionsFragmentDoc,
+    "\n  fragment SignInHistory_signIns on SignIn {\n    at\n    method\n    outcome\n    device\n  }\n": types.SignInHistory_SignInsFragmentDoc,
     "\n  mutation DemonstrationSignIn($input: DemonstrationSignInInput!) {\n    demonstrationSignIn(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.DemonstrationSignInDocument,
+    "\n  query Entrance {\n    signInStep\n    serviceInfo {\n      offersIdentityProvider\n      sendsMail\n    }\n  }\n": types.EntranceDocument,
+    "\n  mutation IdentityLinkBegin {\n    identityLinkBegin {\n      startPath\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.IdentityLinkBeginDocument,
+    "\n  mutation IdentityUnlink($input: IdentityUnlinkInput!) {\n    identityUnlink(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.IdentityUnlinkDocument,
+    "\n  mutation PasswordChange($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.PasswordChangeDocument,
+    "\n  mutation PasswordResetRequest($input: PasswordResetRequestInput!) {\n    passwordResetRequest(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.PasswordResetRequestDocument,
     "\n  mutation PasswordSet($input: PasswordSetInput!) {\n    passwordSet(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.PasswordSetDocument,
+    "\n  mutation RecoveryCodesRenew {\n    recoveryCodesRenew {\n      recoveryCodes\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.RecoveryCodesRenewDocument,
+    "\n  mutation SecondFactorRemove($input: SecondFactorRemoveInput!) {\n    secondFactorRemove(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.SecondFactorRemoveDocument,
+    "\n  mutation SecondFactorBegin {\n    secondFactorBegin {\n      secret\n      uri\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.SecondFactorBeginDocument,
+    "\n  mutation SecondFactorConfirm($input: SecondFactorConfirmInput!) {\n    secondFactorConfirm(input: $input) {\n      recoveryCodes\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.SecondFactorConfirmDocument,
     "\n  mutation SessionChangeHat($input: SessionChangeHatInput!) {\n    sessionChangeHat(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.SessionChangeHatDocument,
     "\n  mutation SessionClose {\n    sessionClose {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.SessionCloseDocument,
+    "\n  mutation SessionConfirm($input: SessionConfirmInput!) {\n    sessionConfirm(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.SessionConfirmDocument,
     "\n  mutation SessionEnd($input: SessionEndInput!) {\n    sessionEnd(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.SessionEndDocument,
+    "\n  mutation SessionsEndOthers {\n    sessionsEndOthers {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.SessionsEndOthersDocument,
     "\n  mutation SessionOpen($input: SessionOpenInput!) {\n    sessionOpen(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.SessionOpenDocument,
-    "\n  query SessionViewer {\n    viewer {\n      hat\n      workspace\n      places\n      email\n      person {\n        id\n        name\n      }\n      hats {\n        id\n        role\n        workspace\n        isWorn\n        administration {\n          id\n          code\n          en: name(locale: EN)\n          fr: name(locale: FR)\n        }\n      }\n    }\n  }\n": types.SessionViewerDocument,
-    "\n  query Settings($locale: Locale!) {\n    viewer {\n      email\n      hat\n      organisation(locale: $locale)\n      person {\n        id\n        name\n      }\n      sessions {\n        id\n        ...SessionList_sessions\n      }\n    }\n  }\n": types.SettingsDocument,
+    "\n  mutation SessionReauthenticate($input: SessionReauthenticateInput!) {\n    sessionReauthenticate(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.SessionReauthenticateDocument,
+    "\n  query SessionViewer {\n    viewer {\n      hat\n      workspace\n      places\n      email\n      hasPassword\n      secondFactor {\n        isOutstanding\n      }\n      person {\n        id\n        name\n      }\n      hats {\n        id\n        role\n        workspace\n        isWorn\n        administration {\n          id\n          code\n          en: name(locale: EN)\n          fr: name(locale: FR)\n        }\n      }\n    }\n  }\n": types.SessionViewerDocument,
+    "\n  query Security {\n    serviceInfo {\n      offersIdentityProvider\n    }\n    viewer {\n      email\n      hat\n      hasPassword\n      secondFactor {\n        isSetUp\n        ...SecondFactorPanel_secondFactor\n      }\n      identities {\n        id\n        ...IdentityPanel_identities\n      }\n      sessions {\n        id\n        ...SessionPanel_sessions\n      }\n      signIns {\n        ...SignInHistory_signIns\n      }\n    }\n  }\n": types.SecurityDocument,
+    "\n  query Settings($locale: Locale!) {\n    viewer {\n      email\n      hat\n      organisation(locale: $locale)\n      person {\n        id\n        name\n      }\n    }\n  }\n": types.SettingsDocument,
     "\n  mutation AssessmentStart($input: AssessmentStartInput!) {\n    assessmentStart(input: $input) {\n      problems {\n        code\n        reason\n        message\n      }\n      assessment {\n        id\n        status\n      }\n    }\n  }\n": types.AssessmentStartDocument,
     "\n  mutation AssessmentRequestApproval($input: AssessmentDecideInput!) {\n    assessmentRequestApproval(input: $input) {\n      problems {\n        code\n        reason\n        message\n        path\n      }\n      assessment {\n        id\n        status\n      }\n    }\n  }\n": types.AssessmentRequestApprovalDocument,
     "\n  mutation AssessmentSendBack($input: AssessmentSendBackInput!) {\n    assessmentSendBack(input: $input) {\n      problems {\n        code\n        reason\n        message\n        path\n      }\n      assessment {\n        id\n        status\n      }\n    }\n  }\n": types.AssessmentSendBackDocument,
@@ -237,7 +271,23 @@ export function graphql(source: "\n  query DemonstrationPeople($locale: Locale!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment SessionList_sessions on Session {\n    id\n    role\n    isPresent\n    createdAt\n    lastSeenAt\n    administration {\n      id\n      code\n      en: name(locale: EN)\n      fr: name(locale: FR)\n    }\n  }\n"): (typeof documents)["\n  fragment SessionList_sessions on Session {\n    id\n    role\n    isPresent\n    createdAt\n    lastSeenAt\n    administration {\n      id\n      code\n      en: name(locale: EN)\n      fr: name(locale: FR)\n    }\n  }\n"];
+export function graphql(source: "\n  fragment IdentityPanel_identities on LinkedIdentity {\n    id\n    issuer\n    linkedAt\n    lastUsedAt\n  }\n"): (typeof documents)["\n  fragment IdentityPanel_identities on LinkedIdentity {\n    id\n    issuer\n    linkedAt\n    lastUsedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SecondFactorPanel_secondFactor on SecondFactor {\n    isSetUp\n    isRequired\n    setUpAt\n    recoveryCodesLeft\n  }\n"): (typeof documents)["\n  fragment SecondFactorPanel_secondFactor on SecondFactor {\n    isSetUp\n    isRequired\n    setUpAt\n    recoveryCodesLeft\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SessionList_sessions on Session {\n    id\n    role\n    isPresent\n    device\n    createdAt\n    lastSeenAt\n    administration {\n      id\n      code\n      en: name(locale: EN)\n      fr: name(locale: FR)\n    }\n  }\n"): (typeof documents)["\n  fragment SessionList_sessions on Session {\n    id\n    role\n    isPresent\n    device\n    createdAt\n    lastSeenAt\n    administration {\n      id\n      code\n      en: name(locale: EN)\n      fr: name(locale: FR)\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SessionPanel_sessions on Session {\n    id\n    isPresent\n    ...SessionList_sessions\n  }\n"): (typeof documents)["\n  fragment SessionPanel_sessions on Session {\n    id\n    isPresent\n    ...SessionList_sessions\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SignInHistory_signIns on SignIn {\n    at\n    method\n    outcome\n    device\n  }\n"): (typeof documents)["\n  fragment SignInHistory_signIns on SignIn {\n    at\n    method\n    outcome\n    device\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -245,7 +295,43 @@ export function graphql(source: "\n  mutation DemonstrationSignIn($input: Demons
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Entrance {\n    signInStep\n    serviceInfo {\n      offersIdentityProvider\n      sendsMail\n    }\n  }\n"): (typeof documents)["\n  query Entrance {\n    signInStep\n    serviceInfo {\n      offersIdentityProvider\n      sendsMail\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IdentityLinkBegin {\n    identityLinkBegin {\n      startPath\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation IdentityLinkBegin {\n    identityLinkBegin {\n      startPath\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IdentityUnlink($input: IdentityUnlinkInput!) {\n    identityUnlink(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation IdentityUnlink($input: IdentityUnlinkInput!) {\n    identityUnlink(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PasswordChange($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordChange($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PasswordResetRequest($input: PasswordResetRequestInput!) {\n    passwordResetRequest(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordResetRequest($input: PasswordResetRequestInput!) {\n    passwordResetRequest(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation PasswordSet($input: PasswordSetInput!) {\n    passwordSet(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordSet($input: PasswordSetInput!) {\n    passwordSet(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecoveryCodesRenew {\n    recoveryCodesRenew {\n      recoveryCodes\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RecoveryCodesRenew {\n    recoveryCodesRenew {\n      recoveryCodes\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SecondFactorRemove($input: SecondFactorRemoveInput!) {\n    secondFactorRemove(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SecondFactorRemove($input: SecondFactorRemoveInput!) {\n    secondFactorRemove(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SecondFactorBegin {\n    secondFactorBegin {\n      secret\n      uri\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SecondFactorBegin {\n    secondFactorBegin {\n      secret\n      uri\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SecondFactorConfirm($input: SecondFactorConfirmInput!) {\n    secondFactorConfirm(input: $input) {\n      recoveryCodes\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SecondFactorConfirm($input: SecondFactorConfirmInput!) {\n    secondFactorConfirm(input: $input) {\n      recoveryCodes\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -257,7 +343,15 @@ export function graphql(source: "\n  mutation SessionClose {\n    sessionClose {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation SessionConfirm($input: SessionConfirmInput!) {\n    sessionConfirm(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SessionConfirm($input: SessionConfirmInput!) {\n    sessionConfirm(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation SessionEnd($input: SessionEndInput!) {\n    sessionEnd(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SessionEnd($input: SessionEndInput!) {\n    sessionEnd(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SessionsEndOthers {\n    sessionsEndOthers {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SessionsEndOthers {\n    sessionsEndOthers {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -265,11 +359,19 @@ export function graphql(source: "\n  mutation SessionOpen($input: SessionOpenInp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SessionViewer {\n    viewer {\n      hat\n      workspace\n      places\n      email\n      person {\n        id\n        name\n      }\n      hats {\n        id\n        role\n        workspace\n        isWorn\n        administration {\n          id\n          code\n          en: name(locale: EN)\n          fr: name(locale: FR)\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SessionViewer {\n    viewer {\n      hat\n      workspace\n      places\n      email\n      person {\n        id\n        name\n      }\n      hats {\n        id\n        role\n        workspace\n        isWorn\n        administration {\n          id\n          code\n          en: name(locale: EN)\n          fr: name(locale: FR)\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation SessionReauthenticate($input: SessionReauthenticateInput!) {\n    sessionReauthenticate(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SessionReauthenticate($input: SessionReauthenticateInput!) {\n    sessionReauthenticate(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Settings($locale: Locale!) {\n    viewer {\n      email\n      hat\n      organisation(locale: $locale)\n      person {\n        id\n        name\n      }\n      sessions {\n        id\n        ...SessionList_sessions\n      }\n    }\n  }\n"): (typeof documents)["\n  query Settings($locale: Locale!) {\n    viewer {\n      email\n      hat\n      organisation(locale: $locale)\n      person {\n        id\n        name\n      }\n      sessions {\n        id\n        ...SessionList_sessions\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query SessionViewer {\n    viewer {\n      hat\n      workspace\n      places\n      email\n      hasPassword\n      secondFactor {\n        isOutstanding\n      }\n      person {\n        id\n        name\n      }\n      hats {\n        id\n        role\n        workspace\n        isWorn\n        administration {\n          id\n          code\n          en: name(locale: EN)\n          fr: name(locale: FR)\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SessionViewer {\n    viewer {\n      hat\n      workspace\n      places\n      email\n      hasPassword\n      secondFactor {\n        isOutstanding\n      }\n      person {\n        id\n        name\n      }\n      hats {\n        id\n        role\n        workspace\n        isWorn\n        administration {\n          id\n          code\n          en: name(locale: EN)\n          fr: name(locale: FR)\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Security {\n    serviceInfo {\n      offersIdentityProvider\n    }\n    viewer {\n      email\n      hat\n      hasPassword\n      secondFactor {\n        isSetUp\n        ...SecondFactorPanel_secondFactor\n      }\n      identities {\n        id\n        ...IdentityPanel_identities\n      }\n      sessions {\n        id\n        ...SessionPanel_sessions\n      }\n      signIns {\n        ...SignInHistory_signIns\n      }\n    }\n  }\n"): (typeof documents)["\n  query Security {\n    serviceInfo {\n      offersIdentityProvider\n    }\n    viewer {\n      email\n      hat\n      hasPassword\n      secondFactor {\n        isSetUp\n        ...SecondFactorPanel_secondFactor\n      }\n      identities {\n        id\n        ...IdentityPanel_identities\n      }\n      sessions {\n        id\n        ...SessionPanel_sessions\n      }\n      signIns {\n        ...SignInHistory_signIns\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Settings($locale: Locale!) {\n    viewer {\n      email\n      hat\n      organisation(locale: $locale)\n      person {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query Settings($locale: Locale!) {\n    viewer {\n      email\n      hat\n      organisation(locale: $locale)\n      person {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

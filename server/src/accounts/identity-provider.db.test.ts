@@ -151,9 +151,11 @@ describe('linking', () => {
     await victim.signIn('camila.reyden@demo.invalid', PASSWORD)
 
     expect(await victim.visit(data.identityLinkBegin.startPath)).toBe(
-      '/member/settings?identity=EXPIRED',
+      '/member/settings/security?identity=EXPIRED',
     )
-    expect(await victim.visit('/oidc/start?link=made-up')).toBe('/member/settings?identity=EXPIRED')
+    expect(await victim.visit('/oidc/start?link=made-up')).toBe(
+      '/member/settings/security?identity=EXPIRED',
+    )
     expect((await victim.send(IDENTITIES)).data.viewer.identities).toEqual([])
   })
 
@@ -168,9 +170,9 @@ describe('linking', () => {
     provider.account = { subject: 'another katrin' }
     const more = await second.send(LINK)
 
-    expect(taken).toBe('/member/settings?identity=TAKEN')
+    expect(taken).toBe('/member/settings/security?identity=TAKEN')
     expect(await second.goesRound(more.data.identityLinkBegin.startPath)).toBe(
-      '/member/settings?identity=HAS_ANOTHER',
+      '/member/settings/security?identity=HAS_ANOTHER',
     )
   })
 
@@ -185,7 +187,7 @@ describe('linking', () => {
     browser.token = token
 
     expect(await browser.visit(back.pathname + back.search)).toBe(
-      '/member/settings?identity=EXPIRED',
+      '/member/settings/security?identity=EXPIRED',
     )
   })
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { generate } from 'otplib'
 import type { World } from '../../../tests/setup/world'
 import { Device, type DeviceAnswer } from './device.fixture'
+import { codeAt } from './totp.fixture'
 
 export const PASSWORD = 'demonstration-only'
 
@@ -16,8 +16,7 @@ export class Authenticator {
 
   /** The code it shows now, or some seconds from now. */
   code(seconds = 0): Promise<string> {
-    const epoch = Math.floor(this.world.clock.now().getTime() / 1000) + seconds
-    return generate({ secret: this.secret, epoch })
+    return codeAt(this.secret, new Date(this.world.clock.now().getTime() + seconds * 1000))
   }
 }
 

@@ -41,7 +41,7 @@ export const sendSecurityNotice: OutboxHandler = async ({ db, post, origin }, pa
       to: recipient.email,
       locale: recipient.locale,
       template: noticeOf(payload['event'] as SecurityEvent),
-      link: `${origin}/${portal}/settings`,
+      link: `${origin}/${portal}/settings/security`,
     }),
   )
 }

@@ -44,6 +44,11 @@ export class Inspector extends Person {
     return new Inspector(await stage.opens())
   }
 
+  /** Somebody who looks at what another person's window shows. */
+  static at(window: Window): Inspector {
+    return new Inspector(window)
+  }
+
   /** What is wrong with the screen at the address, both ways, one line each. */
   async inspects(address: string): Promise<string[]> {
     await this.page.goto(address)
@@ -57,6 +62,11 @@ export class Inspector extends Person {
     const first = await this.describes()
     await this.turns()
     return [...first, ...(await this.describes())]
+  }
+
+  /** Leaves the window as whoever works in it expects it. */
+  async returnsToDesk(): Promise<void> {
+    if (this.look !== DESK) await this.turns()
   }
 
   async seesInBothLanguages(address: string, english: string, french: string): Promise<void> {

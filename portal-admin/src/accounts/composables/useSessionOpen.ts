@@ -15,20 +15,21 @@ const SessionOpen = graphql(`
   }
 `)
 
-/** Sign-in with mail address and password; `open` tells whether somebody is signed in now. */
+/** First step of a sign-in, with mail address and password. CODE where the account asks for a second one. */
 export function useSessionOpen(fieldId: string) {
   const { mutate, loading: opening, error } = useMutation(SessionOpen)
   const texts = useProblemTexts()
   const problems = ref<SummaryProblem[]>([])
 
-  async function open(email: string, password: string): Promise<boolean> {
+  async function open(email: string, password: string): Promise<'DONE' | 'CODE' | 'REFUSED'> {
     problems.value = []
     const answer = await mutate({ input: { email, password } })
-    if (!answer) return false
+    if (!answer) return 'REFUSED'
     const { problems: found, retryAfterSeconds } = answer.sessionOpen
+    if (found.some(({ reason }) => reason === 'SECOND_FACTOR_REQUIRED')) return 'CODE'
     const minutes = Math.ceil((retryAfterSeconds ?? 0) / 60)
     problems.value = texts(found, { minutes }, fieldId)
-    return found.length === 0
+    return found.length === 0 ? 'DONE' : 'REFUSED'
   }
 
   return { open, opening, error, problems }

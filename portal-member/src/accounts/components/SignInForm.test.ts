@@ -85,6 +85,21 @@ test('after too many attempts the person reads how many minutes to wait', async 
   expect(wrapper.get('[role=alert]').text()).toContain('2 min')
 })
 
+test('where a code is missing the form asks for it, and forgets the password', async () => {
+  const { wrapper } = mountForm([
+    { problems: [{ reason: 'SECOND_FACTOR_REQUIRED', message: 'confirm' }] },
+  ])
+
+  await signIn(wrapper, 'ada@example.org', 'three calm harbours')
+
+  expect(wrapper.text()).toContain(en.code.text)
+  expect(wrapper.get('input').attributes('autocomplete')).toBe('one-time-code')
+  expect(wrapper.emitted('signedIn')).toBeUndefined()
+  const startOver = wrapper.findAll('button').find((each) => each.text() === en.code.startOver)!
+  await startOver.trigger('click')
+  expect((wrapper.get('input[type=password]').element as HTMLInputElement).value).toBe('')
+})
+
 test('the password is shown on demand alone', async () => {
   const { wrapper } = mountForm([])
 

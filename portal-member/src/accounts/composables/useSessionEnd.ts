@@ -12,15 +12,24 @@ const SessionEnd = graphql(`
   }
 `)
 
-/** Ends a session of one's own on another device. */
+const SessionsEndOthers = graphql(`
+  mutation SessionsEndOthers {
+    sessionsEndOthers {
+      problems {
+        reason
+        message
+      }
+    }
+  }
+`)
+
+const AFTERWARDS = { refetchQueries: ['Security'] }
+
+/** Ends sessions of one's own on other devices, one or all of them. */
 export function useSessionEnd() {
-  const {
-    mutate,
-    loading: ending,
-    error,
-  } = useMutation(SessionEnd, {
-    refetchQueries: ['Settings'],
-  })
-  const end = (sessionId: string) => mutate({ input: { sessionId } })
-  return { end, ending, error }
+  const one = useMutation(SessionEnd, AFTERWARDS)
+  const others = useMutation(SessionsEndOthers, AFTERWARDS)
+  const end = (sessionId: string) => one.mutate({ input: { sessionId } })
+  const endOthers = () => others.mutate({})
+  return { end, endOthers, one, others }
 }
