@@ -70,10 +70,10 @@ export const ROWS: Readonly<Record<string, Holds>> = {
   all: () => true,
   none: () => false,
   own,
-  oneself: (row, actor) => row['person_id'] === actor.personId,
+  oneself: (row, actor) => (row['person_id'] ?? row['id']) === actor.personId,
   'mine to answer for': (row, actor) => row['owner_id'] === actor.personId,
   colleague: (row, actor, { colleagues }) =>
-    colleagues.has(`${row['person_id']}:${actor.administrationId}`),
+    colleagues.has(`${row['person_id'] ?? row['id']}:${actor.administrationId}`),
   published,
   'of a cycle': (row) => row['cycle_id'] !== null,
   'of a published version': published,

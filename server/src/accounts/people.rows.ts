@@ -62,7 +62,7 @@ function foundPeople(filter: PeopleFilter) {
     : sql`p.name ilike ${like}`
   return sql`
     select p.id as person_id, p.name, a.email, a.status, a.version, coalesce(held.roles, '{}') as roles,
-      held.administration_id
+      coalesce(held.administration_id, ${administrationId}::uuid) as administration_id
     from person p left join person_account a on a.person_id = p.id
     left join (
       select person_id, array_agg(role order by granted_at, role_rank(role), id) as roles,
@@ -70,7 +70,8 @@ function foundPeople(filter: PeopleFilter) {
       from person_role where ended_at is null
         and (${administrationId}::uuid is null or administration_id = ${administrationId}::uuid)
       group by person_id) held on held.person_id = p.id
-    where (held.person_id is not null or (${isEverybody} and ${administrationId}::uuid is null))
+    where case when ${isEverybody} then ${administrationId}::uuid is null or held.person_id is not null
+        else p.id = any ((select colleagues())::uuid[]) end
       and (${personId ?? null}::uuid is null or p.id = ${personId ?? null}::uuid)
       and (${roles ? sql.val([...roles]) : null}::text[] is null or held.roles && ${roles ? sql.val([...roles]) : null}::text[])
       and (${status ?? null}::text is null or a.status = ${status ?? null})

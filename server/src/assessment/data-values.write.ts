@@ -74,7 +74,9 @@ export async function currentCells(
   if (cells.length === 0) return new Map()
   const rows = await db
     .selectFrom('dataValue as v')
-    .leftJoin('person as p', 'p.id', 'v.updatedBy')
+    .leftJoinLateral(sql<{ name: string }>`person_cards(array[v.updated_by])`.as('p'), (join) =>
+      join.onTrue(),
+    )
     .select([
       'v.elementCode',
       'v.year',

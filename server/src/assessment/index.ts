@@ -53,12 +53,7 @@ export {
 export { AssessmentContent, Coverage } from './content.type'
 export { submittedResponses } from './content.rows'
 export { DataValue } from './data-value.type'
-export {
-  AccessReason,
-  AggregateUse,
-  AssessmentStatus,
-  Verification,
-} from './enums'
+export { AccessReason, AggregateUse, AssessmentStatus, Verification } from './enums'
 export { KpiResponse, KpiResponseConnection } from './kpi-response.type'
 export { queueForContent, recompute } from './recompute'
 export { scoresOf } from './scores'

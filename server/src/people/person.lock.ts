@@ -47,15 +47,9 @@ const lockPlaces = (db: Db, personId: string): Promise<unknown> =>
 async function isWithinReach(db: Db, viewer: Viewer, personId: string): Promise<boolean> {
   if (wears(viewer, 'ADMINISTRATOR') || viewer.personId === personId) return true
   if (!isMember(viewer)) return false
-  const row = await db
-    .selectFrom('personRole')
-    .select('id')
-    .where('personId', '=', personId)
-    .where('administrationId', '=', viewer.administrationId)
-    .where('endedAt', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  const { rows } = await sql<{ isColleague: boolean }>`
+    select is_colleague(${personId}::uuid) as is_colleague`.execute(db)
+  return rows[0]?.isColleague === true
 }
 
 /** Notes a change of a person in the log of every administration it concerns, or of the secretariat. */

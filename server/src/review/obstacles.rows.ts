@@ -59,7 +59,9 @@ async function activeTeams(
 ): Promise<ReadonlyMap<string, readonly TeamMemberState[]>> {
   const rows = await db
     .selectFrom('reviewMember as m')
-    .innerJoin('person as p', 'p.id', 'm.personId')
+    .innerJoinLateral(sql<{ name: string }>`person_cards(array[m.person_id])`.as('p'), (join) =>
+      join.onTrue(),
+    )
     .select(['m.reviewId', 'm.personId', 'p.name', 'm.isLead', 'm.declaration'])
     .where('m.reviewId', 'in', [...reviewIds])
     .where('m.endedAt', 'is', null)

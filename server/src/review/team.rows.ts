@@ -79,14 +79,12 @@ export async function candidatesForReview(
         and m.home_administration_id = ${review.administrationId}::uuid
         and m.declaration is distinct from 'CONFLICT'
     ), candidate as (
-      select person_id, (array_agg(administration_id order by role, id))[1] as home,
-        bool_or(role = 'LEAD_REVIEWER') as leads, array_agg(administration_id) as homes
-      from person_role where role in ('REVIEWER', 'LEAD_REVIEWER') and ended_at is null group by person_id
+      select * from reviewer_candidates()
     )
     select c.person_id, ${review.id}::uuid as review_id, ${review.administrationId}::uuid as administration_id,
-      c.home as home_administration_id, a.status = 'ACTIVE' as is_active,
-      standing_of(a.accreditation, a.accredited_until, ${now.toISOString()}::timestamptz) as accreditation,
-      a.accredited_areas as areas, a.accredited_until::text as valid_until,
+      c.home as home_administration_id, c.is_active,
+      standing_of(c.accreditation, c.accredited_until, ${now.toISOString()}::timestamptz) as accreditation,
+      c.accredited_areas as areas, c.accredited_until::text as valid_until,
       c.leads as holds_lead_role, true as holds_reviewer_role,
       (select count(*)::int from review_member m join review r on r.id = m.review_id
         where m.person_id = c.person_id and m.ended_at is null
@@ -94,13 +92,12 @@ export async function candidatesForReview(
       exists (select 1 from review_member m where m.review_id = ${review.id}::uuid
         and m.person_id = c.person_id and m.ended_at is null) as is_in_team,
       array_remove(array[
-        case when exists (select 1 from person_role o where o.person_id = c.person_id and o.ended_at is null
-          and o.administration_id = ${review.administrationId}::uuid) then 'OWN_ADMINISTRATION' end,
+        case when ${review.administrationId}::uuid = any (c.acts_for) then 'OWN_ADMINISTRATION' end,
         case when exists (select 1 from examined e where e.administration_id = any (c.homes)) then 'RECIPROCAL' end,
         case when exists (select 1 from review_member m where m.assessment_id = ${review.assessmentId}::uuid
           and m.person_id = c.person_id and m.declaration = 'CONFLICT') then 'DECLARED' end
       ]::text[], null) as conflicts
-    from candidate c join person_account a on a.person_id = c.person_id join person p on p.id = c.person_id
-    order by cardinality(array_remove(array[c.leads], false)) desc, p.name, c.person_id`.execute(db)
+    from candidate c
+    order by cardinality(array_remove(array[c.leads], false)) desc, c.name, c.person_id`.execute(db)
   return rows
 }
