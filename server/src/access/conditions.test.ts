@@ -8,6 +8,20 @@ import { wearing } from './viewer.fixture'
 const holds = (condition: Condition, hat: Hat | null, row: Row, audience: Audience) =>
   CONDITIONS[condition].holds(wearing(hat), row, audience)
 
+// By hand from the list of conditions: whom each is asked of, and whether it looks at a row.
+test.each([
+  ['SELF_OR_COORDINATOR', OWNER, true],
+  ['COORDINATION', OWNER, false],
+  ['STAFF', SECRETARIAT, false],
+  ['AUTHOR', REVIEWER, true],
+  ['REVIEW_STAGE', REVIEWER | OWNER | SECRETARIAT, true],
+  ['SHARED_BY_MEMBER', SECRETARIAT, true],
+  ['REPORT_LEVEL', MEMBER | PARTNER | PUBLIC, true],
+] as const)('%s narrows the audiences %i', (condition, narrows, asksRow) => {
+  expect(CONDITIONS[condition].narrows).toBe(narrows)
+  expect(CONDITIONS[condition].asksRow).toBe(asksRow)
+})
+
 describe('SELF_OR_COORDINATOR', () => {
   const row = { personId: 'person as VIEWER' }
 

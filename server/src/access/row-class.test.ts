@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { AUDIENCES, audiencesAtRoot, type AudienceMask } from './audience'
 import { audiencesOf } from './audiences-of'
+import { embed } from './embed'
 import type { Row } from './row'
-import { ROW_CLASSES, ruleOf, type RowClass } from './row-class'
+import { ROW_CLASSES, isEmbedded, mayBeHidden, ruleOf, type RowClass } from './row-class'
 import type { Hat, Viewer } from './viewer'
 import {
   ASSESSMENT,
@@ -80,6 +81,24 @@ const TABLE: readonly [RowClass, string, Row, Expected][] = [
     { status: 'IN_REVIEW' },
     { E: 'SEC', O: 'SEC', B: 'SEC' },
   ],
+  ['CATALOGUE', 'of an approved version', { status: 'APPROVED' }, { E: 'SEC', O: 'SEC', B: 'SEC' }],
+  [
+    'CATALOGUE',
+    'of a retired version',
+    { status: 'RETIRED' },
+    everybody('PUB', {
+      P: 'PUB PAR',
+      C: 'PUB MEM',
+      N: 'PUB MEM',
+      A: 'PUB MEM',
+      V: 'PUB MEM',
+      R: 'PUB MEM REV',
+      L: 'PUB MEM REV',
+      E: 'PUB SEC',
+      O: 'PUB SEC',
+      B: 'PUB SEC',
+    }),
+  ],
   ['CATALOGUE', 'of a draft', { status: 'DRAFT' }, { E: 'SEC', O: 'SEC' }],
   [
     'REGISTER',
@@ -145,6 +164,29 @@ const TABLE: readonly [RowClass, string, Row, Expected][] = [
     },
   ],
   [
+    'PARTICIPATION',
+    'made public',
+    { administrationId: FREEDONIA, level: 'PUBLIC' },
+    everybody('PUB', {
+      P: 'PUB PAR',
+      C: 'PUB MEM OWN',
+      N: 'PUB MEM OWN',
+      A: 'PUB MEM OWN',
+      V: 'PUB MEM OWN',
+      R: 'PUB MEM',
+      L: 'PUB MEM',
+      E: 'PUB SEC',
+      O: 'PUB SEC',
+      D: 'PUB SEC',
+    }),
+  ],
+  [
+    'PARTICIPATION',
+    'kept national elsewhere',
+    { administrationId: SYLVANIA, level: 'NATIONAL' },
+    { E: 'SEC', O: 'SEC', D: 'SEC' },
+  ],
+  [
     'PERSON',
     'of the own administration',
     { administrationId: FREEDONIA, personId: 'somebody' },
@@ -184,6 +226,12 @@ const TABLE: readonly [RowClass, string, Row, Expected][] = [
     'head',
     own,
     { C: 'OWN', N: 'OWN', A: 'OWN', V: 'OWN', R: 'REV', L: 'REV', O: 'SEC' },
+  ],
+  [
+    'ASSESSMENT',
+    'head of another one than is reviewed',
+    { ...own, assessmentId: 'another' },
+    { C: 'OWN', N: 'OWN', A: 'OWN', V: 'OWN', O: 'SEC' },
   ],
   [
     'ASSESSMENT',
@@ -250,6 +298,12 @@ const TABLE: readonly [RowClass, string, Row, Expected][] = [
       O: 'SEC',
     },
   ],
+  [
+    'CONTENT',
+    'submitted for another assessment than is reviewed',
+    { ...submitted, assessmentId: 'another' },
+    { N: 'OWN', A: 'OWN', V: 'OWN', O: 'SEC' },
+  ],
   ['CONTENT', 'in the public edition', released, everybody('PUB', { P: 'PUB PAR' })],
   [
     'CONTENT',
@@ -296,6 +350,12 @@ const TABLE: readonly [RowClass, string, Row, Expected][] = [
     review,
     { C: 'OWN', N: 'OWN', A: 'OWN', V: 'OWN', R: 'REV', L: 'REV', O: 'SEC' },
   ],
+  [
+    'REVIEW_TEAM',
+    'of another review',
+    { ...review, reviewId: 'other' },
+    { C: 'OWN', N: 'OWN', A: 'OWN', V: 'OWN', O: 'SEC' },
+  ],
   ['REVIEW_ITEM', 'sent', item, { N: 'OWN', A: 'OWN', V: 'OWN', R: 'REV', L: 'REV', O: 'SEC' }],
   [
     'RELEASE',
@@ -304,7 +364,26 @@ const TABLE: readonly [RowClass, string, Row, Expected][] = [
     everybody('PUB', { P: 'PUB PAR', E: 'PUB SEC', O: 'PUB SEC', B: 'PUB SEC' }),
   ],
   ['RELEASE', 'under embargo', { status: 'EMBARGOED' }, { E: 'SEC', O: 'SEC', B: 'SEC' }],
+  ['RELEASE', 'being built', { status: 'BUILDING' }, { E: 'SEC', O: 'SEC' }],
   ['RELEASE', 'built', { status: 'BUILT' }, { E: 'SEC', O: 'SEC' }],
+  ['RELEASE', 'thrown away', { status: 'DISCARDED' }, { E: 'SEC', O: 'SEC' }],
+  ['RELEASE', 'that failed', { status: 'FAILED' }, { E: 'SEC', O: 'SEC' }],
+  [
+    'RELEASE',
+    "in the members' edition",
+    { status: 'PUBLISHED', edition: 'MEMBERS' },
+    {
+      C: 'MEM',
+      N: 'MEM',
+      A: 'MEM',
+      V: 'MEM',
+      R: 'MEM',
+      L: 'MEM',
+      E: 'SEC',
+      O: 'SEC',
+      B: 'SEC',
+    },
+  ],
   [
     'CELL',
     'of the public edition',
@@ -341,6 +420,7 @@ const TABLE: readonly [RowClass, string, Row, Expected][] = [
     { C: 'OWN', N: 'OWN', A: 'OWN', V: 'OWN', D: 'SEC' },
   ],
   ['AUDIT', 'of a cycle', { administrationId: null, cycleId: '2027' }, { O: 'SEC', D: 'SEC' }],
+  ['NOTIFICATION', 'to nobody', { personId: null }, {}],
   ['NOTIFICATION', 'to the approver', { personId: 'person as APPROVER' }, { A: 'OWN' }],
   [
     'SELF',
@@ -378,6 +458,28 @@ describe('the audience table', () => {
     const named = new Set<RowClass>(TABLE.map(([rowClass]) => rowClass))
 
     expect(ROW_CLASSES.filter((each) => !named.has(each))).toEqual(['EMBEDDED', 'PERSON_CARD'])
+  })
+
+  test('gives of every class what the class promises, and no more', () => {
+    for (const rowClass of ROW_CLASSES.filter((each) => !isEmbedded(each))) {
+      const given = TABLE.filter(([each]) => each === rowClass).flatMap(([, , row]) =>
+        Object.values(HATS).map((hat) => audiencesOf(viewerAs(hat), rowClass, row)),
+      )
+
+      expect(letters(given.reduce((all, held) => all | held)), rowClass).toBe(
+        letters(ruleOf(rowClass).gives),
+      )
+    }
+  })
+
+  test('knows the rows that are there for everybody', () => {
+    expect(ROW_CLASSES.filter((each) => !mayBeHidden(each))).toEqual([
+      'EMBEDDED',
+      'PAYLOAD',
+      'PERSON_CARD',
+      'REFERENCE',
+      'REGISTER',
+    ])
   })
 
   test('gives nothing that the class does not promise', () => {
@@ -419,6 +521,7 @@ describe('a reviewer', () => {
     const facts = { reviewStatus, concludedAt: daysAgo(1) }
 
     expect(reading(facts, 'REVIEW', review)).toBe(rows)
+    expect(reading(facts, 'REVIEW_TEAM', review)).toBe(rows)
     expect(reading(facts, 'CONTENT', submitted)).toBe(copy)
   })
 
@@ -427,7 +530,15 @@ describe('a reviewer', () => {
 
     expect(reading(concluded(29.9), 'REVIEW', review)).toBe('REV')
     expect(reading(concluded(30), 'REVIEW', review)).toBe('')
-    expect(reading({ reviewStatus: 'CONCLUDED', concludedAt: null }, 'REVIEW', review)).toBe('')
+  })
+
+  test('loses a review that says it is concluded and not when, which is no defect', () => {
+    const facts = { reviewStatus: 'CONCLUDED', concludedAt: null }
+    const defects: string[] = []
+    const viewer = wearing('REVIEWER', { reviewAssignments: [assignment(facts)] })
+
+    expect(audiencesOf(viewer, 'REVIEW', review, (text) => defects.push(text))).toBe(0)
+    expect(defects).toEqual([])
   })
 
   test('sees the team, but nothing else, before declaring to have no conflict', () => {
@@ -443,6 +554,13 @@ describe('a reviewer', () => {
   test('never reviews the own administration', () => {
     expect(reading({}, 'REVIEW', review, { administrationId: FREEDONIA })).toBe('')
     expect(reading({}, 'CONTENT', submitted, { administrationId: FREEDONIA })).toBe('')
+  })
+
+  test('reviews under the hat of a reviewer alone', () => {
+    const elsewhere = { hat: 'COORDINATOR', administrationId: SYLVANIA }
+
+    expect(reading({}, 'REVIEW', review, elsewhere)).toBe('')
+    expect(reading({}, 'CONTENT', submitted, elsewhere)).toBe('')
   })
 })
 
@@ -463,6 +581,21 @@ describe('a partner', () => {
   test('confined to KPIs is a partner for these alone', () => {
     expect(reading(['read:public', 'kpi:TF-01-1'], cell)).toBe('PUB PAR')
     expect(reading(['read:public', 'kpi:TF-02-1'], cell)).toBe('PUB')
+  })
+
+  test('confined to KPIs is a partner where no KPI is told', () => {
+    const { kpiCode: _left, ...rest } = cell
+
+    expect(reading(['read:public', 'kpi:TF-02-1'], rest)).toBe('PUB PAR')
+  })
+
+  test('is nobody else, whatever scopes they had', () => {
+    const scopes = ['read:public', 'read:embargo']
+
+    expect(letters(audiencesOf(wearing('VIEWER', { scopes }), 'CELL', cell))).toBe('PUB')
+    expect(
+      audiencesOf(wearing('VIEWER', { scopes }), 'CELL', { ...cell, status: 'EMBARGOED' }),
+    ).toBe(0)
   })
 })
 
@@ -510,8 +643,17 @@ describe('a row without its facts', () => {
     const coordinator = wearing('COORDINATOR')
 
     expect(audiencesOf(coordinator, 'CONTENT', { ...working, copy: 'LOST' })).toBe(0)
+    expect(audiencesOf(coordinator, 'CONTENT', { ...submitted, copy: 'LOST' })).toBe(0)
     expect(audiencesOf(coordinator, 'CELL', { ...cell, edition: 'SECRET' })).toBe(0)
   })
+})
+
+test('a row of a class of its own keeps its rule wherever it is shown', () => {
+  const open = { administrationId: FREEDONIA }
+  const shown = embed('COMMENT', open, { administrationId: SYLVANIA })
+
+  expect(letters(audiencesOf(wearing('COORDINATOR'), 'COMMENT', shown))).toBe('')
+  expect(letters(audiencesOf(wearing('COORDINATOR'), 'PERSON_CARD', shown))).toBe('OWN')
 })
 
 test('audiences are computed once for a viewer and a row', () => {
@@ -547,4 +689,8 @@ test.each([
   ['B', 'PUB SEC'],
 ])('at the root the hat %s is %s', (code, expected) => {
   expect(letters(audiencesAtRoot(wearing(HATS[code]!)))).toBe(expected)
+})
+
+test('at the root a hat nobody knows is the public', () => {
+  expect(letters(audiencesAtRoot(wearing('JANITOR' as Hat)))).toBe('PUB')
 })

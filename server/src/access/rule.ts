@@ -9,8 +9,6 @@ export interface CompiledRule {
   readonly free: AudienceMask
   readonly asked: AudienceMask
   readonly condition: ConditionRule | null
-  /** Whether audiences the rule does not name come in through PUBLIC. */
-  readonly namesPublic: boolean
   readonly audiences: AudienceMask
 }
 
@@ -27,8 +25,7 @@ export function compileRule(rule: AccessRule, conditions: ConditionRules): Compi
     if (condition && condition.narrows & enteringAs(rule.audiences, bit)) asked |= bit
     else free |= bit
   }
-  const namesPublic = (rule.audiences & PUBLIC) !== 0
-  return { free, asked, condition, namesPublic, audiences: rule.audiences }
+  return { free, asked, condition, audiences: rule.audiences }
 }
 
 /** An audience the rule names enters as itself, any other as the public. */

@@ -414,6 +414,25 @@ describe('arguments and input fields', () => {
     }
   })
 
+  test('are found in an input of nothing else, and behind one that is open', () => {
+    const closed = inForce(
+      `type Query {
+        save(open: Open @access(to: [PUBLIC]), closed: Closed @access(to: [PUBLIC])): String @access(to: [PUBLIC])
+      }
+      input Open { name: String @access(to: [PUBLIC]) closed: Closed @access(to: [PUBLIC]) }
+      input Closed { level: String @access(to: [SECRETARIAT]) }`,
+      { Query: { save: () => 'saved' } },
+    )
+
+    for (const given of [
+      'closed: { level: "x" }',
+      'open: { name: "a" }, closed: { level: "x" }',
+      'open: { name: "a", closed: {} }, closed: { level: "x" }',
+    ]) {
+      expect(ask(closed, wearing('VIEWER'), `{ save(${given}) }`).codes).toEqual(['FORBIDDEN'])
+    }
+  })
+
   test('refuse what comes by variable', () => {
     const source = 'query ($input: Outer) { save(input: $input) }'
     const variables = { input: { rows: [[{ value: 'a', level: 'x' }]] } }

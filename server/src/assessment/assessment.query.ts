@@ -12,7 +12,7 @@ import {
   Root,
 } from 'type-graphql'
 import {
-  Access, Context, MEMBER, OWNER, PUBLIC, PageArgs, PageInfo, Permission, REVIEWER, Rows, SECRETARIAT, deny,
+  Access, Context, MEMBER, OWNER, PUBLIC, PageArgs, PageInfo, Permission, REVIEWER, Rows, SECRETARIAT,
   wears,
 } from '#access' // prettier-ignore
 import { Administration, PersonCard, administrationsById, cardOf } from '#accounts'
@@ -41,7 +41,7 @@ import {
   canRequestApproval,
   canReturn,
   canSendBack,
-  canStart,
+  canResume,
   canSubmit,
   canWithdraw,
 } from './policies'
@@ -228,7 +228,6 @@ export class AssessmentQuery {
     const enteredBy = wears(viewer, 'APPROVER')
       ? ((await context.load(enteredByOfAssessments, row.id)) ?? [])
       : []
-    const cycle = { status: row.cycleStatus, closesAt: row.cycleClosesAt }
     return {
       edit: canEdit(viewer, row),
       assign: canAssign(viewer, row),
@@ -236,14 +235,11 @@ export class AssessmentQuery {
       sendBack: canSendBack(viewer, row),
       submit: canSubmit(viewer, { ...row, enteredBy }),
       withdraw: canWithdraw(viewer, row),
-      resume:
-        row.status === 'WITHDRAWN'
-          ? canStart(viewer, cycle, row.extendedUntil)
-          : deny('WRONG_STATE', 'It was not withdrawn.'),
+      resume: canResume(viewer, row),
       return: canReturn(viewer, row),
       accept: canAccept(viewer, row),
       reopen: canReopen(viewer, row),
-      extend: canExtend(viewer, cycle),
+      extend: canExtend(viewer, { status: row.cycleStatus }),
     }
   }
 }

@@ -10,8 +10,10 @@ import {
   canEditKpi,
   canExtend,
   canNote,
+  canRateInstruments,
   canReopen,
   canRequestApproval,
+  canResume,
   canReturn,
   canSendBack,
   canStart,
@@ -54,10 +56,12 @@ const facts = (over: Partial<SignatureFacts> = {}): SignatureFacts => ({
 
 const everywhere = { kpis: null, elements: null }
 
+type Policy = (viewer: Viewer, facts: SignatureFacts) => Permission
+
 /** Action, and for every hat that is ever allowed the states in which it is. */
 const TABLE: readonly [
   string,
-  (viewer: Viewer, facts: SignatureFacts) => Permission,
+  Policy,
   Partial<Record<Hat, readonly AssessmentStatus[]>>,
 ][] = [
   ['enter content', canEdit, { CONTRIBUTOR: ['DRAFT', 'RETURNED'], COORDINATOR: ['DRAFT', 'RETURNED'] }],
@@ -68,6 +72,7 @@ const TABLE: readonly [
   ['delegate', canAssign, { COORDINATOR: ['DRAFT', 'RETURNED'] }],
   ['ask for the signature', canRequestApproval, { COORDINATOR: ['DRAFT'] }],
   ['send back', canSendBack, { APPROVER: ['INTERNAL_APPROVAL'] }],
+  ['take up again', canResume, { COORDINATOR: ['WITHDRAWN'] }],
   ['submit', canSubmit, { APPROVER: ['INTERNAL_APPROVAL', 'RETURNED'] }],
   ['submit without a second signature', (v, f) => canSubmit(v, { ...f, requiresApproval: false }), {
     COORDINATOR: ['DRAFT', 'INTERNAL_APPROVAL', 'RETURNED'],
@@ -95,6 +100,8 @@ describe.each(TABLE)('who may %s', (_action, policy, allowed) => {
   })
 
   test('nobody of another administration', () => {
+    // It is the own assessment alone that can be started or taken up again; its caller looks for it.
+    if (policy === canResume) return
     const strangers = HATS.filter((hat) => hat !== 'CYCLE_OFFICER').flatMap((hat) =>
       STATES.filter((status) => policy(viewer(hat, 'elsewhere'), facts({ status })).allowed),
     )
@@ -115,10 +122,25 @@ describe('entry', () => {
     const extendedUntil = '2026-11-20T00:00:00Z'
 
     expect(canEdit(coordinator, facts({ cycleStatus: 'CLOSED', extendedUntil })).allowed).toBe(true)
+    expect(canEdit(coordinator, facts({ cycleClosesAt: now, extendedUntil })).allowed).toBe(true)
     expect(canEdit(coordinator, facts({ cycleStatus: 'REPORTED', extendedUntil })).allowed).toBe(
       false,
     )
   })
+
+  test.each([
+    ['ask for the signature', canRequestApproval, 'COORDINATOR', 'DRAFT'],
+    ['submit', canSubmit, 'APPROVER', 'INTERNAL_APPROVAL'],
+    ['answer a returned item', (v, f) => canAnswerItem(v, f, 'TF-01-1'), 'COORDINATOR', 'RETURNED'],
+  ] as const satisfies readonly (readonly [string, Policy, Hat, AssessmentStatus])[])(
+    'ends for who would %s',
+    (_action, policy, hat, status) => {
+      const over = facts({ status, cycleStatus: 'CLOSED', dueAt: now })
+
+      expect(policy(viewer(hat), over).code).toBe('OUT_OF_TIME')
+      expect(policy(viewer(hat), facts({ status })).allowed).toBe(true)
+    },
+  )
 
   test('of returned items goes on until they are due', () => {
     const returned = { status: 'RETURNED', cycleStatus: 'CLOSED' } as const
@@ -134,6 +156,40 @@ describe('entry', () => {
     expect(canEditElement(contributor, facts(), 'AEO_COUNT', everywhere).code).toBe('NOT_ASSIGNED')
     expect(canEditKpi(contributor, facts(), 'TF-01-1', everywhere).allowed).toBe(true)
     expect(canEditKpi(contributor, facts(), 'TF-02-1', everywhere).code).toBe('NOT_ASSIGNED')
+    expect(canRateInstruments(contributor, facts(), 'TF-01-1', everywhere).allowed).toBe(true)
+    expect(canRateInstruments(contributor, facts(), 'TF-02-1', everywhere).code).toBe(
+      'NOT_ASSIGNED',
+    )
+    expect(canEditElement(coordinator, facts(), 'AEO_COUNT', everywhere).allowed).toBe(true)
+    expect(canEditKpi(coordinator, facts(), 'TF-02-1', everywhere).allowed).toBe(true)
+  })
+
+  test('is closed to who may not enter anything', () => {
+    for (const hat of HATS.filter((each) => each !== 'CONTRIBUTOR' && each !== 'COORDINATOR')) {
+      const own = viewer(hat)
+
+      expect(canEditElement(own, facts(), 'DECL_ALL', everywhere).allowed).toBe(false)
+      expect(canEditKpi(own, facts(), 'TF-01-1', everywhere).allowed).toBe(false)
+      expect(canRateInstruments(own, facts(), 'TF-01-1', everywhere).allowed).toBe(false)
+    }
+  })
+
+  test('of notes and answers is the contributor’s where it is assigned, the coordinator’s everywhere', () => {
+    const contributor = viewer('CONTRIBUTOR')
+    const returned = facts({ status: 'RETURNED' })
+
+    expect(canNote(contributor, facts(), 'TF-02-1').code).toBe('NOT_ASSIGNED')
+    expect(canNote(coordinator, facts(), 'TF-02-1').allowed).toBe(true)
+    expect(canAnswerItem(contributor, returned, 'TF-02-1').code).toBe('NOT_ASSIGNED')
+    expect(canAnswerItem(coordinator, returned, 'TF-02-1').allowed).toBe(true)
+  })
+
+  test('is offered to nobody before they sign in', () => {
+    const codes = TABLE.map(
+      ([, policy]) => policy(viewer(null), facts({ status: 'WITHDRAWN' })).code,
+    )
+
+    expect(new Set(codes)).toEqual(new Set(['SIGN_IN_REQUIRED']))
   })
 
   test('is open to everybody only at the returned items', () => {
@@ -142,6 +198,7 @@ describe('entry', () => {
 
     expect(canEditKpi(coordinator, returned, 'TF-01-1', open).allowed).toBe(true)
     expect(canEditKpi(coordinator, returned, 'TF-02-1', open).code).toBe('WRONG_STATE')
+    expect(canEditElement(coordinator, returned, 'DECL_ALL', open).allowed).toBe(true)
     expect(canEditElement(coordinator, returned, 'AEO_COUNT', open).code).toBe('WRONG_STATE')
   })
 })
@@ -151,6 +208,14 @@ describe('the signature', () => {
     const alone = facts({ status: 'INTERNAL_APPROVAL', enteredBy: ['person-APPROVER'] })
 
     expect(canSubmit(viewer('APPROVER'), alone).code).toBe('SECOND_PERSON')
+  })
+
+  test('is given where nothing was entered, or one person may submit alone', () => {
+    const empty = facts({ status: 'INTERNAL_APPROVAL', enteredBy: [] })
+    const simple = facts({ requiresApproval: false, enteredBy: ['person-COORDINATOR'] })
+
+    expect(canSubmit(viewer('APPROVER'), empty).allowed).toBe(true)
+    expect(canSubmit(viewer('COORDINATOR'), simple).allowed).toBe(true)
   })
 
   test('is given by who entered some of them', () => {
@@ -167,6 +232,15 @@ describe('a withdrawal', () => {
     const proposed = facts({ withdrawalProposedBy: 'person-APPROVER' })
 
     expect(canWithdraw(viewer('APPROVER'), proposed).code).toBe('SECOND_PERSON')
+  })
+
+  test('proposed once waits for the approver, where there is one to ask', () => {
+    const proposed = { withdrawalProposedBy: 'person-COORDINATOR' }
+
+    expect(canWithdraw(viewer('COORDINATOR'), facts(proposed)).code).toBe('WRONG_STATE')
+    expect(
+      canWithdraw(viewer('COORDINATOR'), facts({ ...proposed, requiresApproval: false })).allowed,
+    ).toBe(true)
   })
 
   test('waits for the coordinator before the approver', () => {
@@ -187,10 +261,14 @@ describe('start and extension', () => {
 
     expect(canStart(coordinator, { ...cycle, status: 'PLANNED' }).code).toBe('WRONG_STATE')
     expect(canStart(coordinator, { ...cycle, status: 'CLOSED' }).code).toBe('OUT_OF_TIME')
+    expect(canStart(coordinator, { ...cycle, closesAt: now }).code).toBe('OUT_OF_TIME')
     expect(
       canStart(coordinator, { ...cycle, status: 'CLOSED' }, '2026-12-20T00:00:00Z').allowed,
     ).toBe(true)
+    expect(canStart(viewer(null), cycle).code).toBe('SIGN_IN_REQUIRED')
+    expect(canExtend(viewer('CYCLE_OFFICER'), { status: 'CLOSED' }).allowed).toBe(true)
     expect(canExtend(viewer('CYCLE_OFFICER'), { status: 'REPORTED' }).code).toBe('WRONG_STATE')
+    expect(canExtend(viewer(null), { status: 'OPEN' }).code).toBe('SIGN_IN_REQUIRED')
   })
 })
 

@@ -93,6 +93,18 @@ export const canStart = (
         : deny('OUT_OF_TIME', 'The period of entry is over.'),
   )
 
+/** May the viewer take the withdrawn assessment up again? */
+export const canResume = (viewer: Viewer, facts: AssessmentFacts): Permission =>
+  firstDenial(
+    facts.status === 'WITHDRAWN' ? allow : deny('WRONG_STATE', 'It was not withdrawn.'),
+    () =>
+      canStart(
+        viewer,
+        { status: facts.cycleStatus, closesAt: facts.cycleClosesAt },
+        facts.extendedUntil,
+      ),
+  )
+
 /** May the viewer enter anything at all? Which places are open is a second question. */
 export const canEdit = (viewer: Viewer, facts: AssessmentFacts): Permission =>
   firstDenial(

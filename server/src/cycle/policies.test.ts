@@ -8,6 +8,7 @@ import {
   canPlanCycleOn,
   canReopenCycle,
   canReportCycle,
+  canStartAssessment,
   type CycleFacts,
 } from './policies'
 
@@ -60,6 +61,14 @@ describe('a closed cycle', () => {
       'WRONG_STATE',
     )
     expect(canReportCycle(officer, facts({ status: 'CLOSED' })).code).toBe('NOT_READY')
+  })
+})
+
+describe('a self-assessment', () => {
+  test.each(HATS)('is started by hat %s in an open cycle, if at all', (hat) => {
+    const states = STATES.filter((status) => canStartAssessment(viewer(hat), { status }).allowed)
+
+    expect(states).toEqual(hat === 'COORDINATOR' ? ['OPEN'] : [])
   })
 })
 

@@ -30,6 +30,7 @@ const HATS: readonly Hat[] = [
 type Policy = (viewer: Viewer, version: VersionFacts) => Permission
 
 const TABLE: readonly (readonly [string, Policy, readonly Hat[], readonly FrameworkVersionStatus[]])[] = [
+  ['derive from', policies.canDerive, ['METHODOLOGY_EDITOR'], ['PUBLISHED', 'RETIRED']],
   ['edit', policies.canEdit, ['METHODOLOGY_EDITOR'], ['DRAFT']],
   ['submit', policies.canSubmit, ['METHODOLOGY_EDITOR'], ['DRAFT']],
   ['return', policies.canReturn, ['METHODOLOGY_EDITOR', 'PMMPT_OBSERVER'], ['IN_REVIEW', 'APPROVED']],

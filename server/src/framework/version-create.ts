@@ -1,12 +1,12 @@
 import { Args, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
-import { Access, SECRETARIAT, deny, ensure, type Context } from '#access'
+import { Access, SECRETARIAT, ensure, type Context } from '#access'
 import { Refusal, badInput, notFound, problem, uuidOf, type ProblemDetail } from '#platform'
 import { LocalizedTextInput, OnceInput, inputOf } from './command-input'
 import { copyVersion } from './copy-version'
 import { FrameworkVersionKind } from './enums'
 import { FrameworkVersionPayload } from './framework-version.payload'
 import { mergeText } from './merge-texts'
-import { canCreate } from './policies'
+import { canCreate, canDerive } from './policies'
 
 const CODE = /^[A-Z0-9][A-Z0-9-]{2,39}$/
 
@@ -65,12 +65,7 @@ export class FrameworkVersionCreate {
             .executeTakeFirst()
         : undefined
       if (!base) throw notFound(path)
-      if (base.status !== 'PUBLISHED' && base.status !== 'RETIRED') {
-        ensure(
-          deny('WRONG_STATE', 'Only a published or retired version can be the base of another.'),
-          path,
-        )
-      }
+      ensure(canDerive(viewer, base), path)
       const taken = await db
         .selectFrom('frameworkVersion').select('id').where('code', '=', input.code).executeTakeFirst() // prettier-ignore
       const problems = problemsOf(input, taken !== undefined)

@@ -9,6 +9,7 @@ import {
   canReactivate,
   canRename,
   canResendInvitation,
+  canRevokeInvitation,
   canSetContact,
   canSuspend,
   canUpdateAdministration,
@@ -57,6 +58,7 @@ describe.each(OTHERS)('the hat %s', (hat) => {
     const codes = [
       canInvite(viewer),
       canGive(viewer, ['VIEWER']),
+      canRevokeInvitation(viewer, { roles: ['VIEWER'], isOpen: true }),
       canGrantRole(viewer, colleague, ['VIEWER']),
       canEndRole(viewer, held),
       canSuspend(viewer, colleague),
@@ -68,6 +70,47 @@ describe.each(OTHERS)('the hat %s', (hat) => {
     ].map(({ code }) => code)
 
     expect(new Set(codes)).toEqual(new Set(['WRONG_HAT']))
+  })
+})
+
+describe('what is allowed', () => {
+  const invitation = { roles: ['COORDINATOR'], isOpen: true } as const
+  const coordinatorHeld = { ...held, role: 'COORDINATOR' } as const
+
+  test.each([
+    ['COORDINATOR', coordinator],
+    ['ADMINISTRATOR', administrator],
+  ] as const)('to the %s', (_hat, viewer) => {
+    const permissions = [
+      canInvite(viewer),
+      canGive(viewer, ['COORDINATOR']),
+      canRevokeInvitation(viewer, invitation),
+      canResendInvitation(viewer, invitation),
+      canGrantRole(viewer, colleague, ['COORDINATOR']),
+      canEndRole(viewer, held),
+      canEndRole(viewer, coordinatorHeld),
+      canSuspend(viewer, colleague),
+      canReactivate(viewer, suspended),
+      canRename(viewer, colleague),
+      canHandOver(viewer, HOME, false),
+      canSetContact(viewer, HOME),
+    ]
+
+    expect(permissions.map(({ code }) => code)).toEqual(permissions.map(() => 'OK'))
+  })
+
+  test('to the administrator alone', () => {
+    expect(canUpdateAdministration(administrator).allowed).toBe(true)
+  })
+
+  test('to a deputy, save against the contact point', () => {
+    const byDeputy = { viewerIsDeputy: true }
+
+    expect(canSuspend(coordinator, { ...colleague, ...byDeputy }).allowed).toBe(true)
+    expect(canEndRole(coordinator, { ...held, ...byDeputy }).allowed).toBe(true)
+    expect(
+      canEndRole(coordinator, { ...coordinatorHeld, ...byDeputy, isDeputy: true }).allowed,
+    ).toBe(true)
   })
 })
 
@@ -96,6 +139,11 @@ describe('rights given never exceed the giver’s', () => {
     ).toBe('RIGHTS_EXCEEDED')
   })
 
+  test('a role is given to a colleague within the same bounds', () => {
+    expect(canGrantRole(coordinator, colleague, ['CYCLE_OFFICER']).code).toBe('RIGHTS_EXCEEDED')
+    expect(canGrantRole(administrator, colleague, ['VIEWER']).code).toBe('RIGHTS_EXCEEDED')
+  })
+
   test('nobody changes their own rights', () => {
     const oneself = { ...colleague, personId: 'the viewer' }
 
@@ -120,6 +168,9 @@ describe('rights given never exceed the giver’s', () => {
     expect(canSuspend(coordinator, elsewhere).code).toBe('RIGHTS_EXCEEDED')
     expect(canSuspend(administrator, elsewhere).allowed).toBe(true)
     expect(canRename(coordinator, elsewhere).code).toBe('RIGHTS_EXCEEDED')
+    expect(canReactivate(coordinator, { ...elsewhere, isActive: false }).code).toBe(
+      'RIGHTS_EXCEEDED',
+    )
   })
 
   test('what the secretariat suspended a coordinator does not open again', () => {

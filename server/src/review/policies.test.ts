@@ -75,6 +75,28 @@ describe.each(TEAM_RULES)('to %s', (_name, { ask, states }) => {
   })
 })
 
+test('who leads other reviews does not lead this one', () => {
+  const member = as('LEAD_REVIEWER', { reviewAssignments: [assigned()] })
+
+  expect(can.canJudge(member, review('IN_PROGRESS')).allowed).toBe(true)
+  expect(can.canShareReview(member, review('IN_PROGRESS')).code).toBe('NOT_ASSIGNED')
+})
+
+test.each(HATS.filter((hat) => !TEAM.includes(hat as Hat)))(
+  'hat %s does not work on a review the person is assigned to',
+  (hat) => {
+    const person = as(hat, {
+      administrationId: SYLVANIA,
+      reviewAssignments: [assigned({ isLead: true })],
+    })
+    const place = { reviewId: 'review', administrationId: FREEDONIA, declaration: null }
+
+    expect(can.canJudge(person, review('IN_PROGRESS')).code).toBe('WRONG_HAT')
+    expect(can.canShareReview(person, review('IN_PROGRESS')).code).toBe('WRONG_HAT')
+    expect(can.canDeclare(person, place, 'NO_CONFLICT').code).toBe('WRONG_HAT')
+  },
+)
+
 test('a lead who wears the plain reviewer’s hat does not lead', () => {
   const lead = as('REVIEWER', { reviewAssignments: [assigned({ isLead: true })] })
 
@@ -149,6 +171,20 @@ describe('the time to answer', () => {
       expect(ask(as(hat), over).allowed).toBe(true)
     }
   })
+
+  const lead = as('LEAD_REVIEWER')
+
+  test('runs without an end where none is set', () => {
+    const shared = review('SHARED', { responseDueAt: null })
+
+    expect(can.canResolveFindings(lead, shared).code).toBe('OUT_OF_TIME')
+  })
+
+  test('that is over opens nothing before the review is shared', () => {
+    const running = review('IN_PROGRESS', { responseDueAt: '2027-04-30T00:00:00Z' })
+
+    expect(can.canResolveFindings(lead, running).code).toBe('WRONG_STATE')
+  })
 })
 
 describe('what a reviewer writes', () => {
@@ -172,6 +208,14 @@ describe('what a reviewer writes', () => {
     expect(STATES.filter(ask)).toEqual(['IN_PROGRESS', 'SHARED'])
     expect(can.canCorrectFinding(as('REVIEWER'), review('IN_PROGRESS'), item()).code).toBe(
       'WRONG_STATE',
+    )
+  })
+
+  test('is not corrected by who left the team', () => {
+    const former = as('REVIEWER', { reviewAssignments: [] })
+
+    expect(can.canCorrectFinding(former, review('SHARED'), item({ status: 'SENT' })).code).toBe(
+      'NOT_ASSIGNED',
     )
   })
 
@@ -204,6 +248,9 @@ describe('a declaration', () => {
     expect(
       can.canDeclare(reviewer, { ...place, declaration: 'CONFLICT' }, 'NO_CONFLICT').code,
     ).toBe('WRONG_STATE')
+    expect(can.canDeclare(reviewer, { ...place, declaration: 'CONFLICT' }, 'CONFLICT').code).toBe(
+      'WRONG_STATE',
+    )
   })
 
   test('is closed with the review, and to the administration’s own people', () => {
@@ -211,7 +258,10 @@ describe('a declaration', () => {
       reviewAssignments: [assigned({ reviewStatus: 'CONCLUDED' })],
     })
 
+    const elsewhere = as('REVIEWER', { reviewAssignments: [assigned({ reviewId: 'another' })] })
+
     expect(can.canDeclare(concluded, place, 'CONFLICT').code).toBe('WRONG_STATE')
+    expect(can.canDeclare(elsewhere, place, 'CONFLICT').code).toBe('WRONG_STATE')
     expect(
       can.canDeclare(as('REVIEWER', { administrationId: FREEDONIA }), place, 'NO_CONFLICT').code,
     ).toBe('CONFLICT_OF_INTEREST')
