@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test, vi } from 'vitest'
 import { useWorld } from '../../../tests/setup/world'
 import { SESSION_COOKIE } from '../server'
@@ -18,11 +19,16 @@ vi.mock('@node-rs/argon2', async (importActual) => {
 
 const world = useWorld()
 const MARIAM = 'mariam.selk@demo.invalid'
+const SUSPENDED = 'dario.fenn@demo.invalid'
 
 test('A31: known, unknown and suspended accounts cost the same statements and one run of the password', async () => {
   const { counter } = world().database
   const costs: { statements: number; runs: number; answer: unknown }[] = []
-  for (const [at, email] of [MARIAM, 'nobody.at.all@demo.invalid', 'x', ''].entries()) {
+  await world().asOwner(({ db }) =>
+    sql`update person_account set status = 'SUSPENDED' where email = ${SUSPENDED}`.execute(db),
+  )
+  const emails = [MARIAM, SUSPENDED, 'nobody.at.all@demo.invalid', 'x', '']
+  for (const [at, email] of emails.entries()) {
     const device = new Device(world(), `192.0.2.${at + 1}`)
     passwordRuns = 0
     let answer: unknown

@@ -113,7 +113,7 @@ describe('outside a demonstration', () => {
     })
   })
 
-  test('a confined person who is suspended is out with the next request', async () => {
+  test('A25: a confined person who is suspended is out with the next request', async () => {
     await outsideDemonstration(world(), async () => {
       const device = await signedIn('pascal.iskander@demo.invalid')
       await world().asOwner(({ db }) =>

@@ -70,7 +70,7 @@ test('the secretariat is led to its own portal, and everybody reads the own lang
   expect(catcher.mails.at(-1)?.text).toContain('/admin/set-password#')
 })
 
-test('known and unknown accounts are answered alike, by the same statements', async () => {
+test('A31: known and unknown accounts are answered alike, by the same statements', async () => {
   const { counter } = world().database
   const asked: { answer: DeviceAnswer; statements: number }[] = []
   for (const email of ['viktor.almasy@demo.invalid', 'nobody.at.all@demo.invalid']) {
@@ -134,7 +134,7 @@ test('a mail the server did not take is made with another secret later', async (
   expect(reasonsOf(await set(token, NEW))).toEqual([])
 })
 
-test('all sessions end with the new password, and the person is told by mail', async () => {
+test('A26: all sessions end with the new password, and the person is told by mail', async () => {
   const office = newDevice()
   await office.signIn('katrin.dobler@demo.invalid', PASSWORD)
   await ask('katrin.dobler@demo.invalid')
@@ -145,7 +145,7 @@ test('all sessions end with the new password, and the person is told by mail', a
   expect(catcher.mails.at(-1)?.text).toContain('The password of your account has been set.')
 })
 
-test('a suspended person receives nothing, and a link given before opens nothing', async () => {
+test('A25: a suspended person receives nothing, and a link given before opens nothing', async () => {
   await ask('leon.tarask@demo.invalid')
   const token = await linkInMail()
   await world().asOwner(({ db }) =>
@@ -209,7 +209,7 @@ test('a password made of the own address is refused, and the link stays good', a
   expect(reasonsOf(good)).toEqual([])
 })
 
-test('in the settings the present password is asked for; other sessions end, this one goes on', async () => {
+test('A26: in the settings the present password is asked for; other sessions end, this one goes on', async () => {
   const email = 'rosalind.achterberg@demo.invalid'
   const [device, elsewhere] = [newDevice(), newDevice()]
   await device.signIn(email, PASSWORD)

@@ -50,7 +50,7 @@ describe('setting up', () => {
     expect(reasonsOf(await newDevice().signIn('renata.adeline@demo.invalid', PASSWORD))).toEqual([])
   })
 
-  test('the code of the app completes it: ten recovery codes, a new token, other sessions end', async () => {
+  test('A26: the code of the app completes it: ten recovery codes, a new token, other sessions end', async () => {
     const elsewhere = newDevice()
     await elsewhere.signIn('sigrid.vanter@demo.invalid', PASSWORD)
     const device = newDevice()
@@ -263,7 +263,7 @@ describe('signing in', () => {
     expect(await step(thief)).toBe('SIGNED_OUT')
   })
 
-  test('codes are counted: after ten wrong ones even the right one waits, at every device', async () => {
+  test('A30: codes are counted: after ten wrong ones even the right one waits, at every device', async () => {
     const email = 'dolores.quintane@demo.invalid'
     const { app: theirs } = await withApp(email)
     const attacker = newDevice()
@@ -283,7 +283,7 @@ describe('signing in', () => {
     expect(reasonsOf(afterwards)).toEqual([])
   })
 
-  test('a person suspended between password and code does not come in', async () => {
+  test('A25: a person suspended between password and code does not come in', async () => {
     const { app: other } = await withApp('leon.tarask@demo.invalid')
     const device = newDevice()
     await device.signIn('leon.tarask@demo.invalid', PASSWORD)
@@ -322,7 +322,7 @@ describe('changing it', () => {
     ).toEqual([])
   })
 
-  test('it is removed with password and code only, and other sessions end', async () => {
+  test('A26: it is removed with password and code only, and other sessions end', async () => {
     const email = 'alina.dorn@demo.invalid'
     const { device, app } = await withApp(email)
     const elsewhere = newDevice()
@@ -352,7 +352,7 @@ describe('changing it', () => {
     expect(reasonsOf(await device.send(RENEW))).toEqual(['NO_SECOND_FACTOR'])
   })
 
-  test('guessing the password of a session left open is counted like a sign-in', async () => {
+  test('A30: guessing the password of a session left open is counted like a sign-in', async () => {
     const device = newDevice()
     await device.signIn('katrin.dobler@demo.invalid', PASSWORD)
     for (let attempt = 0; attempt < 10; attempt += 1)
@@ -361,7 +361,7 @@ describe('changing it', () => {
     expect(reasonsOf(await reauthenticate(device, PASSWORD))).toEqual(['RATE_LIMITED'])
   })
 
-  test('one attempt a request: two in one document are refused', async () => {
+  test('A29: one attempt a request: two in one document are refused', async () => {
     const device = newDevice()
     const once = 'sessionConfirm(input: { code: "000000" }) { problems { reason } }'
 

@@ -86,7 +86,7 @@ test('a change of hat issues a new token, and the old one opens nothing', async 
   expect(await former.hat()).toBeNull()
 })
 
-test('a role of somebody else, a random id and another kind of id are answered alike', async () => {
+test('A20: a role of somebody else, a random id and another kind of id are answered alike', async () => {
   const device = new Device(world())
   await device.enterAs('VIEWER', 'XAL')
   const other = new Device(world())
@@ -185,7 +185,7 @@ test('a hat with a shorter limit asks for a fresh sign-in', async () => {
   expect(data.sessionChangeHat.viewer).toEqual({ hat: 'VIEWER' })
 })
 
-test('suspending an account ends its sessions with the next request', async () => {
+test('A25: suspending an account ends its sessions with the next request', async () => {
   const device = new Device(world())
   await device.enterAs('VIEWER', 'XSO')
   const before = await device.hat()
@@ -199,7 +199,7 @@ test('suspending an account ends its sessions with the next request', async () =
   expect(await device.hat()).toBeNull()
 })
 
-test('taking a role away ends the sessions that wear it', async () => {
+test('A25: taking a role away ends the sessions that wear it', async () => {
   const device = new Device(world())
   await device.enterAs('VIEWER', 'XPE')
   await world().asOwner(({ db }) =>

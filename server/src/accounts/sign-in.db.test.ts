@@ -36,7 +36,7 @@ test('the mail address is the same in capitals and between spaces', async () => 
   expect(reasons(data.sessionOpen)).toEqual([])
 })
 
-test('a wrong password and an unknown account are answered alike', async () => {
+test('A31: a wrong password and an unknown account are answered alike', async () => {
   const known = await new Device(world(), '192.0.2.11').signIn(MARIAM, 'a wrong password')
   const unknown = await new Device(world(), '192.0.2.12').signIn(
     'nobody@demo.invalid',
@@ -74,7 +74,7 @@ test('only the hash of a token is stored', async () => {
   expect(rows[0]?.found).toBe(false)
 })
 
-test('a token fixed before the sign-in is replaced, and a session already open ends', async () => {
+test('A47: a token fixed before the sign-in is replaced, and a session already open ends', async () => {
   const device = new Device(world())
   await device.enterAs('VIEWER', 'XOR')
   const before = device.token
@@ -106,7 +106,7 @@ test('the eleventh attempt after ten failures has to wait, whoever is asked for'
   expect(reasons(allowed.data.sessionOpen)).toEqual([])
 })
 
-test('failures of strangers elsewhere do not lock a person out of the usual place', async () => {
+test('A30: failures of strangers elsewhere do not lock a person out of the usual place', async () => {
   const home = new Device(world(), '192.0.2.31')
   await home.signIn('piers.holm@demo.invalid', PASSWORD)
   const stranger = new Device(world(), '198.51.100.7')
