@@ -4,12 +4,18 @@ import App from './app/App.vue'
 import { cache } from './app/cache'
 import { locales } from './app/i18n'
 import { router } from './app/router'
+import { isSomebodyIn } from './accounts/viewer'
 import { prepareSession, sessionEnded } from './app/session'
 
 void startPortal({
   root: App,
   router,
   locales,
-  apollo: { cache, onSessionEnd: sessionEnded },
+  apollo: {
+    cache,
+    onSessionEnd: sessionEnded,
+    isSignedIn: isSomebodyIn,
+    openQueries: ['SessionViewer', 'Entrance'],
+  },
   prepare: (session) => prepareSession(session, router),
 })

@@ -422,3 +422,19 @@ describe('what the portals’ server refuses at the door', () => {
     expect(answer.status).toBe(401)
   })
 })
+
+test('an answer says when it is for nobody, as to a session that has ended', async () => {
+  const markOf = async (headers: Record<string, string>) => {
+    const answer = await world().server.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { ...JSON_TYPE, ...headers },
+      payload: { query: ASKS_WHO },
+    })
+    return answer.headers['pmm-viewer']
+  }
+
+  expect(await markOf(coordinator.headers)).toBeUndefined()
+  expect(await markOf({})).toBe('nobody')
+  expect(await markOf({ cookie: `${SESSION_COOKIE}=${'A'.repeat(43)}` })).toBe('nobody')
+})

@@ -75,6 +75,24 @@ test('a session that has ended asks Alina to sign in over the page, and her figu
   expect(await elsewhere.readsFigure(label)).toBe('55')
 })
 
+test('a session that has ended is said on every page, and nothing untrue of the work', async () => {
+  const alina = await Member.named('Alina Dorn', stage())
+  await alina.opens('/member/')
+  await alina.isSignedOutElsewhere()
+
+  for (const page of ['Assessment', 'Results', 'Disclosure']) {
+    await alina.choosesInNavigation(page)
+    await alina.seesDialog('Your session has ended')
+    await alina.doesNotSee(/No self-assessment|No results yet|No levels to choose/)
+    await alina.stepsAside()
+    await alina.seesHeading('Your session has ended')
+  }
+
+  await alina.choosesInNavigation('Assessment')
+  await alina.goesOnAs('Alina Dorn')
+  await alina.sees('TF-01')
+})
+
 test('M3: Mariam ticks a KPI as looked at, and the list tells it from one nobody has opened', async () => {
   const mariam = await Member.named('Mariam Selk', stage())
   await mariam.seesInTheList('RC-02-1', 'Not started')

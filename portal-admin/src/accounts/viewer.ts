@@ -43,6 +43,9 @@ const current = shallowRef<Viewer | null>()
 /** Who is signed in, as a ref; null for nobody, undefined until the server was asked. */
 export const useViewer = () => readonly(current)
 
+/** Whether the portal takes somebody to be signed in. */
+export const isSomebodyIn = (): boolean => Boolean(current.value)
+
 /** Who is signed in, asked of the server once. */
 export async function knownViewer(client: ApolloClient): Promise<Viewer | null> {
   return current.value === undefined ? reloadViewer(client) : current.value

@@ -2,6 +2,7 @@ import { resendKept, type ApolloSession } from '@pmm/portal-kit'
 import { readonly, ref } from 'vue'
 import type { Router } from 'vue-router'
 import { followOtherTabs, guardRoutes, watchReturn } from '../accounts/guard'
+import { isSomebodyIn } from '../accounts/viewer'
 
 const hasEnded = ref(false)
 
@@ -10,7 +11,7 @@ export const isSessionOver = readonly(hasEnded)
 
 /** Reports that the server no longer knows the session. */
 export function sessionEnded(): void {
-  hasEnded.value = true
+  hasEnded.value = isSomebodyIn()
 }
 
 /** Reports that the person closed the sign-in dialog and stays on the page without a session. */

@@ -1,10 +1,8 @@
 import { ApolloClient, ApolloLink, InMemoryCache, type InMemoryCacheConfig } from '@apollo/client'
 import { createDocumentLink, type DocumentLinkOptions } from './document-link'
-import { createSessionLink } from './session-link'
+import { createSessionLink, type SessionLinkOptions } from './session-link'
 
-export interface ApolloOptions extends DocumentLinkOptions {
-  /** Called when the server answers UNAUTHENTICATED. */
-  onSessionEnd?: () => void
+export interface ApolloOptions extends DocumentLinkOptions, SessionLinkOptions {
   /** Keys and merge functions of the portal's types. */
   cache?: InMemoryCacheConfig
   /** Replaces the network in tests. */
@@ -18,10 +16,10 @@ export interface ApolloOptions extends DocumentLinkOptions {
 
 /** Apollo Client with the portal's links; problems of a mutation are data and never become errors. */
 export function createApollo(options: ApolloOptions = {}): ApolloClient {
-  const { onSessionEnd = () => undefined, cache, dataMasking = false } = options
+  const { cache, dataMasking = false } = options
   const terminating = options.terminatingLink ?? createDocumentLink(options)
   return new ApolloClient({
-    link: ApolloLink.from([createSessionLink(onSessionEnd), terminating]),
+    link: ApolloLink.from([createSessionLink(options), terminating]),
     cache: new InMemoryCache(cache),
     dataMasking,
   })

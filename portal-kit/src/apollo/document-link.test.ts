@@ -53,6 +53,22 @@ test('each request carries the header no form can send, and the cookie of this o
   })
 })
 
+test('a command outlives the page that sends it, a question does not', async () => {
+  const fetched = listen()
+  const command = gql`
+    mutation Rename($id: ID!) {
+      rename(id: $id)
+    }
+  `
+
+  await createApollo().query({ query: persisted, variables: { id: '1' } })
+  await createApollo()
+    .mutate({ mutation: command, variables: { id: '1' } })
+    .catch(() => undefined)
+
+  expect(fetched.mock.calls.map(([, init]) => init.keepalive)).toEqual([false, true])
+})
+
 test('public pages ask by GET, so that a cache may answer', async () => {
   const fetched = listen()
 

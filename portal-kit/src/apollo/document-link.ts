@@ -24,10 +24,13 @@ export function createDocumentLink({
         const { query, operationName, operationType, variables } = operation
         const body = { ...documentReference(query), operationName, variables }
         const isGet = getQueries && operationType === 'query'
+        const text = JSON.stringify(body)
 
         fetch(isGet ? `${uri}?${searchOf(body)}` : uri, {
           method: isGet ? 'GET' : 'POST',
           credentials: 'same-origin',
+          // What was typed a moment before the page closes still arrives; a browser carries 64 KiB so.
+          keepalive: operationType === 'mutation' && text.length < 30_000,
           signal: controller.signal,
           headers: {
             accept: 'application/graphql-response+json, application/json',
@@ -35,9 +38,12 @@ export function createDocumentLink({
             'apollo-require-preflight': 'true',
             ...(isGet ? {} : { 'content-type': 'application/json' }),
           },
-          ...(isGet ? {} : { body: JSON.stringify(body) }),
+          ...(isGet ? {} : { body: text }),
         })
-          .then(parseAndCheckHttpResponse(operation))
+          .then((response) => {
+            operation.setContext({ response })
+            return parseAndCheckHttpResponse(operation)(response)
+          })
           .then((result) => {
             observer.next(result)
             observer.complete()

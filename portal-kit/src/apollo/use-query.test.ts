@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { effectScope, nextTick, ref } from 'vue'
 import { CombinedGraphQLErrors } from '@apollo/client'
 import { createApollo } from './create-apollo'
+import { failureOf } from './failure'
 import { forgetViewer, provideApollo } from './provide-apollo'
 import { useLazyQuery } from './use-lazy-query'
 import { useMutation } from './use-mutation'
@@ -22,6 +23,11 @@ const CycleDocument = gql`
     }
   }
 ` as TypedDocumentNode<CycleData, { id: string }>
+const EntranceDocument = gql`
+  query Entrance {
+    signInStep
+  }
+` as TypedDocumentNode<{ signInStep: string | null }, Record<string, never>>
 const RenameDocument = gql`
   mutation Rename($id: ID!) {
     rename(id: $id) {
@@ -32,10 +38,11 @@ const RenameDocument = gql`
 ` as TypedDocumentNode<{ rename: { __typename: string; id: string } }, { id: string }>
 
 /** A client whose answers are given by hand, in any order. */
-function openClient(onSessionEnd = () => undefined) {
+function openClient(onSessionEnd = () => undefined, isSignedIn = () => false) {
   const asked: {
     variables: Record<string, unknown>
     answer: (result: ApolloLink.Result) => void
+    answerNobody: (result: ApolloLink.Result) => void
     fail: (e: Error) => void
     cancelled: boolean
   }[] = []
@@ -49,6 +56,11 @@ function openClient(onSessionEnd = () => undefined) {
             observer.next(result)
             observer.complete()
           },
+          answerNobody(result: ApolloLink.Result) {
+            const response = new Response(null, { headers: { 'pmm-viewer': 'nobody' } })
+            operation.setContext({ response })
+            request.answer(result)
+          },
           fail: (error: Error) => observer.error(error),
         }
         asked.push(request)
@@ -57,7 +69,12 @@ function openClient(onSessionEnd = () => undefined) {
         }
       }),
   )
-  const client = createApollo({ terminatingLink: link, onSessionEnd })
+  const client = createApollo({
+    terminatingLink: link,
+    onSessionEnd,
+    isSignedIn,
+    openQueries: ['Entrance'],
+  })
   const app = createApp({})
   const session = provideApollo(client, app)
   const scope = effectScope()
@@ -143,6 +160,33 @@ test('an answer of nobody signed in reports the end of the session', async () =>
   await settled()
 
   expect(ended).toBe(1)
+})
+
+test('an answer to nobody where somebody is signed in ends the session and states nothing', async () => {
+  let ended = 0
+  let isSignedIn = true
+  const { asked, run } = openClient(
+    () => void (ended += 1) as undefined,
+    () => isSignedIn,
+  )
+  const inSession = run(() => useQuery(CycleDocument, { variables: { id: '1' } }))
+  const entrance = run(() => useQuery(EntranceDocument, {}))
+  asked[0]?.answerNobody({ data: { cycle: null } })
+  asked[1]?.answerNobody({ data: { signInStep: null } })
+  await settled()
+
+  expect(ended).toBe(1)
+  expect(inSession.retained.value).toBeUndefined()
+  expect(failureOf(inSession.error.value).kind).toBe('unauthenticated')
+  expect(entrance.result.value).toEqual({ signInStep: null })
+
+  isSignedIn = false
+  const signedOut = run(() => useQuery(CycleDocument, { variables: { id: '2' } }))
+  asked[2]?.answerNobody({ data: { cycle: null } })
+  await settled()
+
+  expect(ended).toBe(1)
+  expect(signedOut.result.value).toEqual({ cycle: null })
 })
 
 test('a view that closes leaves nothing watching', async () => {

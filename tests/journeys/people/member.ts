@@ -173,6 +173,16 @@ export class Member extends Person {
     await this.window.context.clearCookies()
   }
 
+  async choosesInNavigation(page: string): Promise<void> {
+    await this.page.getByRole('link', { name: page, exact: true }).first().click()
+  }
+
+  /** Leaves the dialog that stands over the page. */
+  async stepsAside(): Promise<void> {
+    await this.page.keyboard.press('Escape')
+    await this.page.getByRole('dialog').waitFor({ state: 'hidden' })
+  }
+
   async goesOnAs(name: string): Promise<void> {
     const dialog = this.dialog('Your session has ended')
     await dialog.getByRole('button', { name: `Go on as ${name}` }).click()
