@@ -47,7 +47,7 @@ const tasks = {
   generate: () => generate(),
   bench: async () => {
     await build()
-    return run(node, ['server/dist/bench.js', ...args])
+    return bench()
   },
   admin: async () => {
     await build()
@@ -182,6 +182,22 @@ async function dev() {
 async function must(command, parameters, options = {}) {
   const code = await run(command, parameters, options)
   if (code !== 0) process.exit(code)
+}
+
+// On the embedded database, and on PostgreSQL where there is one: in a database of its own, dropped afterwards.
+async function bench() {
+  const { findPostgres, startPostgres } = await import('../tests/setup/postgres.ts')
+  if (!findPostgres()) return run(node, ['server/dist/bench.js'])
+  const { administer, withDatabase } = await import('../tests/setup/administer.ts')
+  const postgres = await startPostgres()
+  const name = `pmm_bench_${process.pid}`
+  try {
+    await administer(postgres.ownerUrl, `create database ${name}`)
+    return await run(node, ['server/dist/bench.js', withDatabase(postgres.ownerUrl, name)])
+  } finally {
+    await administer(postgres.ownerUrl, `drop database if exists ${name} with (force)`)
+    await postgres.stop()
+  }
 }
 
 function run(command, parameters, options = {}) {

@@ -85,3 +85,17 @@ export const wholeAssessment = (globalId: string, assessmentId: string): BenchOp
           where v.assessment_id = a.id))))) as json
     from assessment a where a.id = ${assessmentId}::uuid`,
 })
+
+/** The same answer cells again and again under other names: 200 leaves of each of the 51 responses. */
+export const tenThousandFields = (globalId: string) => ({
+  name: 'Rules at 10,000 fields',
+  variables: { id: globalId },
+  document: `query TenThousandFields($id: ID!) {
+    assessment(id: $id) { working { responses { ${LEAVES_AGAIN} } } } }`,
+})
+
+const LEAVES = ['state', 'value', 'score', 'reasonText', 'disclosureLevel', 'version', 'internalNote', 'kpiCode'] // prettier-ignore
+const LEAVES_AGAIN = Array.from(
+  { length: 200 },
+  (_, index) => `f${index}: ${LEAVES[index % LEAVES.length]}`,
+).join(' ')

@@ -11,6 +11,8 @@ export interface Measured {
   readonly key: string
   /** Answers in each round. */
   readonly counts: readonly number[]
+  /** Microseconds of this process, and so of the server, for each answer; round by round. */
+  readonly costs: readonly number[]
 }
 
 const ROUNDS = 12
@@ -21,17 +23,25 @@ const CONNECTIONS = 4
 export async function runRounds(
   clientFile: string,
   contenders: readonly Contender[],
+  rounds = ROUNDS,
 ): Promise<readonly Measured[]> {
   const client = fork(clientFile)
   try {
     for (const contender of contenders) await slice(client, contender, SLICE_MILLISECONDS)
-    const counts = new Map(contenders.map(({ key }) => [key, [] as number[]]))
-    for (let round = 0; round < ROUNDS; round += 1) {
+    const measured = new Map(
+      contenders.map(({ key }) => [key, { counts: [] as number[], costs: [] as number[] }]),
+    )
+    for (let round = 0; round < rounds; round += 1) {
       for (const contender of shuffled(contenders, round)) {
-        counts.get(contender.key)!.push(await slice(client, contender, SLICE_MILLISECONDS))
+        const before = process.cpuUsage()
+        const count = await slice(client, contender, SLICE_MILLISECONDS)
+        const { user, system } = process.cpuUsage(before)
+        const { counts, costs } = measured.get(contender.key)!
+        counts.push(count)
+        costs.push((user + system) / count)
       }
     }
-    return contenders.map(({ key }) => ({ key, counts: counts.get(key)! }))
+    return contenders.map(({ key }) => ({ key, ...measured.get(key)! }))
   } finally {
     client.kill()
   }
@@ -59,9 +69,21 @@ function shuffled<T>(items: readonly T[], round: number): readonly T[] {
   return round % 2 === 0 ? turned : turned.toReversed()
 }
 
-/** Median of the per-round ratios of two contenders, with the range they spread over. */
-export function ratioOf(a: Measured, b: Measured): { median: number; low: number; high: number } {
-  const ratios = a.counts.map((count, round) => count / b.counts[round]!).sort((x, y) => x - y)
+/** Median of per-round ratios, with the range they spread over. */
+export interface Ratio {
+  readonly median: number
+  readonly low: number
+  readonly high: number
+}
+
+/** How many answers one gives for each of the other. */
+export const ratioOf = (a: Measured, b: Measured): Ratio => perRound(a.counts, b.counts)
+
+/** What an answer of one costs in CPU, for each of the other. */
+export const cpuRatioOf = (a: Measured, b: Measured): Ratio => perRound(a.costs, b.costs)
+
+function perRound(a: readonly number[], b: readonly number[]): Ratio {
+  const ratios = a.map((each, round) => each / b[round]!).sort((x, y) => x - y)
   return {
     median: ratios[Math.floor(ratios.length / 2)]!,
     low: ratios[0]!,

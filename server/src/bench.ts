@@ -3,8 +3,9 @@ import { deepStrictEqual } from 'node:assert'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import type { GraphQLSchema } from 'graphql'
 import { pino } from 'pino'
-import { anonymous, identityOf } from '#access'
+import { anonymous, identityOf, type Services } from '#access'
 import { loadViewer } from '#accounts'
 import { loadCatalogue } from '#framework'
 import {
@@ -16,23 +17,32 @@ import {
   systemClock,
   timeOrderedIds,
   type Database,
+  type DatabaseSource,
 } from '#platform'
 import { startBareServer, statementAnswer } from '../bench/bare-server'
-import { frameworkTree, wholeAssessment, type BenchOperation } from '../bench/operations'
-import { ratioOf, runRounds, type Contender } from '../bench/rounds'
+import {
+  frameworkTree,
+  tenThousandFields,
+  wholeAssessment,
+  type BenchOperation,
+} from '../bench/operations'
+import { cpuRatioOf, ratioOf, runRounds, type Contender, type Ratio } from '../bench/rounds'
+import { unguardedSchema } from '../bench/unguarded'
 import { ownerIdentity, seed } from '../seeds/seed'
 import { createSchema, entities } from './schema'
-import { SESSION_COOKIE, createServer } from './server'
+import { SESSION_COOKIE, createServer, type RunningServer } from './server'
 
 const CLIENT = join(import.meta.dirname, 'bench-client.js')
 
 /**
  * Compares our server with a bare HTTP server that returns the same, verified JSON from one
- * hand-tuned statement, in one interleaved run on the embedded database. It prints ratios, never
- * times, and never fails a build.
+ * hand-tuned statement, and with itself without rules; each in one interleaved run, on the embedded
+ * database and on PostgreSQL where there is one. It prints ratios, never times, and never fails a
+ * build.
  */
-async function bench(): Promise<void> {
-  const opened = await openDatabase({ kind: 'embedded', directory: 'memory://' }, entities)
+async function bench(source: DatabaseSource): Promise<void> {
+  process.stdout.write(`--- ${NAMES[source.kind]}\n`)
+  const opened = await openDatabase(source, entities)
   await migrate(opened.orm)
   const { database } = opened
   await seed(database, { clock: systemClock, demonstration: 'on', log: () => {} })
@@ -42,13 +52,35 @@ async function bench(): Promise<void> {
     ids: timeOrderedIds,
     memory: new Map<string, unknown>([['isDemonstration', true]]),
     mailing: { mailer: null, origin: '' },
+    wakeWorker: () => {},
     sealing: createSealing('the bench seals nothing'),
     identityProvider: null,
-    wakeWorker: () => {},
   }
   await loadCatalogue(services)
+  const served = await serve(await createSchema(), services)
+  const unguarded = await serve(await unguardedSchema(), services)
+
+  const owner = await signedInOwner(database)
+  const assessment = globalId('AS', owner.assessmentId)
+  for (const operation of [
+    frameworkTree('PMM-V1-DEMO'),
+    wholeAssessment(assessment, owner.assessmentId),
+  ]) {
+    await compare(database, served.url, operation, owner.token)
+  }
+  await weighRules(served.url, unguarded.url, tenThousandFields(assessment), owner.token)
+  await served.server.stop()
+  await unguarded.server.stop()
+  await database.close()
+  await opened.pglite?.close()
+}
+
+async function serve(
+  schema: GraphQLSchema,
+  services: Services,
+): Promise<{ server: RunningServer; url: string }> {
   const server = await createServer({
-    schema: await createSchema(),
+    schema,
     services,
     log: pino({ level: 'silent' }),
     documents: new RegisteredDocuments([]),
@@ -59,18 +91,37 @@ async function bench(): Promise<void> {
   })
   await server.http.listen({ port: 0, host: '127.0.0.1' })
   const { port } = server.http.server.address() as AddressInfo
-  const ours = `http://127.0.0.1:${port}/graphql`
+  return { server, url: `http://127.0.0.1:${port}/graphql` }
+}
 
-  const owner = await signedInOwner(database)
-  for (const operation of [
-    frameworkTree('PMM-V1-DEMO'),
-    wholeAssessment(globalId('AS', owner.assessmentId), owner.assessmentId),
-  ]) {
-    await compare(database, ours, operation, owner.token)
+// A difference of a few in a hundred shows in many rounds only.
+const ROUNDS_OF_RULES = 40
+
+/** The same operation with all rules and with none, by what an answer costs this process. */
+async function weighRules(
+  ours: string,
+  unguarded: string,
+  operation: ReturnType<typeof tenThousandFields>,
+  token: string,
+): Promise<void> {
+  const call = {
+    body: JSON.stringify({ query: operation.document, variables: operation.variables }),
+    headers: { 'content-type': 'application/json', cookie: `${SESSION_COOKIE}=${token}` },
   }
-  await server.stop()
-  await database.close()
-  await opened.pglite?.close()
+  const all: Contender = { key: 'all rules', url: ours, ...call }
+  const none: Contender = { key: 'no rules', url: unguarded, ...call }
+  const answer = await (await fetch(ours, { method: 'POST', ...call })).text()
+  await equalAnswers(none, answer)
+  const fields = answer.match(/"f\d+":/g)?.length ?? 0
+
+  const again = { ...all, key: 'all rules again' }
+  const [guarded, bare, same] = await runRounds(CLIENT, [all, none, again], ROUNDS_OF_RULES)
+  process.stdout.write(
+    `${operation.name}: same answer with and without; ${fields} fields\n${[
+      line('CPU, all rules / none (at most 1.05)', cpuRatioOf(guarded!, bare!)),
+      line('CPU, all rules / again (about 1)', cpuRatioOf(same!, guarded!)),
+    ].join('\n')}\n`,
+  )
 }
 
 async function compare(
@@ -137,16 +188,20 @@ async function signedInOwner(database: Database): Promise<{ token: string; asses
 function print(
   name: string,
   statements: number,
-  ratios: readonly (readonly [string, { median: number; low: number; high: number }])[],
+  ratios: readonly (readonly [string, Ratio])[],
 ): void {
-  const lines = ratios.map(
-    ([label, { median, low, high }]) =>
-      `  ${label.padEnd(34)} ${median.toFixed(2)}   (${low.toFixed(2)} to ${high.toFixed(2)})`,
-  )
+  const lines = ratios.map(([label, ratio]) => line(label, ratio))
   process.stdout.write(
     `${name}: same answer as the bare server; ${statements} data statements\n${lines.join('\n')}\n`,
   )
 }
 
-await bench()
+const line = (label: string, { median, low, high }: Ratio): string =>
+  `  ${label.padEnd(38)} ${median.toFixed(2)}   (${low.toFixed(2)} to ${high.toFixed(2)})`
+
+const NAMES = { embedded: 'Embedded database', postgres: 'PostgreSQL' } as const
+
+await bench({ kind: 'embedded', directory: 'memory://' })
+const [url] = process.argv.slice(2)
+if (url) await bench({ kind: 'postgres', url })
 process.exit(0)

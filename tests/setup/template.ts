@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { openAsBlob, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { migrate, openDatabase, type OpenedDatabase } from '../../server/src/platform'
 import { entities } from '../../server/src/schema'
 import { seed } from '../../server/seeds/seed'
+import { administer, withDatabase } from './administer.ts'
 import { watchChanges } from './watch.ts'
 
 /** A migrated database with the demonstration world, from which every test file makes its own copy. */
@@ -115,21 +115,5 @@ export async function copyTemplate(template: Template): Promise<DatabaseCopy> {
       for (const { database } of all) await database.close()
       await administer(template.ownerUrl, `drop database ${name} with (force)`)
     },
-  }
-}
-
-function withDatabase(url: string, name: string): string {
-  const changed = new URL(url)
-  changed.pathname = `/${name}`
-  return changed.href
-}
-
-async function administer(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
   }
 }

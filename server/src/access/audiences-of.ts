@@ -11,6 +11,12 @@ type Masks = WeakMap<Row, AudienceMask>
 
 const remembered = new WeakMap<Viewer, Map<RowClass, Masks>>()
 
+// The fields of one object are resolved one after another, so the latest answer is mostly asked for again.
+let latestViewer: Viewer | null = null
+let latestRow: Row | null = null
+let latestClass: RowClass | null = null
+let latestMask: AudienceMask = NOBODY
+
 /**
  * The audiences this viewer holds for this row: synchronous, from the viewer's facts and the row's
  * own columns, computed once a request. 0 means that the row does not exist for the viewer; so does
@@ -22,11 +28,17 @@ export function audiencesOf(
   row: Row,
   report: DefectReport = () => {},
 ): AudienceMask {
+  if (row === latestRow && viewer === latestViewer && rowClass === latestClass) return latestMask
   const masks = masksOf(viewer, rowClass)
-  const known = masks.get(row)
-  if (known !== undefined) return known
-  const mask = decide(viewer, rowClass, row, report)
-  masks.set(row, mask)
+  let mask = masks.get(row)
+  if (mask === undefined) {
+    mask = decide(viewer, rowClass, row, report)
+    masks.set(row, mask)
+  }
+  latestViewer = viewer
+  latestRow = row
+  latestClass = rowClass
+  latestMask = mask
   return mask
 }
 
