@@ -10,5 +10,6 @@ export default defineConfig(
     iconFiles: ['src/**/*.{vue,ts}'],
     generated: 'src/generated',
     port: 5174,
+    listsRoutes: true,
   }),
 )

@@ -6,6 +6,7 @@ import type { Plugin, PluginOption, UserConfig } from 'vite'
 import { kitIcons } from './icons.ts'
 import { plainColours } from './build/plain-colours.ts'
 import { precompress } from './build/precompress.ts'
+import { routeList } from './build/route-list.ts'
 import { splitDocuments } from './build/split-documents.ts'
 import { themeScript } from './build/theme-script.ts'
 import { uiTheme } from './build/ui-theme.ts'
@@ -25,6 +26,8 @@ export interface PortalBuild {
   generated: string
   /** Port of the development server. */
   port: number
+  /** Whether the server asks which addresses the routes know. */
+  listsRoutes?: boolean
 }
 
 const i18nFlags = {
@@ -83,6 +86,7 @@ export function portalConfig(portal: PortalBuild): UserConfig {
       kitPlugins({ iconFiles: portal.iconFiles, scanned: ['@pmm/portal-kit'] }),
       themeScript(readFileSync(new URL('./theme-boot.js', import.meta.url), 'utf8')),
       templateAsIndex(html),
+      ...(portal.listsRoutes ? [routeList(portal.root)] : []),
       precompress(),
     ],
     resolve: { dedupe: ['vue', 'vue-router', 'vue-i18n', 'graphql', '@apollo/client', 'reka-ui'] },

@@ -11,5 +11,6 @@ export default defineConfig(
     iconFiles: ['src/!(public)/**/*.{vue,ts}'],
     generated: 'src/generated',
     port: 5173,
+    listsRoutes: true,
   }),
 )

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refuseAtDoor } from './door'
 import { ASSETS, EXPLORER, pagePolicy } from './headers'
 
@@ -48,7 +48,13 @@ export async function serveFiles(
 
   for (const prefix of ['member', 'admin'] as const) {
     http.get(`/${prefix}`, (_request, reply) => reply.redirect(`/${prefix}/`, 308))
-    http.get(`/${prefix}/*`, (_request, reply) => sendPage(reply, pages[prefix], 200))
+    const isKnown = addressesOf(roots[prefix])
+    http.get(`/${prefix}/*`, (request, reply) => {
+      const path = (request.url.split('?')[0] ?? '').slice(prefix.length + 1)
+      if (isKnown(path)) return sendPage(reply, pages[prefix], 200)
+      if (!wantsPage(request)) return refuseAtDoor('NOT_FOUND', request, reply)
+      return sendPage(reply, withNothingHere(pages[prefix]), 404)
+    })
   }
   http.get('/explore', (_request, reply) => sendExplorer(reply, pages.explorer))
   http.get('/explore/', (_request, reply) => sendExplorer(reply, pages.explorer))
@@ -62,12 +68,24 @@ export async function serveFiles(
   http.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/'
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    const wantsPage = isRead && (request.headers.accept ?? '').includes('text/html')
     const isKnown = isRead && (await isPublicPage(path))
     if (isKnown) return sendPage(reply, pages.publicPages, 200)
-    if (wantsPage) return sendPage(reply, withNothingHere(pages.publicPages), 404)
+    if (isRead && wantsPage(request)) {
+      return sendPage(reply, withNothingHere(pages.publicPages), 404)
+    }
     return refuseAtDoor('NOT_FOUND', request, reply)
   })
+}
+
+const wantsPage = (request: FastifyRequest): boolean =>
+  (request.headers.accept ?? '').includes('text/html')
+
+/** Which addresses the routes of a built portal know, as its build wrote them down. */
+function addressesOf(root: string): (path: string) => boolean {
+  const file = join(root, '.vite', 'routes.json')
+  const sources = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : []
+  const patterns = sources.map((source) => new RegExp(source, 'i'))
+  return (path) => patterns.some((pattern) => pattern.test(path))
 }
 
 function page(root: string, isDemonstration: boolean): string {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -18,6 +18,11 @@ beforeAll(async () => {
   writeFileSync(
     join(root, 'index.html'),
     '<html><head></head><body><div id="app"></div></body></html>',
+  )
+  mkdirSync(join(root, '.vite'))
+  writeFileSync(
+    join(root, '.vite', 'routes.json'),
+    String.raw`["^\\/\\/?$", "^\\/(assessment|cycles)\\/?$"]`,
   )
   writeFileSync(join(root, 'schema.graphql'), 'type Query { it: Int }')
   server = await createServer({
@@ -80,6 +85,27 @@ test.each([
   expect(page.body).toContain('lang="en">There is nothing at this address.')
   expect(page.body).toContain('lang="fr">Il n’y a rien à cette adresse.')
 })
+
+test.each(['/member/', '/member/assessment', '/member/assessment/', '/admin/?from=mail'])(
+  'the page %s of a portal is there',
+  async (url) => {
+    const page = await open(url)
+
+    expect(page.statusCode).toBe(200)
+    expect(page.body).not.toContain('noscript')
+  },
+)
+
+test.each(['/member/unknown', '/member/assessment/unknown', '/admin/unknown?x=1'])(
+  'no route of a portal knows the address %s: its page says so, with 404',
+  async (url) => {
+    const page = await open(url)
+
+    expect(page.statusCode).toBe(404)
+    expect(page.body).toContain('<div id="app">')
+    expect(page.body).toContain('lang="en">There is nothing at this address.')
+  },
+)
 
 test('a program is told the same as JSON', async () => {
   const answer = await server.http.inject({

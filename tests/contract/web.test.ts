@@ -31,6 +31,11 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), HTML)
   writeFileSync(join(folder, 'assets', 'a-1234.js'), 'export {}')
+  mkdirSync(join(folder, '.vite'))
+  writeFileSync(
+    join(folder, '.vite', 'routes.json'),
+    String.raw`["^\\/\\/?$", "^\\/(assessment|cycles)\\/?$"]`,
+  )
   writeFileSync(join(folder, 'schema.graphql'), 'type Query { a: Int }')
   const start = async (publicOrigin: string | undefined) =>
     createServer({
@@ -194,7 +199,7 @@ describe('a request that another site could cause', () => {
     ['a type that is none', 'json', JSON.stringify({ documentId: idOf(SIGN_OUT) })],
   ] // prettier-ignore
 
-  test.for(bodies)('with %s is refused and does nothing', async ([, type, payload]) => {
+  test.for(bodies)('A37: with %s is refused and does nothing', async ([, type, payload]) => {
     for (const extra of [{}, { 'apollo-require-preflight': '1' }]) {
       const answer = await server.http.inject({
         method: 'POST',
@@ -211,7 +216,7 @@ describe('a request that another site could cause', () => {
   })
 
   test.for(['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const)(
-    'by %s runs no mutation',
+    'A37: by %s runs no mutation',
     async (method) => {
       const url = `/graphql?query=${encodeURIComponent(SIGN_OUT)}&documentId=${encodeURIComponent(idOf(SIGN_OUT))}`
       for (const extra of [{}, { 'apollo-require-preflight': '1' }]) {
@@ -241,7 +246,7 @@ describe('a request that another site could cause', () => {
     ['a sandboxed frame', { origin: 'null' }],
     ['a name that begins with ours', { origin: `${ORIGIN}.evil.example` }],
     ['a page of ours that a foreign one sends', { origin: ORIGIN, 'sec-fetch-site': 'cross-site' }],
-  ])('from %s is refused, with a session and without', async ([, headers]) => {
+  ])('A38: from %s is refused, with a session and without', async ([, headers]) => {
     for (const cookie of [coordinator.headers, {}]) {
       const answer = await post({ documentId: idOf(SIGN_OUT) }, { ...cookie, ...headers })
 
