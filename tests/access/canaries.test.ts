@@ -144,7 +144,7 @@ describe('a secret in every confidential field', () => {
     expect(found).toEqual([])
   }, 900_000)
 
-  test('stands in no line of the log', () => {
+  test('A56: stands in no line of the log', () => {
     expect(logged.length).toBeGreaterThan(QUERIES)
     expect(logged.filter((line) => canariesIn(line).some((each) => planted.has(each)))).toEqual([])
   })

@@ -136,7 +136,7 @@ describe('an id of nothing', () => {
 })
 
 describe('what belongs to others', () => {
-  test('is refused exactly as if it were not there, and stays as it was', async () => {
+  test('A23: is refused exactly as if it were not there, and stays as it was', async () => {
     const before = await unchanged()
     const wrong: string[] = []
     let cells = 0
@@ -172,7 +172,7 @@ describe('what belongs to others', () => {
 })
 
 describe('a hat or a state that does not fit', () => {
-  test('is refused for each hat and state, with every row as it was', async () => {
+  test('A21: is refused for each hat and state, with every row as it was', async () => {
     const before = await unchanged()
     const wrong: string[] = []
     let cells = 0
@@ -205,7 +205,7 @@ describe('a hat or a state that does not fit', () => {
 })
 
 describe('inputs', () => {
-  test('with keys the schema does not know are bad input', async () => {
+  test('A22: with keys the schema does not know are bad input', async () => {
     const wrong: string[] = []
     const officer = ofOur('officer')
     for (const each of calls.filter(({ tags }) => tags.size > 0)) {

@@ -73,7 +73,7 @@ async function leaksAlong(paths: readonly Path[]) {
 }
 
 describe('every way through the graph', () => {
-  test(`of up to ${STEPS} steps from each root leads nobody to what is not theirs`, async () => {
+  test(`A4: of up to ${STEPS} steps from each root leads nobody to what is not theirs`, async () => {
     const paths = pathsOf(schema, STEPS)
 
     const { walked, leaks } = await leaksAlong(paths)
@@ -85,7 +85,7 @@ describe('every way through the graph', () => {
     expect(leaks).toEqual([])
   }, 3_600_000)
 
-  test('of more steps, some at random, leads nobody to what is not theirs', async () => {
+  test('A4: of more steps, some at random, leads nobody to what is not theirs', async () => {
     const chance = new Chance(SEED)
     const longer = pathsOf(schema, LONGEST).filter(({ length }) => length > STEPS)
     const some = Array.from({ length: Math.min(LONGER, longer.length) }, () => chance.of(longer))

@@ -70,7 +70,7 @@ describe('the verifier', () => {
     expect(verdict.anchors).toBeGreaterThanOrEqual(4)
   })
 
-  test(`finds each of ${COUNT} changes made by the owner of the database`, async () => {
+  test(`A53: finds each of ${COUNT} changes made by the owner of the database`, async () => {
     const dice = diceOf(SEED)
     const kinds = Object.keys(TAMPERINGS)
     const missed: string[] = []

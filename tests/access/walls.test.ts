@@ -111,7 +111,7 @@ describe('the database alone', () => {
     expect([...named].toSorted()).toEqual([...tables].toSorted())
   })
 
-  test('shows each viewer exactly the rows the list says', async () => {
+  test('A52: shows each viewer exactly the rows the list says', async () => {
     const lines = expectations('tables.csv', ['table', 'hats', 'rows'])
     const stored = await everything.database.read(owner, readEverything)
     const facts = factsOf(stored, world().clock.now())
@@ -253,7 +253,7 @@ describe('what nobody changes, the owner included', () => {
       'PM002',
     ],
     ['framework_version', "delete from framework_version where status = 'PUBLISHED'", 'PM002'],
-  ])('%s refuses: %s', async (table, statement, code) => {
+  ])('A53: %s refuses: %s', async (table, statement, code) => {
     await everything.database.write(owner, ({ db }) =>
       sql`select audit_append('secretariat', now(), null, null, null, null, 'seen', 'DONE', null, null, 'x', '{}')`.execute(
         db,

@@ -102,7 +102,7 @@ describe('the cost of a query', () => {
     expect(answer.headers['retry-after']).toBeUndefined()
   })
 
-  test('follows the variables', async () => {
+  test('A36: follows the variables', async () => {
     const query = 'query ($n: Int = 9) { administrations(first: $n) { nodes { code } } }'
     const costs = []
     for (const variables of [{}, { n: 2 }, { n: null }]) {
@@ -143,7 +143,7 @@ describe('the cost of a query', () => {
 })
 
 describe('a query that is too dear', () => {
-  test('is refused with its cost and the limit, and nothing of it runs or is charged', async () => {
+  test('A36: is refused with its cost and the limit, and nothing of it runs or is charged', async () => {
     const statements = await world().database.counter.during(async () => {
       const answer = await ask({ query: TOO_DEAR })
 

@@ -76,7 +76,7 @@ describe('what cannot be read', () => {
     ])
   })
 
-  test('an unknown field is bad input, without a hint at a known one', async () => {
+  test('A32: an unknown field is bad input, without a hint at a known one', async () => {
     const answer = await post({ query: '{ administratons { totalCount } }' })
 
     expect([answer.status, codeOf(answer), reasonOf(answer)]).toEqual([
@@ -109,7 +109,7 @@ describe('what cannot be read', () => {
     ['a key that would reach into every object', '{"__proto__": {"query": "x"}}', 'MALFORMED'],
     ['a body without a query', '{}', 'BAD_REQUEST'],
     ['a query that is no text', '{"query": 1}', 'BAD_REQUEST'],
-  ])('%s is refused as bad input', async (_what, payload, reason) => {
+  ])('A33: %s is refused as bad input', async (_what, payload, reason) => {
     const answer = await post(payload)
 
     expect([answer.status, codeOf(answer), reasonOf(answer)]).toEqual([400, 'BAD_INPUT', reason])
@@ -182,7 +182,7 @@ describe('what cannot be read', () => {
 })
 
 describe('what comes from elsewhere', () => {
-  test('a mutation by GET is refused and does nothing', async () => {
+  test('A37: a mutation by GET is refused and does nothing', async () => {
     for (const headers of [{}, { 'apollo-require-preflight': '1' }]) {
       const response = await world().server.http.inject({
         method: 'GET',
@@ -339,7 +339,7 @@ describe('who is asking', () => {
 })
 
 describe('what goes wrong on our side', () => {
-  test('says nothing of it but that it did', async () => {
+  test('A33: says nothing of it but that it did', async () => {
     await world().asOwner(({ db }) =>
       sql`alter table administration rename column code to canary_column`.execute(db),
     )
@@ -362,7 +362,7 @@ describe('what goes wrong on our side', () => {
     ).toBeUndefined()
   })
 
-  test('every answer of the endpoint forbids being kept', async () => {
+  test('A39: every answer of the endpoint forbids being kept', async () => {
     const response = await world().server.http.inject({
       method: 'POST', url: '/graphql', headers: { ...JSON_TYPE, ...coordinator.headers }, payload: { query: ASKS_WHO },
     }) // prettier-ignore

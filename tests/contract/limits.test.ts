@@ -94,7 +94,7 @@ const hostile: readonly (readonly [what: string, reason: string, document: strin
 ]
 
 describe('a hostile document', () => {
-  test.for(hostile)('%s: is one refusal, before validation', async ([, reason, document]) => {
+  test.for(hostile)('A35: %s: is one refusal, before validation', async ([, reason, document]) => {
     const answer = await post(document)
 
     expect(answer).toEqual({
@@ -177,7 +177,7 @@ describe('signing in', () => {
 describe('a body of 10 MB', () => {
   const MEGABYTES = 10 * 1024 * 1024
 
-  test('is refused by its declared size, before it is sent', async () => {
+  test('A35: is refused by its declared size, before it is sent', async () => {
     await server.http.listen({ port: 0, host: '127.0.0.1' })
     const { port } = server.http.server.address() as AddressInfo
     const answer = await new Promise<{ status?: number; body: string; sent: number }>(
@@ -217,7 +217,7 @@ describe('a body of 10 MB', () => {
     })
   })
 
-  test('that declares nothing is refused as soon as it is too large', async () => {
+  test('A35: that declares nothing is refused as soon as it is too large', async () => {
     const { port } = server.http.server.address() as AddressInfo
     const { status, written } = await new Promise<{ status: number | undefined; written: number }>(
       (resolve, reject) => {

@@ -65,7 +65,7 @@ const shapeOf = ({ status, data, errors }: Asked) =>
   })
 
 describe('an id', () => {
-  test('opens nothing hidden, whatever it is given to, and answers as a random one does', async () => {
+  test('A1: opens nothing hidden, whatever it is given to, and answers as a random one does', async () => {
     const wrong: string[] = []
     let tried = 0
     for (const lookUp of lookUps()) {
@@ -91,7 +91,7 @@ describe('an id', () => {
   }, 180_000)
 
   test.each(['', 'x', '0', 'AAAA', '../../etc/passwd', "' or 1=1 --", '%', 'ö', 'A'.repeat(5000)])(
-    'of the shape %j is nothing',
+    'A3: of the shape %j is nothing',
     async (id) => {
       const officer = cast.find(({ name }) => name === 'officer')!
       for (const lookUp of lookUps()) {
@@ -103,7 +103,7 @@ describe('an id', () => {
     },
   )
 
-  test('of the right row under the tag of another type is nothing', async () => {
+  test('A3: of the right row under the tag of another type is nothing', async () => {
     const officer = cast.find(({ name }) => name === 'officer')!
     const [assessment] = byTag.get('AS')!
     const { uuid } = decodeGlobalId(assessment!)!
@@ -119,7 +119,7 @@ describe('an id', () => {
 })
 
 describe('two requests at once', () => {
-  test('never exchange their answers', async () => {
+  test('A39: never exchange their answers', async () => {
     const members = cast.filter(({ hat, administration }) => hat === 'N' && administration !== null)
     const rounds = await Promise.all(
       Array.from({ length: 12 }, () => members).flatMap((each) =>

@@ -74,7 +74,7 @@ describe('a list', () => {
     expect(lists.filter(hasIds).length).toBeGreaterThanOrEqual(3)
   })
 
-  test('holds visible rows only, counts those alone, and shows each once', async () => {
+  test('A10: holds visible rows only, counts those alone, and shows each once', async () => {
     const wrong: string[] = []
     for (const { name } of lists.filter(hasIds)) {
       for (const actor of cast) {
@@ -112,7 +112,7 @@ describe('a list', () => {
     expect(wrong).toEqual([])
   })
 
-  test.each(['0', '-1', '101', '2147483647'])('refuses pages of %s rows', async (first) => {
+  test.each(['0', '-1', '101', '2147483647'])('A11: refuses pages of %s rows', async (first) => {
     const officer = cast.find(({ name }) => name === 'officer')!
     for (const { name } of lists.filter(hasIds)) {
       const { answer } = await pageOf(officer, name, `first: ${first}`)
@@ -126,7 +126,7 @@ describe('a list', () => {
     expect(page!.nodes).toHaveLength(20)
   })
 
-  test('takes a forged cursor for bad input or for a place in the own rows', async () => {
+  test('A11: takes a forged cursor for bad input or for a place in the own rows', async () => {
     const member = cast.find(({ name }) => name === 'coordinator of XAL')!
     const forged = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url')
     const cursors = ['x', '', forged({}), forged([]), forged([1]), forged(['x']), forged(['', '']),
@@ -154,7 +154,7 @@ describe('a list', () => {
     expect(wrong).toEqual([])
   })
 
-  test("takes another viewer's cursor without showing that viewer's rows", async () => {
+  test("A11: takes another viewer's cursor without showing that viewer's rows", async () => {
     const [member, other] = ['coordinator of XAL', 'coordinator of XOR'].map((name) =>
       cast.find((each) => each.name === name)!,
     ) as [Actor, Actor]

@@ -185,7 +185,7 @@ describe('figures', () => {
     ])
   })
 
-  test('sent twice with one key are saved once', async () => {
+  test('A49: sent twice with one key are saved once', async () => {
     const { coordinator, assessmentId, versionOf } = await draft()
     const input = {
       assessmentId,

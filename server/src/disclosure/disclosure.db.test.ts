@@ -140,7 +140,7 @@ describe('M10: a level of disclosure', () => {
     expect(refused.assessment).toBeNull()
   })
 
-  test('of another administration is not there', async () => {
+  test('A24: of another administration is not there', async () => {
     const stranger = await world().as('COORDINATOR', 'XWE')
     const { id } = await mine(await world().as('COORDINATOR', 'XAL'))
     const made = 'QVMBm-BPgKVwlr0BZUpTrcz-'
@@ -152,7 +152,7 @@ describe('M10: a level of disclosure', () => {
     expect(foreign.problems).toMatchObject([{ code: 'NOT_FOUND' }])
   })
 
-  test('changed after acceptance waits for the approver and acts from the next release on', async () => {
+  test('A24: changed after acceptance waits for the approver and acts from the next release on', async () => {
     const coordinator = await world().as('COORDINATOR', 'XWE')
     const approver = await world().as('APPROVER', 'XWE')
     const { id } = await mine(coordinator)

@@ -196,7 +196,7 @@ describe('the register', () => {
     expect(await entryOf(await world().as('ADMINISTRATOR'))).toEqual(before)
   })
 
-  test('is searched by name in either language and by code, with signs taken literally', async () => {
+  test('A51: is searched by name in either language and by code, with signs taken literally', async () => {
     const found = async (search: string) => {
       const { data } = await world()
         .nobody()

@@ -302,7 +302,7 @@ describe('inviting', () => {
     expect((await coordinator.query(LIST)).data.invitations.totalCount).toBe(before)
   })
 
-  test('tells a coordinator nothing of addresses elsewhere', async () => {
+  test('A34: tells a coordinator nothing of addresses elsewhere', async () => {
     const known = await invites(coordinator, { email: 'alina.dorn@demo.invalid' })
     const unknown = await invites(coordinator)
 

@@ -492,7 +492,7 @@ describe('what is not read is not filtered by', () => {
     },
   )
 
-  test('a viewer finds colleagues by name and not by address; the coordinator by both', async () => {
+  test('A9: a viewer finds colleagues by name and not by address; the coordinator by both', async () => {
     const count = async (role: string, search: string) =>
       (
         await (

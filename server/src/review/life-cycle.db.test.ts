@@ -126,7 +126,7 @@ describe('A review from request to conclusion', () => {
     expect((await reviewSeenBy(officer, id, 'dueOn')).dueOn).toBe('2026-12-01')
   })
 
-  test('R2: shows nothing but its frame before the declaration', async () => {
+  test('A16, R2: shows nothing but its frame before the declaration', async () => {
     expect(await reviewSeenBy(lead, id)).toBeNull()
     const { data } = await lead.query<Tree>(
       `{ reviewAssignments { reviewId status scope isLead declaration administration { code } } }`,
@@ -480,7 +480,7 @@ describe('A review from request to conclusion', () => {
     ).toEqual(before)
   })
 
-  test('R15: the team’s access ends after the grace period', async () => {
+  test('A16, R15: the team’s access ends after the grace period', async () => {
     expect(await reviewSeenBy(lead, id)).not.toBeNull()
     await world().asOwner(({ db }) =>
       sql`update review set concluded_at = concluded_at - interval '31 days' where status = 'CONCLUDED'`.execute(

@@ -96,7 +96,7 @@ const OF_MEMBERS = ['reviewRequestConfirm', 'reviewWithdraw', 'findingRespond', 
 const OF_OFFICERS = ['reviewAccept', 'reviewDecline', 'reviewTeamReplace', 'reviewConclude']
 
 describe('R1: not assigned equals not there', () => {
-  test('a reviewer lists, counts and finds assigned and declared reviews only', async () => {
+  test('A15: a reviewer lists, counts and finds assigned and declared reviews only', async () => {
     const awa = await world().person('Awa Diorko', 'REVIEWER')
     const { totalCount, nodes } = await reviewsSeenBy(awa)
 
@@ -152,7 +152,7 @@ describe('before the review is shared', () => {
     for (const { judgedCount } of seen.team) expect(judgedCount).toBeNull()
   })
 
-  test('drafts of findings are their author’s alone', async () => {
+  test('A18: drafts of findings are their author’s alone', async () => {
     const tomas = await world().person('Tomas Verrel', 'LEAD_REVIEWER')
     const { findings } = await reviewSeenBy(
       tomas,
@@ -236,7 +236,7 @@ describe('foreign ids', () => {
     expect(await everything()).toEqual(before)
   })
 
-  test('a finding of another review cannot be saved under the own one', async () => {
+  test('A23: a finding of another review cannot be saved under the own one', async () => {
     const ilse = await world().person('Ilse Marten', 'REVIEWER')
     const before = await everything()
     const foreign = globalId('FI', rows.get('XYL')!.findingId!)
@@ -258,7 +258,7 @@ describe('foreign ids', () => {
 describe('the walls in the database', () => {
   const identity = (settings: Record<string, string>) => ({ role: 'pmm_app' as const, settings })
 
-  test('a reviewer without assignment reads no row of a review, whatever the server asks', async () => {
+  test('A15: a reviewer without assignment reads no row of a review, whatever the server asks', async () => {
     const counts = await world().database.read(
       identity({ hat: 'R', person: NOTHING, administration: NOTHING }),
       async (db) => {
@@ -281,7 +281,7 @@ describe('the walls in the database', () => {
     expect(counts).toEqual(counts.map(() => 0))
   })
 
-  test('a sent judgement is not changed by anybody', async () => {
+  test('A17: a sent judgement is not changed by anybody', async () => {
     const { rows: sent } = await world().asOwner(({ db }) =>
       sql<{
         id: string
@@ -313,7 +313,7 @@ describe('the walls in the database', () => {
     })
   })
 
-  test('a concluded review is not changed by its officer', async () => {
+  test('A17: a concluded review is not changed by its officer', async () => {
     const concluded = rows.get('XKE')!
 
     await world().database.write(identity({ hat: 'O', person: NOTHING }), async ({ db }) => {
