@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { effectScope, ref, type EffectScope } from 'vue'
 import type { SavedValue, SaveOutcome } from './draft-field'
 import { resendKept } from './resend'
+import { isSomethingHeld } from './unsaved'
 import { AUTOSAVE_AFTER_MS, useDraftField, type SaveRequest } from './use-draft-field'
 
 let scope: EffectScope
@@ -319,4 +320,41 @@ test('doubtful text is shown back as it was read', () => {
   field.type('1,234')
 
   expect(field.echo.value).toBe('1\u00a0234')
+})
+
+describe('leaving', () => {
+  /** Whether the browser would ask before it leaves the page. */
+  function asksBeforeLeaving() {
+    const event = new Event('beforeunload', { cancelable: true })
+    window.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+
+  test('a page that closes sends what was typed a moment before, and asks until it is saved', async () => {
+    const { field, requests, answer } = openField()
+    expect(asksBeforeLeaving()).toBe(false)
+
+    field.type('12')
+    window.dispatchEvent(new Event('pagehide'))
+    expect(requests).toMatchObject([{ value: '12', revision: 3 }])
+    expect(asksBeforeLeaving()).toBe(true)
+
+    await answer(0, savedAs('12', 4))
+    expect(asksBeforeLeaving()).toBe(false)
+    expect(requests).toHaveLength(1)
+  })
+
+  test('a text that is no number holds the person back, a figure under way does not', () => {
+    const { field } = openField()
+    field.type('12')
+    expect(isSomethingHeld()).toBe(false)
+
+    field.type('n/a')
+    field.leave()
+
+    expect(isSomethingHeld()).toBe(true)
+    expect(asksBeforeLeaving()).toBe(true)
+    field.revert()
+    expect(isSomethingHeld()).toBe(false)
+  })
 })

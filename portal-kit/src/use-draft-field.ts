@@ -17,6 +17,7 @@ import {
 import { formatNumber, type FormatLocale } from './format'
 import { parseFigure } from './parse-figure'
 import { whenResending } from './resend'
+import { watchUnsaved } from './unsaved'
 
 export interface SaveRequest {
   value: string | null
@@ -147,8 +148,15 @@ export function useDraftField(options: DraftFieldOptions) {
       model.value = { ...model.value, text: textOf(model.value.saved.value) }
   })
   const stopResending = whenResending(() => void flush())
+  const stopWatching = watchUnsaved({
+    send: () => void flush(),
+    isUnsaved: () => model.value.state !== 'pristine' && model.value.state !== 'saved',
+    isHeld: () =>
+      ['rejected', 'conflict'].includes(model.value.state) || parsed.value.state === 'unreadable',
+  })
   onScopeDispose(() => {
     stopResending()
+    stopWatching()
     clearTimeout(timer)
     clearTimeout(fading)
     // Leaving the view must not lose what was typed a moment ago.

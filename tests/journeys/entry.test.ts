@@ -58,6 +58,25 @@ test('M2: without network the figure is kept on the device and saves itself late
   expect(await alina.readsFigure(label)).toBe('4')
 })
 
+test('a figure typed a moment before the page is reloaded is saved, and a refused one asks before it is lost', async () => {
+  const alina = await Member.named('Alina Dorn', stage())
+  await alina.turnsTo('TF-05-2')
+  const label = await alina.firstFigure()
+
+  await alina.beginsToType('7', label)
+  await alina.reloads()
+  expect(await alina.readsFigure(label)).toBe('7')
+
+  await alina.beginsToType('n/a', label)
+  await alina.choosesInNavigation('Home')
+  await alina.seesDialog('Leave with an entry that is not saved?')
+  await alina.stepsAside()
+  expect(await alina.readsFigure(label)).toBe('n/a')
+  await alina.choosesInNavigation('Home')
+  await alina.confirmsLeaving()
+  await alina.seesHeading(/^Good /)
+})
+
 test('a session that has ended asks Alina to sign in over the page, and her figure goes on to be saved', async () => {
   const alina = await Member.named('Alina Dorn', stage())
   await alina.turnsTo('TF-07-2')

@@ -32,6 +32,11 @@ export class Member extends Person {
     await this.figure(label).press('Enter')
   }
 
+  /** Types without leaving the cell, as one does who then looks elsewhere. */
+  async beginsToType(figure: string, label: string): Promise<void> {
+    await this.figure(label).fill(figure)
+  }
+
   /** Types a figure and waits until the server has acknowledged it. */
   async enters(figure: string, label: string): Promise<void> {
     const saved = this.page.waitForResponse(
@@ -181,6 +186,11 @@ export class Member extends Person {
   async stepsAside(): Promise<void> {
     await this.page.keyboard.press('Escape')
     await this.page.getByRole('dialog').waitFor({ state: 'hidden' })
+  }
+
+  async confirmsLeaving(): Promise<void> {
+    const dialog = this.dialog('Leave with an entry that is not saved?')
+    await dialog.getByRole('button', { name: 'Leave without it' }).click()
   }
 
   async goesOnAs(name: string): Promise<void> {

@@ -14,10 +14,11 @@ export interface FigureSaving {
   note: (figure: string, state: FieldStateName) => void
 }
 
-const COLLECT_FOR_MS = 40
-
 /** Saves figures of one assessment; what several cells send at the same moment travels together. */
-export function useFigureSaving(place: () => SavePlace | null): FigureSaving {
+export function useFigureSaving(
+  place: () => SavePlace | null,
+  conflictFound: () => void = () => undefined,
+): FigureSaving {
   const { t } = useI18n()
   const format = useFormat()
   const announce = useAnnounce()
@@ -27,20 +28,20 @@ export function useFigureSaving(place: () => SavePlace | null): FigureSaving {
   const savedAt = shallowRef<string | null>(null)
 
   let waiting: { cell: CellSave; answer: (outcome: SaveOutcome) => void }[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
 
   function save(of: { elementCode: string; period: PeriodName }, request: SaveRequest) {
     return new Promise<SaveOutcome>((answer) => {
       waiting.push({ cell: { ...of, ...request }, answer })
-      timer ??= setTimeout(() => void flush(), COLLECT_FOR_MS)
+      if (waiting.length > 1) return
+      // No later than this turn: a page that closes has no other.
+      const at = place()
+      queueMicrotask(() => void flush(at))
     })
   }
 
-  async function flush() {
-    timer = undefined
+  async function flush(at: SavePlace | null) {
     const batch = waiting
     waiting = []
-    const at = place()
     const outcomes = at
       ? await send(
           at,
@@ -50,6 +51,7 @@ export function useFigureSaving(place: () => SavePlace | null): FigureSaving {
     batch.forEach(({ answer }, index) => answer(outcomes?.[index] ?? { kind: 'unreachable' }))
     const saved = outcomes?.filter(({ kind }) => kind === 'saved').length ?? 0
     if (saved > 0) tell(saved)
+    if (outcomes?.some(({ kind }) => kind === 'conflict')) conflictFound()
   }
 
   function tell(saved: number) {
