@@ -42,7 +42,11 @@ const tasks = {
     await build()
     return run(node, ['.ci/test.mjs', ...args])
   },
-  'test:rules': () => run(join(BIN, 'vitest'), ['run', '--project', 'rules', ...args]),
+  'test:rules': async () => {
+    const declared = await run(join(BIN, 'vitest'), ['run', '--project', 'rules', ...args])
+    const functions = args.length > 0 ? 0 : await run(node, ['tests/rules/functions/main.ts'])
+    return declared || functions
+  },
   check: () => check(),
   generate: () => generate(),
   bench: async () => {

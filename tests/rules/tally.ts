@@ -9,8 +9,11 @@ interface Fate {
 export class Tally {
   readonly #fates: Fate[] = []
   readonly #excused: { readonly count: number; readonly why: string }[] = []
+  readonly what: string
 
-  constructor(readonly what: string) {}
+  constructor(what: string) {
+    this.what = what
+  }
 
   caught(kind: string, by: string): void {
     this.#fates.push({ kind, by, name: '' })

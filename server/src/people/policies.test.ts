@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { anonymous, type Hat, type Viewer } from '#access'
 import {
+  canEditRegister,
   canEndRole,
   canGive,
   canGrantRole,
@@ -67,6 +68,7 @@ describe.each(OTHERS)('the hat %s', (hat) => {
       canHandOver(viewer, HOME, false),
       canSetContact(viewer, HOME),
       canUpdateAdministration(viewer),
+      canEditRegister(viewer),
     ].map(({ code }) => code)
 
     expect(new Set(codes)).toEqual(new Set(['WRONG_HAT']))
@@ -101,6 +103,8 @@ describe('what is allowed', () => {
 
   test('to the administrator alone', () => {
     expect(canUpdateAdministration(administrator).allowed).toBe(true)
+    expect(canEditRegister(administrator).allowed).toBe(true)
+    expect(canEditRegister(coordinator).code).toBe('WRONG_HAT')
   })
 
   test('to a deputy, save against the contact point', () => {

@@ -267,3 +267,22 @@ describe('a declaration', () => {
     ).toBe('CONFLICT_OF_INTEREST')
   })
 })
+
+describe('the standing of a reviewer', () => {
+  const person = { personId: 'a colleague', isReviewer: true }
+
+  test.each(HATS)('is set by the administrator alone, not by %s', (hat) => {
+    expect(can.canAccredit(as(hat), person).allowed).toBe(hat === 'ADMINISTRATOR')
+  })
+
+  test('is nobody’s own to set, nor that of somebody who reviews nothing', () => {
+    const administrator = as('ADMINISTRATOR')
+    const oneself = { ...person, personId: 'the ADMINISTRATOR' }
+
+    expect(can.canAccredit(administrator, oneself).code).toBe('SECOND_PERSON')
+    expect(can.canAccredit(administrator, { ...person, isReviewer: false }).code).toBe(
+      'WRONG_STATE',
+    )
+    expect(can.canAccredit(as('COORDINATOR'), oneself).code).toBe('WRONG_HAT')
+  })
+})
