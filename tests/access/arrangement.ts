@@ -6,6 +6,13 @@ import type { Db } from '../../server/src/platform'
 /** A text that stands in every confidential field this arrangement fills, and nowhere else. */
 export const CANARY = 'canary-7f3b'
 
+/** Token of a partner that may read some KPIs of releases under embargo. */
+export const kpiSetToken = (): string =>
+  tokenOfClient(
+    '0b9c5a3e-1c55-8e0f-9d7a-54d3a0f1c002',
+    createHash('sha256').update('KPI set partner of the tests').digest(),
+  )
+
 /** Token of a partner that may read releases under embargo. */
 export const embargoToken = (): string =>
   tokenOfClient(
@@ -248,6 +255,17 @@ async function addLogs(db: Db, now: string): Promise<void> {
         select 'MEMBERS_EDITION', id from release where status = 'PUBLISHED') k
     where m.code in ('XAL', 'XOR') and c.code = 'C2024'
       and r.administration_id is distinct from s.administration_id`.execute(db)
+}
+
+/** A partner beside the usual ones, for the tests that look at KPI sets. */
+export async function addKpiSetPartner(db: Db, at: Date): Promise<void> {
+  const now = at.toISOString()
+  await sql`insert into api_client (id, name, scopes, created_at, expires_at)
+    values ('0b9c5a3e-1c55-8e0f-9d7a-54d3a0f1c002', 'KPI set partner of the tests',
+      '{read:public,read:embargo,kpi:TF}', ${now}::timestamptz, '2027-06-30')`.execute(db)
+  await sql`insert into api_client_token (token_hash, api_client_id, created_at, expires_at)
+    values (${createHash('sha256').update(kpiSetToken()).digest()}, '0b9c5a3e-1c55-8e0f-9d7a-54d3a0f1c002',
+      ${now}::timestamptz, '2027-06-30')`.execute(db)
 }
 
 async function addEmbargoPartner(db: Db, now: string): Promise<void> {

@@ -130,7 +130,10 @@ const AUDIENCES: Readonly<Record<RowKind, (actor: Actor, row: StoredRow, now: Da
   ],
   benchmark: (actor, row) => [...frozen(actor, row, 'CNAVRL'), ...forReleaseStaff(actor, row)],
   'release internal': (actor) => [isHat(actor, 'EOD') && 'SEC'],
-  consent: (actor, row) => [isOwn(actor, row) && 'OWN', isHat(actor, 'OD') && 'SEC'],
+  consent: (actor, row) => [
+    isOwn(actor, row) && isGiven(actor, row) && 'OWN',
+    isHat(actor, 'OD') && row['isSigned'] === true && 'SEC',
+  ],
   'return item': (actor, row) => [isOwn(actor, row) && 'OWN', isHat(actor, 'O') && 'SEC'],
   audit: (actor, row) => [
     isOwn(actor, row) && 'OWN',

@@ -1,9 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Db } from '../../server/src/platform'
+import { anonymous, identityOf } from '../../server/src/access'
+import { loadViewer } from '../../server/src/accounts'
+import type { Db, TransactionIdentity } from '../../server/src/platform'
 import { SESSION_COOKIE } from '../../server/src/server'
 import type { World } from '../setup/world.ts'
-import { demonstrationToken, embargoToken } from './arrangement.ts'
+import { demonstrationToken, embargoToken, kpiSetToken } from './arrangement.ts'
 
 /** One letter a hat, as in the design; `-` is nobody. */
 export type Letter = '-' | 'P' | 'C' | 'N' | 'A' | 'V' | 'R' | 'L' | 'E' | 'O' | 'D' | 'B'
@@ -28,6 +30,7 @@ export interface CastReview {
   readonly submissionId: string | null
   readonly status: string
   readonly declaration: string | null
+  readonly isLead: boolean
   readonly concludedAt: string | null
 }
 
@@ -42,10 +45,12 @@ export interface Actor {
   /** `assessment:kpi` and `assessment:element` a contributor was given. */
   readonly assigned: ReadonlySet<string>
   readonly hasEmbargoScope: boolean
+  /** KPI sets that narrow a token; none means all. */
+  readonly kpiSets: readonly string[]
   readonly headers: Readonly<Record<string, string>>
 }
 
-interface Part {
+export interface Part {
   readonly name: string
   readonly hat: Letter
   readonly person?: string
@@ -83,6 +88,11 @@ export const PARTS: readonly Part[] = [
   { name: 'PMMPT observer', hat: 'B', person: 'Ottilie Brandt' },
   { name: 'suspended coordinator', hat: 'N', administration: 'XVA', isSuspended: true },
 ]
+
+/** Asks for some KPIs only; plays where somebody arranged for it. */
+export const KPI_SET_PARTNER: Part = { name: 'partner of a KPI set', hat: 'P' }
+/** Reads what a returned item says and answers none. */
+export const VIEWER_OF_RETURNED: Part = { name: 'viewer of XPE', hat: 'V', administration: 'XPE' }
 
 /** Signs everybody in and reads who they are; the suspended person is suspended afterwards. */
 export async function castOf(
@@ -136,6 +146,7 @@ async function actorOf(db: Db, part: Part, now: Date): Promise<Actor> {
     reviews: await reviewsOf(db, held.personId, held.administrationId, part.hat),
     assigned: part.hat === 'C' ? await assignedTo(db, held.personId) : new Set(),
     hasEmbargoScope: false,
+    kpiSets: [],
     headers,
   }
 }
@@ -149,19 +160,23 @@ const nobody = (name: string): Actor => ({
   reviews: [],
   assigned: new Set(),
   hasEmbargoScope: false,
+  kpiSets: [],
   headers: {},
 })
 
 async function partner(db: Db, name: string): Promise<Actor> {
-  const hasEmbargoScope = name.includes('embargo')
+  const hasKpiSet = name === KPI_SET_PARTNER.name
+  const hasEmbargoScope = hasKpiSet || name.includes('embargo')
   const { rows } = await sql<{
     id: string
   }>`select id from api_client where is_demonstration limit 1`.execute(db)
-  const token = hasEmbargoScope ? embargoToken() : demonstrationToken(rows[0]!.id)
+  const usual = hasEmbargoScope ? embargoToken() : demonstrationToken(rows[0]!.id)
+  const token = hasKpiSet ? kpiSetToken() : usual
   return {
     ...nobody(name),
     hat: 'P',
     hasEmbargoScope,
+    kpiSets: hasKpiSet ? ['TF'] : [],
     headers: { authorization: `Bearer ${token}` },
   }
 }
@@ -175,7 +190,7 @@ async function reviewsOf(
   if (hat !== 'R' && hat !== 'L') return []
   const { rows } =
     await sql<CastReview>`select r.id as review_id, r.assessment_id, r.submission_id, r.status,
-      m.declaration, r.concluded_at
+      m.declaration, m.is_lead, r.concluded_at
     from review_member m join review r on r.id = m.review_id
     where m.person_id = ${personId}::uuid and m.ended_at is null
       and r.administration_id is distinct from ${home}::uuid`.execute(db)
@@ -190,6 +205,17 @@ async function assignedTo(db: Db, personId: string): Promise<ReadonlySet<string>
     db,
   )
   return new Set(rows.map(({ key }) => key))
+}
+
+/** What the database is told of an actor at the start of a request. */
+export async function identityOfActor(world: World, actor: Actor): Promise<TransactionIdentity> {
+  const now = world.clock.now()
+  const viewer = await loadViewer(world.database, {
+    sessionToken: actor.headers['cookie']?.slice(SESSION_COOKIE.length + 1) ?? null,
+    authorization: actor.headers['authorization'] ?? null,
+    now,
+  })
+  return identityOf(viewer ?? anonymous(now))
 }
 
 /** The first of each hat, where people with the same hat are alike. */

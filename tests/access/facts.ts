@@ -5,7 +5,8 @@ import type { Facts, StoredRow } from './rows.ts'
 
 /** Columns that say whose a row is. */
 export const DECISIVE = ['id', 'administration_id', 'cycle_id', 'person_id', 'assessment_id', 'review_id', 'version_id', 'release_id',
-  'submission_id', 'author_id', 'status', 'edition', 'is_confirmed', 'confirmed_at', 'ended_at', 'owner_id'] // prettier-ignore
+  'submission_id', 'author_id', 'status', 'edition', 'is_confirmed', 'confirmed_at', 'ended_at', 'owner_id', 'role', 'roles',
+  'invited_by', 'recorded_by', 'accepted_at', 'kpi_code'] // prettier-ignore
 
 /** All rows of all tables, with the columns that say whose they are. */
 export type Stored = ReadonlyMap<
@@ -45,6 +46,10 @@ export function factsOf(stored: Stored, now: Date): Facts {
       stored
         .get('person_role')!
         .map(({ row }) => `${row['person_id']}:${row['administration_id']}`),
+    ),
+    homes: Map.groupBy(
+      stored.get('person_role')!.filter(({ row }) => row['ended_at'] === null),
+      ({ row }) => String(row['person_id']),
     ),
     now,
   }

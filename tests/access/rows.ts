@@ -10,6 +10,8 @@ export interface Facts {
   readonly releaseStatus: ReadonlyMap<string, string>
   /** `person:administration` of every present role. */
   readonly colleagues: ReadonlySet<string>
+  /** Present roles by person. */
+  readonly homes: ReadonlyMap<string, readonly { readonly row: StoredRow }[]>
   readonly now: Date
 }
 
@@ -57,15 +59,47 @@ const edition =
 const statusOfRelease = (row: StoredRow, { releaseStatus }: Facts) =>
   releaseStatus.get(String(row['release_id'] ?? row['id'])) ?? ''
 const served: Holds = (row, _actor, facts) => SERVED.includes(statusOfRelease(row, facts))
+// A row of no KPI in particular, such as a member's scores, is of all of them.
+function isCovered(row: StoredRow, { kpiSets }: Actor): boolean {
+  if (kpiSets.length === 0 || !('edition' in row)) return true
+  const code = String(row['kpi_code'] ?? '')
+  return kpiSets.some((set) => code === set || code.startsWith(`${set}-`))
+}
 const embargoedForMe: Holds = (row, actor, facts) =>
-  statusOfRelease(row, facts) === 'EMBARGOED' && (actor.hat === 'B' || actor.hasEmbargoScope)
+  statusOfRelease(row, facts) === 'EMBARGOED' &&
+  (actor.hat === 'B' || (actor.hasEmbargoScope && isCovered(row, actor)))
 const statusOfVersion = (row: StoredRow, { versionStatus }: Facts) =>
   versionStatus.get(String(row['version_id'] ?? row['id'])) ?? ''
 const published: Holds = (row, _actor, facts) =>
   ['PUBLISHED', 'RETIRED'].includes(statusOfVersion(row, facts))
 const laterThanDraft: Holds = (row, _actor, facts) => statusOfVersion(row, facts) !== 'DRAFT'
 
-/** The words of the last column of `tables.csv`. */
+const hasStatus =
+  (...states: readonly string[]): Holds =>
+  (row) =>
+    states.includes(String(row['status']))
+const both =
+  (one: Holds, other: Holds): Holds =>
+  (row, actor, facts) =>
+    one(row, actor, facts) && other(row, actor, facts)
+const goesOn: Holds = (row) =>
+  !['DECLINED', 'WITHDRAWN', 'CONCLUDED'].includes(String(row['status']))
+const mine: Holds = (row, actor) => row['author_id'] === actor.personId
+const ofMyTeam: Holds = (row, actor, { now }) =>
+  openReviews(actor, now, false).some(({ reviewId }) => reviewId === row['review_id'])
+const led: Holds = (row, actor, { now }) =>
+  openReviews(actor, now, true).some(
+    ({ reviewId, isLead }) => isLead && reviewId === (row['review_id'] ?? row['id']),
+  )
+const isPresent: Holds = (row) => row['ended_at'] === null
+const ownRole: Holds = (row, actor, facts) =>
+  own(row, actor, facts) && isMemberRole(row, actor, facts)
+const isWaiting: Holds = (row) => row['accepted_at'] === null
+const BELOW_COORDINATOR = ['CONTRIBUTOR', 'APPROVER', 'VIEWER']
+const isMemberRole: Holds = (row) =>
+  [...BELOW_COORDINATOR, 'COORDINATOR'].includes(String(row['role']))
+
+/** The words of the last column of `tables.csv` and `writes.csv`. */
 export const ROWS: Readonly<Record<string, Holds>> = {
   all: () => true,
   none: () => false,
@@ -80,8 +114,7 @@ export const ROWS: Readonly<Record<string, Holds>> = {
   'later than draft': laterThanDraft,
   'of a version later than draft': laterThanDraft,
   'of my review': ofMyReview,
-  'of my team': (row, actor, { now }) =>
-    openReviews(actor, now, false).some(({ reviewId }) => reviewId === row['review_id']),
+  'of my team': ofMyTeam,
   'bound to my review': (row, actor, { now }) =>
     readingReviews(actor, now).some(
       ({ submissionId }) => submissionId === (row['submission_id'] ?? row['id']),
@@ -106,4 +139,53 @@ export const ROWS: Readonly<Record<string, Holds>> = {
   'public edition served': edition('PUBLIC', served),
   "members' edition served": edition('MEMBERS', served),
   'public edition embargoed for me': edition('PUBLIC', embargoedForMe),
+  draft: hasStatus('DRAFT'),
+  approved: hasStatus('APPROVED'),
+  'in review or approved': hasStatus('IN_REVIEW', 'APPROVED'),
+  'of a draft version': (row, _actor, facts) => statusOfVersion(row, facts) === 'DRAFT',
+  mine,
+  'recorded by me': (row, actor) => row['recorded_by'] === actor.personId,
+  'own and assigned': both(own, (row, actor) =>
+    actor.assigned.has(`${row['assessment_id']}:${row['kpi_code']}`),
+  ),
+  'not sealed': (row) => !['PUBLISHED', 'RETIRED'].includes(String(row['status'])),
+  'own draft': both(own, hasStatus('DRAFT')),
+  'submitted or accepted': hasStatus('SUBMITTED', 'ACCEPTED'),
+  'own request': both(own, hasStatus('REQUESTED')),
+  'own and going on': both(own, goesOn),
+  'led by me': led,
+  'led by me and going on': both(led, goesOn),
+  'confirmed and going on': both((row) => row['is_confirmed'] === true, goesOn),
+  'mine in my team': both((row, actor) => row['person_id'] === actor.personId, ofMyTeam),
+  'mine in my review': both(mine, ofMyReview),
+  'mine in a review under way': both(
+    mine,
+    both(ofMyReview, (row, _actor, { review }) =>
+      READING.includes(review.get(String(row['review_id']))?.status ?? ''),
+    ),
+  ),
+  'my draft': both(mine, both(ofMyReview, hasStatus('DRAFT'))),
+  'own and unsigned': both(own, (row) => row['confirmed_at'] === null),
+  building: hasStatus('BUILDING'),
+  'my own row': (row, actor) => row['id'] === actor.personId,
+  'of us alone': (row, actor, facts) => {
+    const roles = facts.homes.get(String(row['person_id'] ?? row['id'])) ?? []
+    return roles.length > 0 && roles.every(({ row: role }) => ownRole(role, actor, facts))
+  },
+  present: isPresent,
+  'own and present': both(ownRole, isPresent),
+  'a role of a colleague': (row, actor, { colleagues, ...facts }) =>
+    ownRole(row, actor, { colleagues, ...facts }) &&
+    row['person_id'] !== actor.personId &&
+    colleagues.has(`${row['person_id']}:${actor.administrationId}`),
+  'a role an administrator gives': (row, actor) =>
+    row['person_id'] !== actor.personId && !BELOW_COORDINATOR.includes(String(row['role'])),
+  waiting: isWaiting,
+  'own and by me': both(own, (row, actor) => row['invited_by'] === actor.personId),
+  'own and waiting': both(own, isWaiting),
+  'one an administrator makes': (row, actor) =>
+    row['invited_by'] === actor.personId &&
+    !(row['roles'] as string[]).some((role) => BELOW_COORDINATOR.includes(role)),
+  'my proposal': (row, actor) => row['status'] === 'PROPOSED' && row['owner_id'] === actor.personId,
+  granted: hasStatus('GRANTED'),
 }

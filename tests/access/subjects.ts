@@ -42,7 +42,8 @@ const KINDS: readonly (readonly [tag: string, kind: RowKind, statement: string])
     'assessmentId', id, 'isHead', true) as row from assessment`],
   ['AG', 'own content', `select id, jsonb_build_object('administrationId', administration_id,
     'assessmentId', assessment_id, 'code', kpi_code) as row from assignment`],
-  ['CR', 'consent', `select id, jsonb_build_object('administrationId', administration_id) as row from consent_record`],
+  ['CR', 'consent', `select id, jsonb_build_object('administrationId', administration_id, 'assessmentId', assessment_id,
+    'code', kpi_code, 'isSigned', confirmed_at is not null) as row from consent_record`],
   ['SU', 'submitted content', `select s.id, jsonb_build_object('administrationId', s.administration_id,
     'assessmentId', s.assessment_id, 'submissionId', s.id, 'assessmentStatus', a.status, 'isHead', true) as row
     from submission s join assessment a on a.id = s.assessment_id`],

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { anonymous, identityOf } from '../../server/src/access'
-import { loadViewer } from '../../server/src/accounts'
 import type { Db, TransactionIdentity } from '../../server/src/platform'
-import { SESSION_COOKIE } from '../../server/src/server'
 import { unwatchChanges } from '../setup/watch.ts'
 import { useWorld } from '../setup/world.ts'
 import { arrangeRareStates } from './arrangement.ts'
-import { castOf, type Actor } from './cast.ts'
+import { castOf, identityOfActor, type Actor } from './cast.ts'
 import { expectations, words } from './expectations.ts'
 import { factsOf, readEverything } from './facts.ts'
 import { openAsOwner, tablesOf, type OwnerDatabase } from './owner-database.ts'
@@ -43,15 +40,6 @@ beforeAll(async () => {
   tables = await everything.database.read(owner, tablesOf)
 })
 afterAll(() => everything?.close())
-
-const identityOfActor = async (actor: Actor): Promise<TransactionIdentity> => {
-  const viewer = await loadViewer(world().database, {
-    sessionToken: actor.headers['cookie']?.slice(SESSION_COOKIE.length + 1) ?? null,
-    authorization: actor.headers['authorization'] ?? null,
-    now: world().clock.now(),
-  })
-  return identityOf(viewer ?? anonymous(world().clock.now()))
-}
 
 const inRolledBack = async (
   identity: TransactionIdentity,
@@ -118,7 +106,9 @@ describe('the database alone', () => {
     const wrong: string[] = []
     let cells = 0
     for (const actor of cast) {
-      const seen = await everything.database.read(await identityOfActor(actor), (db) => seenBy(db))
+      const seen = await everything.database.read(await identityOfActor(world(), actor), (db) =>
+        seenBy(db),
+      )
       for (const table of tables) {
         const open = lines.filter(
           ({ table: name, hats }) =>
@@ -156,7 +146,7 @@ describe('the database alone', () => {
   test('changes no foreign row, whoever tries', async () => {
     const touched: string[] = []
     for (const actor of cast) {
-      const identity = await identityOfActor(actor)
+      const identity = await identityOfActor(world(), actor)
       await inRolledBack(identity, async (db) => {
         for (const table of tables) {
           const foreign = await foreignTouched(db, table, actor)
@@ -171,7 +161,7 @@ describe('the database alone', () => {
   test('lets nobody move an own row to another administration', async () => {
     const coordinator = cast.find(({ name }) => name === 'coordinator of XAL')!
     const other = cast.find(({ name }) => name === 'coordinator of XOR')!
-    const identity = await identityOfActor(coordinator)
+    const identity = await identityOfActor(world(), coordinator)
     for (const table of ['assessment', 'kpi_response', 'data_value', 'assignment']) {
       const code = await refusalOf(
         identity,

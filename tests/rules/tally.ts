@@ -8,7 +8,7 @@ interface Fate {
 /** Counts changed rules and what noticed them. */
 export class Tally {
   readonly #fates: Fate[] = []
-  readonly #excused: { readonly count: number; readonly why: string }[] = []
+  readonly #excused = new Map<string, number>()
   readonly what: string
 
   constructor(what: string) {
@@ -25,7 +25,7 @@ export class Tally {
 
   /** Mutants that change nothing for anybody, hence cannot be noticed. */
   excuse(count: number, why: string): void {
-    if (count > 0) this.#excused.push({ count, why })
+    this.#excused.set(why, (this.#excused.get(why) ?? 0) + count)
   }
 
   /** Caught ones among those of a kind, or of all kinds. */
@@ -37,7 +37,7 @@ export class Tally {
   print(): void {
     const caught = this.#fates.filter(({ by }) => by)
     const ways = [...Map.groupBy(caught, ({ by }) => by)].map(([by, all]) => `${all.length} ${by}`)
-    const excused = this.#excused.map(({ count, why }) => `; ${count} more ${why}`).join('')
+    const excused = [...this.#excused].map(([why, count]) => `; ${count} more ${why}`).join('')
     process.stdout.write(
       `rules: ${this.what}: ${caught.length} of ${this.#fates.length} mutants noticed (${ways.join(', ')})${excused}\n`,
     )

@@ -409,9 +409,15 @@ const TABLE: readonly [RowClass, string, Row, Expected][] = [
   ['RELEASE_INTERNAL', 'behind a release', {}, { E: 'SEC', O: 'SEC', D: 'SEC' }],
   [
     'CONSENT',
-    'of the own administration',
-    own,
+    'that is signed, about a KPI the contributor was given',
+    { ...own, kpiCode: 'TF-01-1', confirmedAt: '2026-11-01' },
     { C: 'OWN', N: 'OWN', A: 'OWN', V: 'OWN', O: 'SEC', D: 'SEC' },
+  ],
+  [
+    'CONSENT',
+    'that waits for a signature, about another KPI',
+    { ...own, kpiCode: 'TF-02-1', confirmedAt: null },
+    { N: 'OWN', A: 'OWN', V: 'OWN' },
   ],
   [
     'AUDIT',
@@ -619,7 +625,7 @@ describe('a row without its facts', () => {
     ['REVIEW_ITEM', item],
     ['RELEASE', { status: 'PUBLISHED' }],
     ['CELL', { edition: 'PUBLIC', status: 'PUBLISHED' }],
-    ['CONSENT', { administrationId: FREEDONIA }],
+    ['CONSENT', { ...own, kpiCode: 'TF-01-1', confirmedAt: null }],
     ['AUDIT', { administrationId: FREEDONIA, cycleId: null }],
     ['NOTIFICATION', { personId: 'person as COORDINATOR' }],
     ['SELF', { personId: 'person as COORDINATOR', apiClientId: null }],

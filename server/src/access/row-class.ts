@@ -35,7 +35,7 @@ export type RowClass =
   | 'RELEASE' // status
   | 'CELL' // status, edition
   | 'RELEASE_INTERNAL' // none
-  | 'CONSENT' // administrationId
+  | 'CONSENT' // administrationId, assessmentId, kpiCode, confirmedAt
   | 'AUDIT' // administrationId, cycleId
   | 'NOTIFICATION' // personId of the addressee
   | 'SELF' // personId, apiClientId
@@ -232,9 +232,14 @@ const RULES: Readonly<Record<RowClass, RowClassRule>> = {
   },
   CONSENT: {
     gives: OWNER | SECRETARIAT,
-    audiences: (viewer, row) =>
-      is(actsFor(viewer, column(row, 'administrationId')), OWNER) |
-      is(wears(viewer, 'CYCLE_OFFICER', 'ADMINISTRATOR'), SECRETARIAT),
+    audiences: (viewer, row) => {
+      // A choice that nobody has signed is a draft, and the administration's own matter.
+      const isSigned = column(row, 'confirmedAt') !== null
+      return (
+        is(ownsContent(viewer, row), OWNER) |
+        is(isSigned && wears(viewer, 'CYCLE_OFFICER', 'ADMINISTRATOR'), SECRETARIAT)
+      )
+    },
   },
   AUDIT: {
     gives: OWNER | SECRETARIAT,

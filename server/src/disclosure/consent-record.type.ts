@@ -12,6 +12,7 @@ import { DateTimeScalar } from '#platform'
 export class ConsentRecord {
   readonly id!: string
   readonly administrationId!: string
+  readonly assessmentId!: string
   readonly proposedBy!: string
   readonly confirmedBy!: string | null
 
