@@ -18,6 +18,7 @@ export { readStored, writeStored } from './stored'
 export { watchUnsaved } from './unsaved'
 export * from './use-draft-field'
 export { useFormat } from './use-format'
+export { useUnit } from './use-unit'
 
 export { default as AppShell } from './components/AppShell.vue'
 export { default as BrandMark } from './components/BrandMark.vue'

@@ -12,6 +12,7 @@ const words: TraceWords = {
   formula: 'Formula:',
   shownAs: (decimals) => `Shown with ${decimals} decimal`,
   score: (method) => `Score, ${method}:`,
+  rated: (level) => (level === null ? 'not rated' : `at level ${level}`),
   clipped: 'held within 0 and 100',
 }
 
@@ -85,5 +86,18 @@ it('names a missing figure and shows neither result nor score without one', () =
   }
   expect(traceSteps(open, words)).toEqual([
     { label: 'A: Part, 2024', value: 'not entered yet', note: undefined },
+  ])
+})
+
+it('counts the instruments at each level where the value is their mean', () => {
+  const levels = [4, 4, 2, 0, null]
+  const instruments = levels.map((level, index) => ({ instrumentCode: `I${index}`, level }))
+
+  expect(traceSteps({ ...trace, instruments }, words).slice(0, 5)).toEqual([
+    { label: 'at level 4', value: '2' },
+    { label: 'at level 2', value: '1' },
+    { label: 'at level 0', value: '1' },
+    { label: 'not rated', value: '1' },
+    { label: 'A: Part, 2024', value: '2\u00a0000\u00a0claims', note: 'revision 2' },
   ])
 })

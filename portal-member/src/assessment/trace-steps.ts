@@ -3,6 +3,8 @@ import { NO_BREAK_SPACE, writeComputation, type TraceStep } from '@pmm/portal-ki
 export interface TraceEntry {
   methodCode: string
   methodVersion: number
+  /** Instruments behind a mean level; null for every other KPI. */
+  instruments?: readonly { instrumentCode: string; level: number | null }[] | null
   value: {
     formula: string
     substituted: string | null
@@ -41,6 +43,8 @@ export interface TraceWords {
   shownAs: (decimals: number) => string
   score: (method: string) => string
   clipped: string
+  /** Name of the instruments rated at a level, or not rated. */
+  rated: (level: number | null) => string
 }
 
 /** Everything between the figures and the score, one line each: the answer to "why this number". */
@@ -57,7 +61,7 @@ export function traceText(code: string, trace: TraceEntry, words: TraceWords): s
 }
 
 function stepsOf(
-  { value, score }: TraceEntry,
+  { instruments, value, score }: TraceEntry,
   words: TraceWords,
   written: typeof writeComputation,
 ): TraceStep[] {
@@ -72,11 +76,14 @@ function stepsOf(
       `${name} ${written(text, (decimal) => words.number(decimal))}`,
     )
 
-  const steps: TraceStep[] = value.elements.map((element) => ({
-    label: words.figure(element),
-    ...(element.value === null ? { value: words.missing } : figure(element.value, element.unit)),
-    note: element.revision === null ? undefined : words.revision(element.revision),
-  }))
+  const steps: TraceStep[] = [
+    ...countsOf(instruments ?? [], words),
+    ...value.elements.map((element) => ({
+      label: words.figure(element),
+      ...(element.value === null ? { value: words.missing } : figure(element.value, element.unit)),
+      note: element.revision === null ? undefined : words.revision(element.revision),
+    })),
+  ]
   if (value.result !== null) {
     steps.push({
       ...computation(words.formula, value.substituted ?? value.formula),
@@ -101,6 +108,17 @@ function stepsOf(
   }
   return steps
 }
+
+const LEVELS = [4, 3, 2, 1, 0, null] as const
+
+/** How many instruments stand at each level: what a mean level is the mean of. */
+const countsOf = (instruments: readonly { level: number | null }[], words: TraceWords) =>
+  LEVELS.map((level) => ({
+    label: words.rated(level),
+    count: instruments.filter((each) => each.level === level).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ label, count }) => ({ label, value: words.number(String(count)) }))
 
 const labelled = (label: string, exactLabel: string) =>
   label === exactLabel ? { label } : { label, exactLabel }

@@ -259,6 +259,10 @@ export const KpiTraceDocument = graphql(`
           trace {
             methodCode
             methodVersion
+            instruments {
+              instrumentCode
+              level
+            }
             value {
               formula
               substituted
