@@ -11,10 +11,10 @@ export interface AccessLogEntryTable {
   id: string
   at: Timestamp
   administrationId: string
-  cycleId: string
-  assessmentId: string
+  cycleId: string | null
+  assessmentId: string | null
   releaseId: string | null
-  kind: 'SUBMITTED' | 'MEMBERS_EDITION' | 'EMBARGOED_EDITION'
+  kind: 'SUBMITTED' | 'MEMBERS_EDITION' | 'EMBARGOED_EDITION' | 'SUPPORT_VIEW'
   hat: string
   personId: string | null
   apiClientId: string | null

@@ -18,12 +18,14 @@ import { frameworkEntities, frameworkResolvers } from '#framework'
 import { forgetFullBuckets } from '#limits'
 import { partnersResolvers } from '#partners'
 import { reviewEntities, reviewResolvers } from '#review'
+import { supportHandlers, supportResolvers } from '#support'
 
 /** Every resolver of every noun, in import order. */
 export const resolvers = [
   PermissionFields,
   ...accountsResolvers,
   ...peopleResolvers,
+  ...supportResolvers,
   ...frameworkResolvers,
   ...partnersResolvers,
   ...cycleResolvers,
@@ -44,7 +46,12 @@ export const entities = [
 ]
 
 /** What the outbox worker knows to do. */
-export const outboxHandlers = new Map([...accountsHandlers, ...peopleHandlers, ...analysisHandlers])
+export const outboxHandlers = new Map([
+  ...accountsHandlers,
+  ...peopleHandlers,
+  ...supportHandlers,
+  ...analysisHandlers,
+])
 
 /** What happens by the clock alone. */
 export const dueHandlers = [

@@ -43,6 +43,28 @@ export async function arrangeRareStates(db: Db, at: Date): Promise<void> {
   await addInvitations(db, now)
   await addClients(db, now)
   await addSignIns(db, now)
+  await addSupport(db, now)
+}
+
+// Doors that stand open, one that was closed, and a look through each; the demonstration has none.
+async function addSupport(db: Db, now: string): Promise<void> {
+  for (const [name, closedAt] of [
+    ['Mariam Selk', null],
+    ['Renata Adeline', null],
+    ['Ines Calder', null],
+    ['Viktor Almasy', now],
+  ] as const) {
+    await sql`with door as (
+        insert into support_access (id, person_id, person_role_id, administration_id, opened_at, ends_at, closed_at)
+        select gen_random_uuid(), p.id, r.id, r.administration_id, ${now}::timestamptz, '2100-01-01', ${closedAt}::timestamptz
+        from person p join person_role r on r.person_id = p.id and r.ended_at is null where p.name = ${name} limit 1
+        returning *)
+      insert into support_view (id, support_access_id, person_id, administration_id, viewer_id, started_at, ends_at)
+      select gen_random_uuid(), d.id, d.person_id, d.administration_id,
+        (select person_id from person_role where role = 'ADMINISTRATOR' limit 1), ${now}::timestamptz, '2100-01-01' from door d`.execute(
+      db,
+    )
+  }
 }
 
 /** Token of the invitation that waits in XAL. */

@@ -32,6 +32,8 @@ const KINDS: readonly (readonly [tag: string, kind: RowKind, statement: string])
   ['AC', 'client', `select id, jsonb_build_object('personId', owner_id) as row from api_client`],
   ['AT', 'client', `select t.id, jsonb_build_object('personId', c.owner_id) as row from api_client_token t
     join api_client c on c.id = t.api_client_id`],
+  ['SA', 'client', `select id, jsonb_build_object('personId', person_id) as row from support_access`],
+  ['SW', 'client', `select id, jsonb_build_object('personId', person_id) as row from support_view`],
   ['AS', 'assessment', `select id, jsonb_build_object('administrationId', administration_id, 'assessmentId', id,
     'status', status) as row from assessment`],
   ['WR', 'working content', `select id, jsonb_build_object('administrationId', administration_id,

@@ -89,7 +89,7 @@ describe.each([
     const wrong: string[] = []
     const closed = calls.filter(({ name, tags }) => !open.has(name) && tags !== undefined)
     for (const { name, document, variables } of closed) {
-      if (['sessionClose', 'secondFactorBegin'].includes(name)) continue
+      if (['sessionClose', 'secondFactorBegin', 'supportViewEnd'].includes(name)) continue
       const answer = await ask(
         world().server,
         asker(),

@@ -70,7 +70,7 @@ test('S9: Camila, the last coordinator, cannot go; she hands over and it bites o
   await camila.turnsToPeople()
   const own = await camila.readsDialogOf('Camila Reyden')
   expect(own.text).toContain('An administration always has a coordinator.')
-  expect(own.text).toContain('Nobody changes their own rights')
+  expect(own.text).toContain('The last coordinator must remain. Hand over first.')
   expect(own.buttons).toEqual(['Close'])
 
   await camila.handsOverTo('Mateo Silvar', false)

@@ -28,6 +28,7 @@ const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
   ['Rosalind Achterberg', 'member', ['/', '/assessment/submit']],
   ['Katrin Dobler', 'member', ['/', '/assessment/kpi/TF-01-1', '/results', '/peer-review/request']],
   ['Dario Fenn', 'member', ['/', '/people']],
+  ['Teodor Wynn', 'admin', ['/support']],
   [
     'Ines Calder',
     'admin',

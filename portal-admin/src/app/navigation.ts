@@ -71,6 +71,12 @@ export function useAdminNavigation() {
             place: 'PEOPLE',
           },
           {
+            label: t('app.nav.support'),
+            icon: 'i-lucide-eye',
+            to: '/support',
+            place: 'SUPPORT',
+          },
+          {
             label: t('app.nav.audit'),
             icon: 'i-lucide-file-text',
             to: '/audit',

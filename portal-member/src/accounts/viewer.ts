@@ -9,6 +9,10 @@ const SessionViewer = graphql(`
       hat
       workspace
       places
+      supportView {
+        id
+        endsAt
+      }
       email
       hasPassword
       secondFactor {

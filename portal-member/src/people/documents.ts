@@ -12,6 +12,7 @@ export const PeopleDocument = graphql(`
         viewerCan {
           invite {
             allowed
+            code
           }
           handOver {
             allowed

@@ -66,7 +66,10 @@ export function guardRoot(
   }
 }
 
-/** Programs ask and change nothing, whatever a mutation would say to everybody else. */
+// Looking through somebody's eyes ends by these two; nothing else of it is a change.
+const ENDINGS: ReadonlySet<string> = new Set(['supportViewEnd', 'sessionClose'])
+
+/** Programs and support views ask and change nothing, whatever a mutation would say to everybody else. */
 export const guardMutation =
   (resolve: Resolver): Resolver =>
   (source, args, context, info) => {
@@ -74,6 +77,14 @@ export const guardMutation =
       throw new GraphQLError('A token runs queries only.', {
         extensions: { code: 'FORBIDDEN', reason: 'QUERIES_ONLY' },
       })
+    }
+    if (context.viewer.supportView && !ENDINGS.has(info.fieldName)) {
+      context.refusals?.add({ action: info.fieldName, input: args, codes: ['FORBIDDEN'] })
+      throw requestError(
+        'FORBIDDEN',
+        'READ_ONLY_SESSION',
+        'A support view shows what the person sees and changes nothing.',
+      )
     }
     return resolve(source, args, context, info)
   }

@@ -65,7 +65,12 @@ export function identityOf(viewer: Viewer): TransactionIdentity {
 
 /** Who writes what the logs must know of this viewer: also for a session that may write nothing itself. */
 export const logIdentityOf = (viewer: Viewer): TransactionIdentity =>
-  isReadOnly(viewer) ? { role: 'pmm_app', settings: {} } : identityOf(viewer)
+  viewer.supportView
+    ? {
+        role: 'pmm_app',
+        settings: { hat: HAT_LETTER.ADMINISTRATOR, person: viewer.supportView.personId },
+      }
+    : identityOf(viewer)
 
 const array = (ids: readonly string[]) => `{${ids.join(',')}}`
 

@@ -19,6 +19,7 @@ test.each<[Place, ...(keyof typeof Hat)[]]>([
   ['RELEASES', 'METHODOLOGY_EDITOR', 'CYCLE_OFFICER', 'PMMPT_OBSERVER'],
   ['PEOPLE', 'CONTRIBUTOR', 'COORDINATOR', 'APPROVER', 'VIEWER', 'ADMINISTRATOR'],
   ['PARTNERS', 'CYCLE_OFFICER', 'ADMINISTRATOR'],
+  ['SUPPORT', 'ADMINISTRATOR'],
   ['AUDIT_LOG', 'COORDINATOR', 'APPROVER', 'CYCLE_OFFICER', 'ADMINISTRATOR'],
 ])('%s is offered to those who can use it and to nobody else', (place, ...hats) => {
   expect(hatsOf(place)).toEqual(hats)

@@ -17,6 +17,7 @@ export const Place = {
   REGISTER: 'REGISTER',
   PEOPLE: 'PEOPLE',
   PARTNERS: 'PARTNERS',
+  SUPPORT: 'SUPPORT',
   AUDIT_LOG: 'AUDIT_LOG',
 } as const
 export type Place = keyof typeof Place
@@ -41,6 +42,7 @@ registerEnumType(Place, {
     REGISTER: { description: 'Register of the administrations.' },
     PEOPLE: { description: 'People: of the own administration, or all for the administrator.' },
     PARTNERS: { description: 'Programs of partners and their tokens.' },
+    SUPPORT: { description: 'Support access that people have opened.' },
     AUDIT_LOG: { description: 'Audit log, as far as the hat may read it.' },
   },
 })
@@ -57,7 +59,7 @@ const PLACES: Readonly<Record<Hat, readonly Place[]>> = {
   CYCLE_OFFICER: [
     'OVERVIEW', 'CYCLES', 'MONITORING', 'REVIEWS', 'FRAMEWORK', 'RELEASES', 'REGISTER', 'PARTNERS', 'AUDIT_LOG',
   ],
-  ADMINISTRATOR: ['OVERVIEW', 'CYCLES', 'REGISTER', 'PEOPLE', 'PARTNERS', 'AUDIT_LOG'],
+  ADMINISTRATOR: ['OVERVIEW', 'CYCLES', 'REGISTER', 'PEOPLE', 'PARTNERS', 'SUPPORT', 'AUDIT_LOG'],
   PMMPT_OBSERVER: ['OVERVIEW', 'CYCLES', 'FRAMEWORK', 'RELEASES', 'REGISTER'],
   PARTNER: [],
 } // prettier-ignore

@@ -3,6 +3,7 @@ import { Ctx, Info, Mutation, Resolver } from 'type-graphql'
 import { Access, type Context, PUBLIC, anonymous, identityOf } from '#access'
 import { closeSession, noteSession } from './open-session'
 import { ensureAlone } from './sign-in-scope'
+import { endSupportView } from './support-session'
 import { SessionPayload } from './viewer.type'
 
 @Resolver()
@@ -18,7 +19,10 @@ export class SessionClose {
   ): Promise<Omit<SessionPayload, 'viewer'>> {
     ensureAlone(info, context)
     const { exchange, services, viewer, now } = context
-    if (viewer.sessionId !== null || viewer.unfinished) {
+    if (viewer.supportView) {
+      // Whoever looks through somebody's eyes signs out of the own session below.
+      await endSupportView(context, (db, { token }) => closeSession(db, token, now))
+    } else if (viewer.sessionId !== null || viewer.unfinished) {
       await context.close()
       await services.database.write(identityOf(viewer), async ({ db }) => {
         await closeSession(db, exchange.sessionToken, now)

@@ -21,4 +21,6 @@ export const signInMutations: ReadonlySet<string> = new Set([
   'sessionOpen',
   'sessionReauthenticate',
   'sessionsEndOthers',
+  'supportViewEnd',
+  'supportViewStart',
 ])

@@ -108,9 +108,12 @@ export class AccessLogQuery {
   }
 
   @Access(...READERS)
-  @FieldResolver(() => Cycle, { nullable: true, description: 'Cycle the content is from.' })
+  @FieldResolver(() => Cycle, {
+    nullable: true,
+    description: 'Cycle the content is from. Null for a support view, which opens every cycle.',
+  })
   cycle(@Root() entry: AccessLogEntry, @Ctx() context: Context) {
-    return context.load(cyclesById, entry.cycleOfContent)
+    return entry.cycleOfContent ? context.load(cyclesById, entry.cycleOfContent) : null
   }
 
   @Access(...READERS)

@@ -8,6 +8,7 @@ export const AccessLogKind = {
   SUBMITTED: 'SUBMITTED',
   MEMBERS_EDITION: 'MEMBERS_EDITION',
   EMBARGOED_EDITION: 'EMBARGOED_EDITION',
+  SUPPORT_VIEW: 'SUPPORT_VIEW',
 } as const
 export type AccessLogKind = keyof typeof AccessLogKind
 
@@ -20,6 +21,10 @@ registerEnumType(AccessLogKind, {
       description: 'Results in a release that are open to members and not to the public.',
     },
     EMBARGOED_EDITION: { description: 'Results of a release before its publication.' },
+    SUPPORT_VIEW: {
+      description:
+        'Everything a person of the administration sees, by an administrator to whom the person had opened it.',
+    },
   },
 })
 
@@ -33,9 +38,9 @@ export class AccessLogEntry {
   readonly id!: string
   readonly administrationId!: string
   readonly cycleId!: null
-  readonly cycleOfContent!: string
+  readonly cycleOfContent!: string | null
   readonly releaseId!: string | null
-  readonly assessmentId!: string
+  readonly assessmentId!: string | null
   readonly personId!: string | null
   readonly readerAdministrationId!: string | null
 

@@ -81,6 +81,7 @@ export const LIST_SIZES: Readonly<Record<string, ListSize>> = {
   'Query.regions': few(6),
   'Query.reviewAssignments': few(5),
   'Query.reviewerCandidates': few(40),
+  'Query.supportAccesses': few(3),
   'Release.benchmarks': few(360, { kpi: 7 }),
   'Review.answers': few(51),
   'Review.consensus': few(51),
@@ -99,6 +100,7 @@ export const LIST_SIZES: Readonly<Record<string, ListSize>> = {
   'ValueTrace.elements': few(3),
   'Viewer.hats': few(3),
   'Viewer.sessions': few(3),
+  'Viewer.supportViews': few(3),
 }
 
 /** Lists that go by one name wherever they stand. */

@@ -1,0 +1,80 @@
+import type { Stage } from '../stage.ts'
+import { Coordinator } from './coordinator.ts'
+import { enterAs } from './person.ts'
+
+/** Somebody who lets an administrator see what they see. */
+export class Supported extends Coordinator {
+  static override async named(name: string, stage: Stage): Promise<Supported> {
+    return new Supported(await enterAs(stage, name, 'member'))
+  }
+
+  async opensSupportAccess(): Promise<void> {
+    await this.opens('/member/settings')
+    await this.presses('Open support access')
+    await this.main.getByText(/^Support access is open until/).waitFor()
+  }
+
+  private get banner() {
+    return this.page.getByRole('complementary', { name: 'Support access' })
+  }
+
+  async seesBanner(text: string | RegExp): Promise<void> {
+    // The page asks every quarter of a minute while the door is open.
+    await this.banner.getByText(text).waitFor({ timeout: 25_000 })
+  }
+
+  async closesSupportAccess(): Promise<void> {
+    await this.banner.getByRole('button', { name: 'Close support access' }).click()
+    await this.banner
+      .getByRole('button', { name: 'Close support access' })
+      .waitFor({ state: 'hidden' })
+  }
+
+  async takesNote(): Promise<void> {
+    await this.banner.getByRole('button', { name: 'Noted' }).click()
+    await this.banner.waitFor({ state: 'hidden' })
+  }
+}
+
+/** The administrator of the secretariat, who gives support. */
+export class Supporter extends Coordinator {
+  static override async named(name: string, stage: Stage): Promise<Supporter> {
+    return new Supporter(await enterAs(stage, name, 'admin'))
+  }
+
+  private get banner() {
+    return this.page.getByRole('complementary', { name: 'Support access' })
+  }
+
+  async looksThroughTheEyesOf(name: string): Promise<void> {
+    await this.opens('/admin/support')
+    await this.presses(`Look at what ${name} sees`)
+    const dialog = this.dialog('Look at what this person sees')
+    await dialog.getByText(/change nothing/).waitFor()
+    await dialog.getByRole('button', { name: 'Begin to look' }).click()
+    await this.page.waitForURL(/\/member\//)
+    await this.seesWhose(name)
+  }
+
+  async seesWhose(name: string): Promise<void> {
+    await this.banner.getByText(`You see what ${name} sees, and change nothing.`).waitFor()
+    await this.banner.getByText(/^1[0-5]:\d\d left$/).waitFor()
+  }
+
+  async stopsLooking(): Promise<void> {
+    await this.banner.getByRole('button', { name: 'Stop looking' }).click()
+    await this.page.waitForURL(/\/admin\/support/)
+    await this.seesHeading('Support')
+  }
+
+  async turnsToTheAuditLog(): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('link', { name: 'Audit log' }).click()
+  }
+
+  async isToldThatItIsOver(): Promise<void> {
+    const dialog = this.dialog('The look has ended')
+    await dialog.getByRole('button', { name: 'Back to my own session' }).click()
+    await this.page.waitForURL(/\/admin\/support/)
+    await this.seesHeading('Support')
+  }
+}
