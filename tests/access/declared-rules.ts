@@ -35,6 +35,7 @@ export function comparisons(schema: GraphQLSchema): readonly Comparison[] {
   const readers = column('outputs.csv', 'at', 'readers')
   const givers = column('inputs.csv', 'at', 'givers')
   const askers = column('queries.csv', 'query', 'hats')
+  const duties = column('mutations.csv', 'mutation', 'hats')
   const ways = waysTo(schema)
   const compared: Comparison[] = []
   const add = (at: string, element: object, who: readonly string[], letters: readonly string[]) =>
@@ -58,7 +59,8 @@ export function comparisons(schema: GraphQLSchema): readonly Comparison[] {
       const who = isQuery
         ? askers.get(field.name)
         : root
-          ? (givers.get(`${at}(input:)`) ?? ['everybody'])
+          ? // What takes no input has no gate of its own in the list: its duty says who comes in.
+            (givers.get(`${at}(input:)`) ?? duties.get(field.name))
           : readers.get(at)
       add(at, field, who ?? [], letters)
       for (const argument of argumentsOf(field)) {
