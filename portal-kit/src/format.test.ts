@@ -49,7 +49,10 @@ describe('dates', () => {
   test('are written in the order of the language, without a shift of zone', () => {
     expect(formatDate('2026-06-07', 'en')).toBe('7 June 2026')
     expect(formatDate('2026-06-07', 'fr')).toBe('7 juin 2026')
-    expect(formatDate('2026-06-07', 'en', 'short')).toBe('7 June')
+    const now = new Date('2026-11-27T04:00:00Z')
+    expect(formatDate('2026-06-07', 'en', 'short', now)).toBe('7 June')
+    expect(formatDate('2025-01-22', 'en', 'short', now)).toBe('22 January 2025')
+    expect(formatDate('2025-01-22', 'fr', 'short', now)).toBe('22 janvier 2025')
   })
 
   test('a calendar year is named by its number, another period by its days', () => {

@@ -78,13 +78,22 @@ export function keepFrenchSpaces(text: string): string {
   return text.replace(/ (?=[:;?!%»])/g, NO_BREAK_SPACE).replaceAll('« ', `«${NO_BREAK_SPACE}`)
 }
 
-/** A date (`2026-06-07`) or timestamp in the manner of the language; dates have no time zone. */
-export function formatDate(iso: string, locale: FormatLocale, style: DateStyle = 'long'): string {
+/**
+ * A date (`2026-06-07`) or timestamp in the manner of the language; dates have no time zone. The short style leaves
+ * out the year where it is the present one.
+ */
+export function formatDate(
+  iso: string,
+  locale: FormatLocale,
+  style: DateStyle = 'long',
+  now = new Date(),
+): string {
   const isDay = iso.length === 10
   const zone = isDay ? { timeZone: 'UTC' } : {}
-  return new Intl.DateTimeFormat(tags[locale], { ...dateStyles[style], ...zone }).format(
-    new Date(iso),
-  )
+  const date = new Date(iso)
+  const year = isDay ? date.getUTCFullYear() : date.getFullYear()
+  const shown = style === 'short' && year !== now.getFullYear() ? 'long' : style
+  return new Intl.DateTimeFormat(tags[locale], { ...dateStyles[shown], ...zone }).format(date)
 }
 
 /** A period: its year when it is a calendar year, else first and last day. */

@@ -72,7 +72,7 @@ test('an address without anything, or with something of others, says so in both 
     await alina.findsNothingAt(`/member/${address}`)
   }
   await alina.opens('/member/assessment/kpi/ZZ-99-9')
-  await alina.seesHeading('There is no KPI ZZ-99-9')
+  await alina.seesHeading('ZZ-99-9 is not open to you')
 
   const ines = await Officer.named('Ines Calder', stage())
   for (const address of [

@@ -8,6 +8,7 @@ import { theme } from './device'
 import { examples } from './examples'
 import { asNobodyOrToken } from './fetcher'
 import { TokenField } from './token-field'
+import { DemonstrationMark } from './demonstration-mark'
 
 const [first] = examples
 
@@ -15,6 +16,7 @@ function Explorer() {
   return createElement(
     'div',
     { className: `explorer is-${theme()}` },
+    createElement(DemonstrationMark),
     createElement(TokenField),
     createElement(
       GraphiQL,
