@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import { createServer as createNetServer } from 'node:net'
 import { join } from 'node:path'
 import { workerIdentity } from '#access'
 import { runAdminCommand, sealingKeyFits } from '#accounts'
@@ -19,6 +20,7 @@ import {
 } from '#platform'
 import { configExitCode, explainProblems, loadConfig, type Config } from './platform/config'
 import { installationSecret } from './platform/installation-secret'
+import { dataDirectoryProblem } from './platform/data-directory'
 import { DataDirectoryInUse, acquireLock, type Lock } from './platform/lock'
 import { createLog } from './platform/log'
 import { openPrepared } from './prepare'
@@ -37,6 +39,9 @@ async function start(config: Config): Promise<void> {
   process.on('unhandledRejection', (error) => {
     log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'abandoned')
   })
+  const unusable = dataDirectoryProblem(config.dataDir)
+  if (unusable) throw new StartRefused(unusable)
+  await ensurePortIsFree(config)
   let lock: Lock | null = null
   const commands = { run: async (_line: string): Promise<string | undefined> => undefined }
   if (!config.databaseUrl) {
@@ -159,6 +164,21 @@ async function fittingSealing(database: Database, config: Config): Promise<Seali
     'PMM_SECRET: the database was used with another secret. Set that one, or put the former file `secret` back into ' +
       'PMM_DATA_DIR. If it is lost: npm run admin -- forget-second-factors, after which people set theirs up anew.',
   )
+}
+
+// Asked before the database is opened: a start that cannot serve should not migrate and seed first.
+function ensurePortIsFree({ port, host }: Config): Promise<void> {
+  const probe = createNetServer()
+  return new Promise((resolve, reject) => {
+    probe.once('error', ({ code }: NodeJS.ErrnoException) =>
+      reject(
+        new StartRefused(
+          `PORT: ${host}:${port} cannot be used: ${code === 'EADDRINUSE' ? 'another program listens there' : code}.`,
+        ),
+      ),
+    )
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
 }
 
 const originOf = (config: Config) => config.publicOrigin ?? `http://${config.host}:${config.port}`

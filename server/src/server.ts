@@ -22,6 +22,7 @@ import {
   resolveDocument,
   type DoorOptions,
 } from './door'
+import { draining } from './draining'
 import { serveFiles, type FileRoots } from './files'
 import { INTERNAL, describe, formatError } from './format-error'
 import { secureAnswers } from './headers'
@@ -83,6 +84,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   }
   const tolls = new WeakMap<FastifyRequest, Toll>()
   await apollo.start()
+  const drain = draining(http)
   await http.register(cookie)
   secureAnswers(http, options.publicOrigin)
   keepDoor(http, options.log)
@@ -120,7 +122,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     http,
     apollo,
     stop: async () => {
-      await http.close()
+      await drain()
       await apollo.stop()
     },
   }

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { freePort, startBuiltServer, type BuiltServer } from '../built-server'
 
@@ -37,6 +39,53 @@ test('a stop drains the server, frees the lock, and what was there is there agai
     body: JSON.stringify({ query: '{ release { code } }' }),
   }).then((response) => response.json())
   expect(answer.data.release.code).toBe('C2022-R1')
+})
+
+test('a stop waits for a request under way and ends the connection that would be kept', async () => {
+  server = await startBuiltServer()
+  const { port } = new URL(server.origin)
+  const body = '{"query":"{ release { code } }"}'
+  const socket = connect(Number(port), '127.0.0.1')
+  const answered = new Promise<string>((resolve) => {
+    let text = ''
+    socket.on('data', (chunk) => (text += chunk.toString()))
+    socket.on('close', () => resolve(text))
+  })
+  socket.write(
+    `POST /graphql HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 10)}`,
+  )
+  await wait(300)
+
+  const stopped = server.stop()
+  await wait(300)
+  socket.write(body.slice(10))
+
+  const answer = await answered
+  expect(answer).toContain('HTTP/1.1 200')
+  expect(answer.toLowerCase()).toContain('connection: close')
+  expect(answer).toContain('C2022-R1')
+  expect(await stopped).toBe(0)
+  expect(existsSync(join(server.directory, 'pmm.lock'))).toBe(false)
+})
+
+test('a port in use or a folder that cannot be made stops the start in a sentence, with nothing written', async () => {
+  const port = await freePort()
+  const other = createServer()
+  await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve))
+  const folder = mkdtempSync(join(tmpdir(), 'pmm-start-'))
+  const directory = join(folder, 'data')
+
+  const busy = start({ PMM_DATA_DIR: directory, PORT: String(port) })
+  other.close()
+  const unusable = start({ PMM_DATA_DIR: '/proc/pmm-nowhere', PORT: String(port) })
+
+  expect([busy.status, unusable.status]).toEqual([78, 78])
+  expect(busy.stderr).toBe(
+    `PORT: 127.0.0.1:${port} cannot be used: another program listens there.\n`,
+  )
+  expect(unusable.stderr).toContain('PMM_DATA_DIR: /proc/pmm-nowhere cannot be used')
+  expect(existsSync(join(directory, 'pgdata'))).toBe(false)
+  rmSync(folder, { recursive: true, force: true })
 })
 
 test('a second start on the same data directory is refused in a sentence that names the first', async () => {
