@@ -53,6 +53,7 @@ const otherWords: readonly (readonly [RegExp, string])[] = [
   [/\bKPIs?\b/u, 'ICP'],
   [/\brevues?\b/iu, 'examen'],
   [/évaluat(?:eur|rice)/iu, 'examinateur'],
+  [/\bdiffus(?:er|ion|ions)\b/iu, 'publier, publication'],
 ]
 
 function differences(english: Map<string, string>, french: Map<string, string>): string[] {

@@ -20,7 +20,22 @@ export function demoWorld(input: DemoInput): DemoWorld {
     cycles,
     assessments,
     reviews: demoReviews(input.catalogue, assessments),
-    partner: { name: 'Open Trade Observatory (invented)', scopes: ['read:public'] },
+    partner: {
+      name: 'Open Trade Observatory (invented)',
+      organisation: 'Open Trade Observatory',
+      purpose: 'Compares release times of published results in a yearly report.',
+      contactName: 'Sunniva Arendal',
+      contactMail: 'data@observatory.invalid',
+      scopes: ['read:public'],
+    },
+    formerPartner: {
+      name: 'Border Figures (invented)',
+      organisation: 'Institute for Border Studies',
+      purpose: 'Read the KPIs on trade facilitation for a study that is finished.',
+      contactName: 'Emeric Vauban',
+      contactMail: 'figures@border-studies.invalid',
+      scopes: ['read:public', 'kpi:TF'],
+    },
     stories: STORIES,
   }
 }

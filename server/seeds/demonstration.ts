@@ -7,7 +7,7 @@ import { sequenceIds } from './ids'
 import { writeAssessments } from './write-assessments'
 import { writeCycles } from './write-cycles'
 import { writeInvitations } from './write-invitations'
-import { writePeople } from './write-people'
+import { writeFormerPartner, writePeople } from './write-people'
 import { writeRelease } from './write-release'
 import { writeReviews } from './write-reviews'
 
@@ -34,6 +34,7 @@ export async function seedDemonstration({ db }: WriteScope, firstStart: Date): P
   await writeReviews({ ...written, assessments })
   await writeRelease(written)
   await writeInvitations(db, ids, administrations, firstStart)
+  await writeFormerPartner(db, ids, world, people, firstStart)
 }
 
 async function administrationIds(db: WriteScope['db']): Promise<ReadonlyMap<string, string>> {

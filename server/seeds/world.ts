@@ -50,6 +50,15 @@ export type DemoPerson = {
   }
 }
 
+export type DemoPartner = {
+  readonly name: string
+  readonly organisation: string
+  readonly purpose: string
+  readonly contactName: string
+  readonly contactMail: string
+  readonly scopes: readonly string[]
+}
+
 export type DemoCycle = {
   readonly code: CycleCode
   readonly number: number
@@ -189,7 +198,9 @@ export type DemoWorld = {
   readonly cycles: readonly DemoCycle[]
   readonly assessments: readonly DemoAssessment[]
   readonly reviews: readonly DemoReview[]
-  readonly partner: { readonly name: string; readonly scopes: readonly string[] }
+  readonly partner: DemoPartner
+  /** One whose access was taken back. */
+  readonly formerPartner: DemoPartner
   readonly stories: DemoStories
 }
 

@@ -6,6 +6,9 @@ import type { DemoWorld } from './world'
 /** Password of every invented person; written in the README, refused outside the demonstration. */
 export const DEMONSTRATION_PASSWORD = 'demonstration-only'
 
+/** Officer who proposed the partners and answers for them. */
+const PARTNERS_OFFICER = 'ines-calder'
+
 const GRANTED = '2019-10-01T08:00:00.000Z'
 
 /** People, their roles and the partner's program. Returns person ids by key. */
@@ -55,21 +58,29 @@ export async function writePeople(
     'credential',
     world.people.map(({ key }) => ({ personId: idOf(key), passwordHash, changedAt: GRANTED })),
   )
-  await writePartner(db, ids, world, firstStart)
+  await writePartner(db, ids, world, firstStart, idOf(PARTNERS_OFFICER))
   return people
 }
 
-async function writePartner(db: Db, ids: Ids, world: DemoWorld, firstStart: Date): Promise<void> {
+async function writePartner(
+  db: Db,
+  ids: Ids,
+  world: DemoWorld,
+  firstStart: Date,
+  ownerId: string,
+): Promise<void> {
   const id = ids.next()
   const secret = createHash('sha256').update('pmm demonstration partner').digest()
   const token = tokenOfClient(id, secret)
-  const expiresAt = new Date(firstStart.getTime() + 365 * 24 * 60 * 60 * 1000)
+  const expiresAt = daysFrom(firstStart, 365)
   await db
     .insertInto('apiClient')
     .values({
       id,
-      name: world.partner.name,
+      ...world.partner,
       scopes: [...world.partner.scopes],
+      ownerId,
+      termsAcceptedOn: dayOf(firstStart),
       isDemonstration: true,
       createdAt: firstStart,
       expiresAt,
@@ -85,3 +96,49 @@ async function writePartner(db: Db, ids: Ids, world: DemoWorld, firstStart: Date
     })
     .execute()
 }
+
+/** A partner whose access was taken back; it comes last, so that the ids of everything else stay as they were. */
+export async function writeFormerPartner(
+  db: Db,
+  ids: Ids,
+  world: DemoWorld,
+  people: ReadonlyMap<string, string>,
+  firstStart: Date,
+): Promise<void> {
+  const id = ids.next()
+  const grantedAt = daysFrom(firstStart, -200)
+  const revokedAt = daysFrom(firstStart, -40)
+  await db
+    .insertInto('apiClient')
+    .values({
+      id,
+      ...world.formerPartner,
+      scopes: [...world.formerPartner.scopes],
+      status: 'REVOKED',
+      ownerId: people.get(PARTNERS_OFFICER)!,
+      termsAcceptedOn: dayOf(grantedAt),
+      createdAt: grantedAt,
+      decidedAt: grantedAt,
+      revokedAt,
+      expiresAt: daysFrom(grantedAt, 365),
+    })
+    .execute()
+  await db
+    .insertInto('apiClientToken')
+    .values({
+      // Of no token: nobody ever held it.
+      tokenHash: createHash('sha256').update('pmm former partner').digest(),
+      apiClientId: id,
+      endsWith: 'Qx7f',
+      createdAt: grantedAt,
+      expiresAt: revokedAt,
+      revokedAt,
+      lastUsedAt: daysFrom(firstStart, -43),
+    })
+    .execute()
+}
+
+const daysFrom = (moment: Date, days: number): Date =>
+  new Date(moment.getTime() + days * 24 * 60 * 60 * 1000)
+
+const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)

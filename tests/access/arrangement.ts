@@ -113,7 +113,7 @@ async function addClients(db: Db, now: string): Promise<void> {
   }
   await sql`insert into api_client_token (token_hash, api_client_id, created_at, expires_at, revoked_at, last_used_at)
     select sha256('revoked'), id, ${now}::timestamptz, '2027-06-30', ${now}::timestamptz, ${now}::timestamptz
-    from api_client where status = 'REVOKED'`.execute(db)
+    from api_client where name = ${`${CANARY} REVOKED`}`.execute(db)
 }
 
 async function acceptReview(db: Db, now: string): Promise<void> {

@@ -46,6 +46,7 @@ const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
       '/settings/security',
     ],
   ],
+  ['Teodor Wynn', 'admin', ['/administrations/XOR', '/staff', '/reviewers', '/partners', '/audit']],
   [
     'Maren Oduvel',
     'admin',
@@ -94,6 +95,9 @@ test('no screen with one thing of many puts up a barrier', async () => {
   findings.push(...(await ines.inspectsHere()))
   await ines.opens('/admin/reviews')
   await ines.follows(/^Vald/)
+  findings.push(...(await ines.inspectsHere()))
+  await ines.opens('/admin/partners')
+  await ines.follows(/^Open Trade/)
   findings.push(...(await ines.inspectsHere()))
   expect(findings).toEqual([])
 })

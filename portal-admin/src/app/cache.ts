@@ -11,6 +11,7 @@ export const cache: InMemoryCacheConfig = {
         administrations: paged('region', 'search'),
         people: paged('workspace', 'role', 'status', 'search', 'administration'),
         releases: paged('cycleId'),
+        apiClients: paged('status'),
         auditEntries: paged(
           'action',
           'outcome',

@@ -77,6 +77,12 @@ export function useAdminNavigation() {
             place: 'SUPPORT',
           },
           {
+            label: t('app.nav.partners'),
+            icon: 'i-lucide-plug',
+            to: '/partners',
+            place: 'PARTNERS',
+          },
+          {
             label: t('app.nav.audit'),
             icon: 'i-lucide-file-text',
             to: '/audit',

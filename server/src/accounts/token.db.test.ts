@@ -69,7 +69,7 @@ test('a token decides alone, whatever session the browser sends with it', async 
   expect(data.viewer.hat).toBe('PARTNER')
 })
 
-test('a token opens no session', async () => {
+test('A45: a token opens no session', async () => {
   const device = new Device(world())
 
   const { errors } = await device.send(
@@ -82,7 +82,7 @@ test('a token opens no session', async () => {
   expect(device.token).toBeNull()
 })
 
-test('a token in the address or the body is no token', async () => {
+test('A45: a token in the address or the body is no token', async () => {
   const { data } = await new Device(world()).send('query ($token: String) { viewer { hat } }', {
     token,
   })
@@ -90,7 +90,7 @@ test('a token in the address or the body is no token', async () => {
   expect(data?.viewer ?? null).toBeNull()
 })
 
-test('a revoked token is refused with the next request', async () => {
+test('A45: a revoked token is refused with the next request', async () => {
   await world().asOwner(({ db }) =>
     sql`update api_client_token set revoked_at = now() where api_client_id = ${CLIENT}::uuid`.execute(
       db,

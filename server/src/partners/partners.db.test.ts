@@ -190,7 +190,7 @@ describe('a token', () => {
     ).toBe('OVERLAP_UNFIT')
   })
 
-  test('that is revoked is refused with the next request, and the other goes on', async () => {
+  test('A45: that is revoked is refused with the next request, and the other goes on', async () => {
     const { client, token: first } = await withToken()
     const rotated = await does(administrator, ROTATE, { clientId: client.id, overlapDays: 7 })
     const old = rotated.client.tokens.find((each: { endsWith: string }) =>
@@ -218,13 +218,13 @@ describe('a token', () => {
     expect(refused.errors?.[0]?.extensions['reason']).toBe('TOKEN_INVALID')
   })
 
-  test('ends with the access', async () => {
+  test('A45: ends with the access', async () => {
     const { token } = await withToken({ expiresOn: '2026-12-01' })
 
     await move(40, async () => expect(await works(token)).toBe(false))
   })
 
-  test('reads by the scopes of the moment', async () => {
+  test('A45: reads by the scopes of the moment', async () => {
     const { client, token } = await withToken()
     const update = await does(administrator, UPDATE, {
       clientId: client.id,
@@ -253,7 +253,7 @@ describe('a token', () => {
     expect(await works(token, '::1')).toBe(false)
   })
 
-  test('changes nothing, whichever mutation it tries', async () => {
+  test('A45: changes nothing, whichever mutation it tries', async () => {
     const { token } = await withToken()
     const { data } = await asks(
       token,

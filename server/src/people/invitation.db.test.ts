@@ -59,7 +59,7 @@ const rolesAt = async (email: string) => {
 }
 
 describe('an invitation', () => {
-  test('leads to an account with its roles, once', async () => {
+  test('A44: leads to an account with its roles, once', async () => {
     const email = somebody()
     const answer = await invites(coordinator, { email, roles: ['CONTRIBUTOR', 'APPROVER'] })
     const device = new Device(world())
@@ -172,7 +172,7 @@ describe('an invitation', () => {
     expect((await accepts(new Device(world()), tokenOf(answer))).problems).toEqual([])
   })
 
-  test('gives an existing person the roles after signing in, and nobody else', async () => {
+  test('A44: gives an existing person the roles after signing in, and nobody else', async () => {
     const email = 'bram.telder@demo.invalid'
     const answer = await invites(await world().as('COORDINATOR', 'XHE'), {
       email,
@@ -199,7 +199,7 @@ describe('an invitation', () => {
     expect(await owner.hat()).toBe('VIEWER')
   })
 
-  test('to a new address is not for whoever happens to be signed in', async () => {
+  test('A44: to a new address is not for whoever happens to be signed in', async () => {
     const answer = await invites(coordinator)
     const device = new Device(world())
     await device.enterAs('VIEWER', 'XPE')
@@ -293,7 +293,7 @@ describe('inviting', () => {
     [{ name: ' ' }, 'TEXT_MISSING'],
     [{ name: 'x'.repeat(121) }, 'NAME_UNFIT'],
     [{ email: 'Bram.Telder@demo.invalid' }, 'ALREADY_A_COLLEAGUE'],
-  ])('refuses %j of a coordinator', async (input, reason) => {
+  ])('A44: refuses %j of a coordinator', async (input, reason) => {
     const before = (await coordinator.query(LIST)).data.invitations.totalCount
     const answer = await invites(coordinator, input)
 

@@ -21,6 +21,23 @@ export class Program {
     return new Program(origin, { authorization: `Bearer ${demonstrationToken()}` })
   }
 
+  static withToken(origin: string, token: string): Program {
+    return new Program(origin, { authorization: `Bearer ${token}` })
+  }
+
+  /** Code and status with which the request as a whole is answered. */
+  async isAnswered(query: string): Promise<string> {
+    const response = await fetch(`${this.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...this.headers },
+      body: JSON.stringify({ query }),
+    })
+    const { errors } = (await response.json()) as {
+      errors?: readonly { extensions: { code: string } }[]
+    }
+    return `${response.status} ${errors?.[0]?.extensions.code ?? 'ok'}`
+  }
+
   async asks<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const response = await fetch(`${this.origin}/graphql`, {
       method: 'POST',
