@@ -157,7 +157,7 @@ async function contextOf(
     })
   }
   // A portal that believes in a session learns here that the server no longer does.
-  if (viewer.sessionId === null && viewer.apiClientId === null && !viewer.unfinished) {
+  if (viewer.personId === null && viewer.apiClientId === null && !viewer.unfinished) {
     reply.header('pmm-viewer', 'nobody')
   }
   await followPublications(options.services, viewer.publicationNumber)

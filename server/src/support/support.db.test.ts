@@ -8,6 +8,7 @@ import { useWorld } from '../../../tests/setup/world'
 import { identityOf } from '#access'
 import { loadViewer } from '#accounts'
 import { Device } from '../accounts/device.fixture'
+import { SESSION_COOKIE } from '../server'
 import { createMailer, globalId } from '#platform'
 import { startMailCatcher, type MailCatcher } from '../../../tests/setup/mail'
 
@@ -88,6 +89,26 @@ describe('a look through the eyes of a person', () => {
 
     expect(theirs.data.myAssessment.working.responses.length).toBeGreaterThan(0)
     expect(seen.data).toEqual(theirs.data)
+  })
+
+  test('is somebody’s session to the portals, and nobody’s once it is over', async () => {
+    const { administrator, person } = await look('VIEWER', 'XAL')
+    const markOf = async () => {
+      const answer = await world().server.http.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: {
+          'content-type': 'application/json',
+          cookie: `${SESSION_COOKIE}=${administrator.token}`,
+        },
+        payload: { query: WHO },
+      })
+      return answer.headers['pmm-viewer']
+    }
+
+    expect(await markOf()).toBeUndefined()
+    await answerOf(person, CLOSE)
+    expect(await markOf()).toBe('nobody')
   })
 
   test('lasts 15 minutes, and never longer than the door', async () => {
