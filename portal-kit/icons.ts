@@ -20,6 +20,7 @@ export const kitIcons = [
   'i-lucide-info',
   'i-lucide-loader',
   'i-lucide-lock',
+  'i-lucide-log-in',
   'i-lucide-menu',
   'i-lucide-moon',
   'i-lucide-panel-left-close',
