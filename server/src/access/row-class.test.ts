@@ -676,8 +676,23 @@ test('audiences are computed once for a viewer and a row', () => {
   audiencesOf(viewer, 'CATALOGUE', row)
   expect(reads).toBe(1)
 
+  audiencesOf(viewer, 'CATALOGUE', { status: 'DRAFT' })
+  audiencesOf(viewer, 'REGISTER', row)
+  audiencesOf(viewer, 'CATALOGUE', row)
+  expect(reads).toBe(1)
+
   audiencesOf(wearing('VIEWER'), 'CATALOGUE', row)
   expect(reads).toBe(2)
+})
+
+test('a row asked in another class is decided anew', () => {
+  const viewer = wearing('CONTRIBUTOR')
+  const row = { administrationId: FREEDONIA }
+
+  expect(letters(audiencesOf(viewer, 'REGISTER', row))).toBe('PUB MEM OWN')
+  expect(letters(audiencesOf(viewer, 'COMMENT', row))).toBe('OWN')
+  expect(letters(audiencesOf(viewer, 'INVITATION', row))).toBe('')
+  expect(letters(audiencesOf(viewer, 'REGISTER', row))).toBe('PUB MEM OWN')
 })
 
 test.each([
