@@ -15,6 +15,7 @@ export class Administrator extends Person {
   async looksUp(administration: string): Promise<void> {
     await this.turnsTo('Administrations')
     await this.main.getByRole('searchbox', { name: 'Name or code' }).fill(administration)
+    await this.sees('1 of 1 shown')
     await this.main.getByRole('link', { name: administration }).click()
     await this.seesHeading(administration)
   }
@@ -66,7 +67,7 @@ export class Administrator extends Person {
   }
 
   async accredits(name: string, standing: string, area: string, until: string): Promise<void> {
-    await this.presses(`Accreditation of ${name}`)
+    await this.presses(`Accredit ${name}`)
     const dialog = this.dialog(`Accreditation of ${name}`)
     await dialog.getByRole('combobox', { name: 'Accreditation' }).selectOption({ label: standing })
     await dialog.getByRole('checkbox', { name: area }).check()
