@@ -159,6 +159,18 @@ test('the security settings show what opens the account, and change it', async (
   expect(await findingsOf(present)).toEqual([])
 }, 90_000)
 
+test('over a page whose session has ended the code is asked for, and what was typed stays', async () => {
+  await present.types('six green anchors', 'New password')
+  await present.losesTheSession()
+  await present.presses('New recovery codes')
+  await present.signsInOverThePage(SECOND, await nextCode())
+
+  expect(await present.reads('The server did not answer')).toBe(false)
+  expect(await present.hasTyped('New password')).toBe('six green anchors')
+  await present.presses('New recovery codes')
+  recoveryCodes = await present.keepsRecoveryCodes()
+}, 90_000)
+
 test('A26: a link from the mail sets a new password and ends all other sessions', async () => {
   const device = await ada()
   await device.asksForLink()

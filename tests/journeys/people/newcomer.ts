@@ -72,19 +72,32 @@ export class Newcomer extends Person {
     await this.main.getByRole('heading', { level: 1 }).first().waitFor()
   }
 
-  /** Proves once more to be the same person, in the dialog that asks for it. */
-  async proves(password: string, code: string): Promise<void> {
-    const dialog = this.dialog('Confirm that it is you')
-    await dialog.getByLabel('Password', { exact: true }).fill(password)
-    await dialog.getByLabel('Code', { exact: true }).fill(code)
-    await dialog.getByRole('button', { name: 'Confirm' }).click()
-    await dialog.waitFor({ state: 'hidden' })
-  }
-
   async changesPassword(present: string, wanted: string): Promise<void> {
     await this.field('Present password').fill(present)
     await this.field('New password').fill(wanted)
     await this.presses('Change password')
+  }
+
+  async types(text: string, field: string): Promise<void> {
+    await this.field(field).fill(text)
+  }
+
+  hasTyped(field: string): Promise<string> {
+    return this.field(field).inputValue()
+  }
+
+  /** As when the time is up: the browser has nothing any more that the server knows. */
+  async losesTheSession(): Promise<void> {
+    await this.window.context.clearCookies()
+  }
+
+  async signsInOverThePage(password: string, code: string): Promise<void> {
+    const dialog = this.dialog('Your session has ended')
+    await dialog.getByLabel('Password', { exact: true }).fill(password)
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await dialog.getByLabel('Code', { exact: true }).fill(code)
+    await dialog.getByRole('button', { name: 'Confirm' }).click()
+    await dialog.waitFor({ state: 'hidden' })
   }
 
   async asksForLink(): Promise<void> {
