@@ -45,23 +45,50 @@ function stepsFrom(schema: GraphQLSchema, from: GraphQLObjectType): readonly Ste
   })
 }
 
-/** Asks for every plain field of the object at the end; null where a required argument has no value. */
-export function documentOf(path: Path, rules: QuestionRules): string | null {
-  const [first, ...rest] = path
-  const inner = selectionAlong(rest, first!.to, rules)
-  const given = argumentsText('Query', first!.field, rules)
-  if (inner === null || given === null) return null
-  return `{ ${first!.field.name}${given} { __typename ${inner} } }`
+/** What is asked of objects of one type on some ways: their plain fields where a way ends, and the steps that go on. */
+interface Stop {
+  readonly type: GraphQLObjectType
+  isEnd: boolean
+  readonly steps: Map<string, { readonly given: string; readonly behind: Map<string, Stop> }>
 }
 
-function selectionAlong(path: Path, at: GraphQLObjectType, rules: QuestionRules): string | null {
-  const [step, ...rest] = path
-  if (!step) return `... on ${at.name} { ${leavesOf(at, rules).join(' ')} }`
-  const given = argumentsText(`${at.name}.${step.field.name}`, step.field, rules)
-  const inner = selectionAlong(rest, step.to, rules)
-  if (given === null || inner === null) return null
-  const id = at.getFields()['id'] ? 'id' : ''
-  return `... on ${at.name} { ${id} ${whoseOf(at)} ${step.field.name}${given} { __typename ${inner} } }`
+const stopAt = (type: GraphQLObjectType): Stop => ({ type, isEnd: false, steps: new Map() })
+
+/** Walks ways with the same root field at once; null where a required argument has no value. */
+export function documentOf(paths: readonly Path[], rules: QuestionRules): string | null {
+  const root = stopAt(paths[0]![0]!.from)
+  for (const path of paths) if (!add(root, path, rules)) return null
+  const [[name, { given, behind }]] = root.steps as unknown as [
+    [string, { given: string; behind: Map<string, Stop> }],
+  ]
+  return `{ ${name}${given} { __typename ${textsOf(behind, rules)} } }`
+}
+
+function add(root: Stop, path: Path, rules: QuestionRules): boolean {
+  let stop = root
+  for (const [at, { field, to }] of path.entries()) {
+    const place = at === 0 ? 'Query' : `${stop.type.name}.${field.name}`
+    const given = argumentsText(place, field, rules)
+    if (given === null) return false
+    const step = stop.steps.get(field.name) ?? { given, behind: new Map<string, Stop>() }
+    stop.steps.set(field.name, step)
+    const next = step.behind.get(to.name) ?? stopAt(to)
+    step.behind.set(to.name, next)
+    stop = next
+  }
+  stop.isEnd = true
+  return true
+}
+
+const textsOf = (behind: ReadonlyMap<string, Stop>, rules: QuestionRules): string =>
+  [...behind.values()].map((stop) => textOf(stop, rules)).join(' ')
+
+function textOf({ type, isEnd, steps }: Stop, rules: QuestionRules): string {
+  const plain = isEnd ? leavesOf(type, rules) : [type.getFields()['id'] ? 'id' : '', whoseOf(type)]
+  const further = [...steps].map(
+    ([name, { given, behind }]) => `${name}${given} { __typename ${textsOf(behind, rules)} }`,
+  )
+  return `... on ${type.name} { ${[...plain, ...further].join(' ') || '__typename'} }`
 }
 
 function leavesOf(type: GraphQLObjectType, rules: QuestionRules): readonly string[] {
@@ -77,6 +104,3 @@ function leavesOf(type: GraphQLObjectType, rules: QuestionRules): readonly strin
 /** Some rows are told apart by the administration they are about alone. */
 const whoseOf = (type: GraphQLObjectType): string =>
   type.getFields()['administration'] ? 'administration { __typename id }' : ''
-
-export const nameOf = (path: Path): string =>
-  ['Query', ...path.map(({ field }) => field.name)].join('.')

@@ -6,12 +6,13 @@ const owner: TransactionIdentity = { role: 'pmm_owner', settings: {} }
 
 /**
  * What changes without a line in the audit log: the log itself, marks of the installation, and counts
- * of visits and attempts, of which the log would only repeat that somebody came by.
+ * of visits and attempts, of which the log would only repeat that somebody came by. A link that is mailed
+ * is made by the worker, for an invitation whose line is there already.
  */
 const UNLOGGED = [
   'audit_entry', 'audit_head', 'audit_anchor', 'access_log_entry', 'session', 'sign_in_attempt', 'rate_bucket',
   'api_client_token', 'idempotency_key', 'outbox',
-  'installation', 'password_reset_request', 'oidc_answer',
+  'installation', 'password_reset_request', 'oidc_answer', 'invitation_link',
 ] // prettier-ignore
 
 /**
