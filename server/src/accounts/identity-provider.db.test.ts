@@ -103,7 +103,7 @@ async function linked(email: string, subject: string): Promise<Browser> {
   provider.account = { subject }
   const { data } = await browser.send(LINK)
   expect(await browser.goesRound(data.identityLinkBegin.startPath)).toMatch(
-    /settings\?identity=LINKED$/,
+    /settings\/security\?identity=LINKED$/,
   )
   return browser
 }
