@@ -168,7 +168,7 @@ export async function addRowsToTry(db: Db, cast: readonly Actor[], now: Date): P
     if (!personId) continue
     await sql`with door as (insert into support_access (id, person_id, person_role_id, administration_id, opened_at, ends_at)
         select gen_random_uuid(), person_id, id, administration_id, ${at}::timestamptz, ${at}::timestamptz + interval '30 minutes'
-          from person_role where person_id = ${personId}::uuid and ended_at is null limit 1 returning *)
+          from person_role where person_id = ${personId}::uuid and ended_at is null limit 1 on conflict do nothing returning *)
       insert into support_view (id, support_access_id, person_id, administration_id, viewer_id, started_at, ends_at)
         select gen_random_uuid(), id, person_id, administration_id, ${editor}::uuid, opened_at, ends_at from door`.execute(
       db,

@@ -62,7 +62,7 @@ export async function administrationPage(
   }
   if (filter.search !== null) {
     const like = `%${filter.search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-    const matches = sql<boolean>`(code ilike ${like} or name ->> 'en' ilike ${like} or name ->> 'fr' ilike ${like})`
+    const matches = sql<boolean>`(code ilike ${like} or folded(name ->> 'en') like folded(${like}) or folded(name ->> 'fr') like folded(${like}))`
     rows = rows.where(matches)
     count = count.where(matches)
   }

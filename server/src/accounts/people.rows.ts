@@ -58,8 +58,8 @@ function foundPeople(filter: PeopleFilter) {
   const { isEverybody, administrationId, personId, roles, status, search } = filter
   const like = search ? `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` : null
   const matches = filter.searchesAddresses
-    ? sql`(p.name ilike ${like} or a.email ilike ${like})`
-    : sql`p.name ilike ${like}`
+    ? sql`(folded(p.name) like folded(${like}) or a.email ilike ${like})`
+    : sql`folded(p.name) like folded(${like})`
   return sql`
     select p.id as person_id, p.name, a.email, a.status, a.version, coalesce(held.roles, '{}') as roles,
       coalesce(held.administration_id, ${administrationId}::uuid) as administration_id

@@ -207,6 +207,7 @@ describe('the register', () => {
     expect((await found('orlen')).nodes).toEqual([{ code: 'XOR' }])
     expect((await found('XOR')).nodes).toContainEqual({ code: 'XOR' })
     expect((await found('îles alm')).totalCount).toBe(1)
+    expect((await found('ILES ALM')).totalCount).toBe(1)
     expect((await found('%')).totalCount).toBe(0)
     expect((await found('  ')).totalCount).toBe(187)
   })
