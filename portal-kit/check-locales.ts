@@ -17,6 +17,9 @@ type Texts = { [key: string]: string | Texts }
 
 const spokenAttributes = ['label', 'title', 'placeholder', 'aria-label', 'alt', 'text', 'subtitle']
 const hasWords = /\p{L}{2,}/u
+// French sets these apart, English does not: they belong into the texts.
+const punctuation = /^[:;?!](?:\s|$)|\s[:;?!]$/
+const punctuationInCode = /\$\{(?:[^{}]|\{[^{}]*\})*\}\s?[:;?!](?=[\s`])|join\((['"`])\s?[:;?!]\s?\1\)/
 // Names and signs that are the same in both languages.
 const neutral = /^(PMM Platform|KPI|SDG|GraphQL|Ctrl|Enter|Esc|Alt|[A-Z]{2})$/
 
@@ -41,10 +44,15 @@ export function localeProblems({ src, except = [], prefix, oneWord }: LocaleChec
   const sources = files.filter((path) => /\.(vue|ts)$/.test(path) && !path.includes('.test.'))
   const used = usedKeys(sources.map((file) => readFileSync(file, 'utf8')))
   for (const key of keys) if (!used(key)) problems.push(`${key} is used nowhere`)
-  for (const file of sources.filter((path) => path.endsWith('.vue')))
+  for (const file of sources) {
+    const source = readFileSync(file, 'utf8')
+    const found = file.endsWith('.vue') ? literalTexts(source) : []
     problems.push(
-      ...literalTexts(file).map((text) => `${relative(src, file)} says "${text}" itself`),
+      ...[...found, ...punctuationIn(source)].map(
+        (text) => `${relative(src, file)} says "${text}" itself`,
+      ),
     )
+  }
   return problems
 }
 
@@ -118,8 +126,9 @@ interface TemplateNode {
 const TEXT = 2
 const ATTRIBUTE = 6
 
-function literalTexts(file: string): string[] {
-  const { descriptor } = parse(readFileSync(file, 'utf8'))
+/** Words and punctuation that stand in the template of a component, instead of among the texts. */
+export function literalTexts(source: string): string[] {
+  const { descriptor } = parse(source)
   const found: string[] = []
   const visit = (node: TemplateNode) => {
     if (node.type === TEXT && typeof node.content === 'string') found.push(node.content.trim())
@@ -128,7 +137,14 @@ function literalTexts(file: string): string[] {
     for (const child of [...(node.children ?? []), ...(node.branches ?? [])]) visit(child)
   }
   if (descriptor.template?.ast) visit(descriptor.template.ast as unknown as TemplateNode)
-  return found.filter((text) => hasWords.test(text) && !neutral.test(text))
+  return found.filter(
+    (text) => (hasWords.test(text) || punctuation.test(text)) && !neutral.test(text),
+  )
+}
+
+/** Punctuation put between two texts by code: `${label}: ${text}`. */
+export function punctuationIn(source: string): string[] {
+  return source.split('\n').flatMap((line) => punctuationInCode.exec(line)?.[0] ?? [])
 }
 
 function sourceFiles(src: string, except: string[]): string[] {
