@@ -13,6 +13,7 @@ const PARTS = [
   { name: 'coordinator', hat: 'N', administration: 'XAL' },
   { name: 'lead reviewer', hat: 'L', person: 'Tomas Verrel' },
   { name: 'officer', hat: 'O', person: 'Ines Calder' },
+  { name: 'administrator', hat: 'D', person: 'Teodor Wynn' },
 ] as const
 
 let cast: readonly Actor[]
@@ -52,8 +53,8 @@ describe('a question', () => {
     expect(wrong).toEqual([])
   }, 120_000)
 
-  test('stays under its ceiling, every field asked for at once', async () => {
-    const ceilings = new Map(
+  test('takes exactly its statements, every field asked for at once', async () => {
+    const expected = new Map(
       expectations('statements.csv', ['query', 'statements']).map(({ query, statements }) => [
         query,
         Number(statements),
@@ -62,15 +63,20 @@ describe('a question', () => {
     const highest = new Map<string, number>()
     for (const question of long) {
       for (const actor of cast) {
+        // The first time may fill a memory that lives as long as the process.
+        await statementsOf(actor, question)
         const count = await statementsOf(actor, question)
         highest.set(question.root, Math.max(count, highest.get(question.root) ?? 0))
       }
     }
-    const over = [...highest].filter(([root, count]) => count > (ceilings.get(root) ?? 0))
+    const lines = (counts: ReadonlyMap<string, number>) =>
+      [...counts]
+        .map(([root, count]) => `${root},${count}`)
+        .toSorted()
+        .join('\n')
 
-    expect(over.map(([root, count]) => `${root},${count}`)).toEqual([])
-    expect([...ceilings.keys()].toSorted()).toEqual([...highest.keys()].toSorted())
-  }, 120_000)
+    expect(lines(highest)).toBe(lines(expected))
+  }, 240_000)
 })
 
 describe('a list inside a list', () => {

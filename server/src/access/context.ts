@@ -90,10 +90,11 @@ export class Context {
   /** Reads under the viewer's rights, in the request's snapshot. */
   async read<T>(work: (db: Db) => Promise<T>): Promise<T> {
     if (this.state.isOver) return neverAnswered()
-    this.state.open ??= this.services.database.openRead(identityOf(this.state.viewer))
+    const open = (this.state.open ??= this.services.database.openRead(
+      identityOf(this.state.viewer),
+    ))
     try {
-      const { db } = await this.state.open
-      return await work(db)
+      return await this.state.batches.alone(async () => work((await open).db))
     } catch (error) {
       if (this.state.isOver) return neverAnswered()
       throw error

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import { Waves } from './waves'
 
 /**
  * Reads what several parents ask for in one statement: keys in, one answer a key out, in a map. What
@@ -10,13 +11,19 @@ export type BatchReader<K, V, D, A = undefined> = (
   args: A,
 ) => Promise<ReadonlyMap<K, V>>
 
-/** The batches of one request; a reader is asked once per tick whatever path its keys arrive by. */
+/** The batches of one request; a reader is asked once a wave, whatever path its keys arrive by. */
 export class Batches<D> {
   readonly #loaders = new Map<unknown, Map<string, DataLoader<never, unknown>>>()
+  readonly #waves = new Waves()
   readonly #read: <T>(work: (db: D) => Promise<T>) => Promise<T>
 
   constructor(read: <T>(work: (db: D) => Promise<T>) => Promise<T>) {
     this.#read = read
+  }
+
+  /** Runs a read of its own; what is loaded meanwhile waits for its end. */
+  alone<T>(read: () => Promise<T>): Promise<T> {
+    return this.#waves.run(read)
   }
 
   load<K extends string, V, A>(
@@ -30,10 +37,13 @@ export class Batches<D> {
     const asked = JSON.stringify(args) ?? ''
     let loader = ofReader.get(asked) as DataLoader<K, V | null> | undefined
     if (!loader) {
-      loader = new DataLoader<K, V | null>(async (keys) => {
-        const found = await this.#read((db) => reader(db, keys, args))
-        return keys.map((each) => found.get(each) ?? null)
-      })
+      loader = new DataLoader<K, V | null>(
+        async (keys) => {
+          const found = await this.#read((db) => reader(db, keys, args))
+          return keys.map((each) => found.get(each) ?? null)
+        },
+        { batchScheduleFn: (start) => this.#waves.wait(start) },
+      )
       ofReader.set(asked, loader as unknown as DataLoader<never, unknown>)
     }
     return loader.load(key)
