@@ -19,7 +19,8 @@ const spokenAttributes = ['label', 'title', 'placeholder', 'aria-label', 'alt', 
 const hasWords = /\p{L}{2,}/u
 // French sets these apart, English does not: they belong into the texts.
 const punctuation = /^[:;?!](?:\s|$)|\s[:;?!]$/
-const punctuationInCode = /\$\{(?:[^{}]|\{[^{}]*\})*\}\s?[:;?!](?=[\s`])|join\((['"`])\s?[:;?!]\s?\1\)/
+const punctuationInCode =
+  /\$\{(?:[^{}]|\{[^{}]*\})*\}\s?[:;?!](?=[\s`])|join\((['"`])\s?[:;?!]\s?\1\)/
 // Names and signs that are the same in both languages.
 const neutral = /^(PMM Platform|KPI|SDG|GraphQL|Ctrl|Enter|Esc|Alt|[A-Z]{2})$/
 
