@@ -380,10 +380,32 @@ export interface FrameworkApprovalTable {
   voidedAt: Timestamp | null
 }
 
+export interface FrameworkChangeTable {
+  id: string
+  versionId: string
+  seq: Defaulted<number>
+  nodeKind: 'VERSION' | 'DIMENSION' | 'EXPECTED_OUTCOME' | 'KPI' | 'DATA_ELEMENT' | 'INSTRUMENT' | 'VALIDATION_RULE' | 'OUTCOME_MAPPING' | 'LINEAGE'
+  nodeId: string
+  nodeCode: string
+  action: 'CREATE' | 'UPDATE' | 'MOVE' | 'ORDER' | 'REMOVE' | 'UNDO'
+  before: Json
+  after: Json
+  personId: string
+  at: Timestamp
+  undoneBy: string | null
+}
+
 export interface FrameworkNoteTable {
   versionId: string
   internalNotes: string | null
   version: Defaulted<number>
+}
+
+export interface FrameworkPresenceTable {
+  versionId: string
+  personId: string
+  nodeCode: string
+  seenAt: Timestamp
 }
 
 export interface FrameworkRemarkTable {
@@ -1011,7 +1033,9 @@ export interface Tables {
   findingResolution: FindingResolutionTable
   findingResponse: FindingResponseTable
   frameworkApproval: FrameworkApprovalTable
+  frameworkChange: FrameworkChangeTable
   frameworkNote: FrameworkNoteTable
+  frameworkPresence: FrameworkPresenceTable
   frameworkRemark: FrameworkRemarkTable
   frameworkVersion: FrameworkVersionTable
   idempotencyKey: IdempotencyKeyTable

@@ -144,6 +144,8 @@ export const ROWS: Readonly<Record<string, Holds>> = {
   'in review or approved': hasStatus('IN_REVIEW', 'APPROVED'),
   'of a draft version': (row, _actor, facts) => statusOfVersion(row, facts) === 'DRAFT',
   mine,
+  'mine of a draft version': (row, actor, facts) =>
+    row['person_id'] === actor.personId && statusOfVersion(row, facts) === 'DRAFT',
   'recorded by me': (row, actor) => row['recorded_by'] === actor.personId,
   'own and assigned': both(own, (row, actor) =>
     actor.assigned.has(`${row['assessment_id']}:${row['kpi_code']}`),

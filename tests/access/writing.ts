@@ -166,6 +166,13 @@ export async function addRowsToTry(db: Db, cast: readonly Actor[], now: Date): P
           where review_id = ${reviewId}::uuid limit 1 on conflict do nothing`.execute(db)
     }
     if (!personId) continue
+    await sql`insert into framework_presence (version_id, person_id, node_code, seen_at)
+      select id, ${personId}::uuid, 'TF-01-1', ${at}::timestamptz from framework_version where status = 'DRAFT' on conflict do nothing`.execute(
+      db,
+    )
+    await sql`insert into framework_change (id, version_id, node_kind, node_id, node_code, action, person_id, at)
+      select gen_random_uuid(), id, 'KPI', gen_random_uuid(), 'TF-01-1', 'UPDATE', ${personId}::uuid, ${at}::timestamptz
+        from framework_version where status = 'DRAFT'`.execute(db)
     await sql`with door as (insert into support_access (id, person_id, person_role_id, administration_id, opened_at, ends_at)
         select gen_random_uuid(), person_id, id, administration_id, ${at}::timestamptz, ${at}::timestamptz + interval '30 minutes'
           from person_role where person_id = ${personId}::uuid and ended_at is null limit 1 on conflict do nothing returning *)

@@ -1,6 +1,7 @@
 import { Args, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
 import { Refusal, uuidOf } from '#platform'
+import { saveNode } from './change'
 import { EditInput, LocalizedTextInput, inputOf } from './command-input'
 import { lockContent } from './content-lock'
 import { editTexts } from './edit-texts'
@@ -35,7 +36,8 @@ export class DataElementUpdate {
     @Args(() => UpdateArgs) { input }: { input: DataElementUpdateInput },
     @Ctx() context: Context,
   ) {
-    return context.command('dataElementUpdate', input, async ({ db, viewer, record }) => {
+    return context.command('dataElementUpdate', input, async (scope) => {
+      const { db, viewer, record } = scope
       const id = uuidOf('DE', input.dataElementId)
       const row = await lockContent(db, viewer, 'dataElement', id, ['input', 'dataElementId'])
       const { code, versionId } = row
@@ -43,16 +45,7 @@ export class DataElementUpdate {
       const { texts, translationStatus, problems } = editTexts(row, input, ['label', 'description'])
       if (problems.length > 0) throw new Refusal(problems)
 
-      await db
-        .updateTable('dataElement')
-        .set({
-          label: JSON.stringify(texts.label),
-          description: JSON.stringify(texts.description),
-          translationStatus: JSON.stringify(translationStatus),
-          version: row.version + 1,
-        })
-        .where('id', '=', row.id)
-        .execute()
+      await saveNode(scope, 'DATA_ELEMENT', row, { ...texts, translationStatus })
       record({
         action: 'dataElementUpdate',
         objectType: 'DataElement',

@@ -1,6 +1,7 @@
 import { Args, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
 import { DecimalScalar, Refusal, uuidOf } from '#platform'
+import { saveNode } from './change'
 import { EditInput, LocalizedTextInput, inputOf } from './command-input'
 import { lockContent } from './content-lock'
 import { editTexts, weightProblems } from './edit-texts'
@@ -37,7 +38,8 @@ export class DimensionUpdate {
     @Args(() => UpdateArgs) { input }: { input: DimensionUpdateInput },
     @Ctx() context: Context,
   ) {
-    return context.command('dimensionUpdate', input, async ({ db, viewer, record }) => {
+    return context.command('dimensionUpdate', input, async (scope) => {
+      const { db, viewer, record } = scope
       const id = uuidOf('DI', input.dimensionId)
       const row = await lockContent(db, viewer, 'dimension', id, ['input', 'dimensionId'])
       const { code, versionId } = row
@@ -46,17 +48,11 @@ export class DimensionUpdate {
       const all = [...problems, ...weightProblems(input.weight)]
       if (all.length > 0) throw new Refusal(all)
 
-      await db
-        .updateTable('dimension')
-        .set({
-          name: JSON.stringify(texts.name),
-          description: JSON.stringify(texts.description),
-          translationStatus: JSON.stringify(translationStatus),
-          weight: input.weight ?? row.weight,
-          version: row.version + 1,
-        })
-        .where('id', '=', row.id)
-        .execute()
+      await saveNode(scope, 'DIMENSION', row, {
+        ...texts,
+        translationStatus,
+        weight: input.weight ?? row.weight,
+      })
       record({
         action: 'dimensionUpdate',
         objectType: 'Dimension',

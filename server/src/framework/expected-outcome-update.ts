@@ -1,7 +1,7 @@
 import { Args, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql'
-import { sql } from 'kysely'
 import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
 import { DecimalScalar, Refusal, badInput, uuidOf, type Db, type ProblemDetail } from '#platform'
+import { saveNode } from './change'
 import { EditInput, LocalizedTextInput, inputOf } from './command-input'
 import { lockContent } from './content-lock'
 import { editTexts, weightProblems } from './edit-texts'
@@ -57,7 +57,8 @@ export class ExpectedOutcomeUpdate {
     @Args(() => UpdateArgs) { input }: { input: ExpectedOutcomeUpdateInput },
     @Ctx() context: Context,
   ) {
-    return context.command('expectedOutcomeUpdate', input, async ({ db, viewer, record }) => {
+    return context.command('expectedOutcomeUpdate', input, async (scope) => {
+      const { db, viewer, record } = scope
       const id = uuidOf('OU', input.expectedOutcomeId)
       const row = await lockContent(db, viewer, 'expectedOutcome', id, [
         'input',
@@ -79,19 +80,7 @@ export class ExpectedOutcomeUpdate {
       ]
       if (all.length > 0) throw new Refusal(all)
 
-      await db
-        .updateTable('expectedOutcome')
-        .set({
-          name: JSON.stringify(after.name),
-          description: JSON.stringify(after.description),
-          translationStatus: JSON.stringify(translationStatus),
-          weight: after.weight,
-          sdgs: sql`${after.sdgs}::integer[]`,
-          instruments: sql`${after.instruments}::text[]`,
-          version: row.version + 1,
-        })
-        .where('id', '=', row.id)
-        .execute()
+      await saveNode(scope, 'EXPECTED_OUTCOME', row, { ...after, translationStatus })
       const { name, description, weight, sdgs, instruments } = row
       record({
         action: 'expectedOutcomeUpdate',

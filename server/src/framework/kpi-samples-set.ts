@@ -1,6 +1,7 @@
 import { Args, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
 import { DecimalScalar, Refusal, badInput, uuidOf, type ProblemDetail } from '#platform'
+import { saveNode } from './change'
 import { EditInput, inputOf } from './command-input'
 import { lockContent } from './content-lock'
 import { ResponseState } from './enums'
@@ -66,7 +67,8 @@ export class KpiSamplesSet {
     @Args(() => SamplesArgs) { input }: { input: KpiSamplesSetInput },
     @Ctx() context: Context,
   ) {
-    return context.command('kpiSamplesSet', input, async ({ db, viewer, record }) => {
+    return context.command('kpiSamplesSet', input, async (scope) => {
+      const { db, viewer, record } = scope
       const row = await lockContent(db, viewer, 'kpi', uuidOf('KP', input.kpiId), [
         'input',
         'kpiId',
@@ -78,11 +80,7 @@ export class KpiSamplesSet {
       if (problems.length > 0) throw new Refusal(problems)
 
       const samples = input.samples.map(sampleOf)
-      await db
-        .updateTable('kpi')
-        .set({ samples: JSON.stringify(samples), version: row.version + 1 })
-        .where('id', '=', row.id)
-        .execute()
+      await saveNode(scope, 'KPI', row, { samples })
       record({
         action: 'kpiSamplesSet',
         objectType: 'Kpi',

@@ -1,7 +1,8 @@
 import { Args, Ctx, Mutation, Resolver } from 'type-graphql'
 import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
-import { Refusal, badInput, uuidOf, type Db, type ProblemDetail } from '#platform'
+import { Refusal, badInput, updateRow, uuidOf, type Db, type ProblemDetail } from '#platform'
 import type { DataElementDefinition, LocalizedText } from './definition'
+import { noteChange } from './change'
 import { inputOf } from './command-input'
 import { lockContent } from './content-lock'
 import { editKpi } from './edit-kpi'
@@ -22,7 +23,8 @@ export class KpiUpdate {
       'Changes a KPI of a draft. Its relation to the version before follows from what differs: REWORDED or FORMULA_CHANGED.',
   })
   kpiUpdate(@Args(() => UpdateArgs) { input }: { input: KpiUpdateInput }, @Ctx() context: Context) {
-    return context.command('kpiUpdate', input, async ({ db, viewer, record }) => {
+    return context.command('kpiUpdate', input, async (scope) => {
+      const { db, viewer, record } = scope
       const row = await lockContent(db, viewer, 'kpi', uuidOf('KP', input.kpiId), [
         'input',
         'kpiId',
@@ -43,31 +45,16 @@ export class KpiUpdate {
       const problems = problemsOf(after, input, await elementsOf(db, row.versionId))
       if (problems.length > 0) throw new Refusal(problems)
 
-      await db
-        .updateTable('kpi')
-        .set({
-          name: JSON.stringify(after.name),
-          description: JSON.stringify(after.description),
-          formula: after.formula,
-          elements: JSON.stringify(after.elements),
-          subMeasures: JSON.stringify(after.subMeasures),
-          unit: after.unit,
-          decimals: after.decimals,
-          maxDisclosureLevel: after.maxDisclosureLevel,
-          direction: after.direction,
-          rangeMin: after.range.min,
-          rangeMax: after.range.max,
-          normalisation: JSON.stringify(after.normalisation),
-          isScored: after.scored,
-          undefinedWhen: after.undefinedWhen,
-          weight: after.weight,
-          relation: after.relation,
-          translationStatus: JSON.stringify(after.translationStatus),
-          version: row.version + 1,
-        })
-        .where('id', '=', row.id)
-        .execute()
+      const columns = columnsOf(after)
+      await updateRow(db, 'kpi', row.id, columns)
       await writeGuidance(db, row, after.guidance)
+      await noteChange(
+        scope,
+        { ...row, kind: 'KPI' },
+        'UPDATE',
+        { ...row, guidance: before.guidance },
+        { ...columns, guidance: after.guidance },
+      )
       record({
         action: 'kpiUpdate',
         objectType: 'Kpi',
@@ -82,7 +69,27 @@ export class KpiUpdate {
   }
 }
 
-async function writeGuidance(
+const columnsOf = (kpi: EditedKpi) => ({
+  name: kpi.name,
+  description: kpi.description,
+  formula: kpi.formula,
+  elements: kpi.elements,
+  subMeasures: kpi.subMeasures,
+  unit: kpi.unit,
+  decimals: kpi.decimals,
+  maxDisclosureLevel: kpi.maxDisclosureLevel,
+  direction: kpi.direction,
+  rangeMin: kpi.range.min,
+  rangeMax: kpi.range.max,
+  normalisation: kpi.normalisation,
+  isScored: kpi.scored,
+  undefinedWhen: kpi.undefinedWhen,
+  weight: kpi.weight,
+  relation: kpi.relation,
+  translationStatus: kpi.translationStatus,
+})
+
+export async function writeGuidance(
   db: Db,
   { id: kpiId, versionId }: { readonly id: string; readonly versionId: string },
   guidance: LocalizedText | null,

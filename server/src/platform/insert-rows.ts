@@ -26,7 +26,9 @@ export async function insertRows<T extends keyof Tables & string>(
   }
 }
 
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+/** A name as the database writes it. */
+export const snake = (name: string) =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-const snakeKeys = (row: object) =>
+export const snakeKeys = (row: object) =>
   Object.fromEntries(Object.entries(row).map(([key, value]) => [snake(key), value]))
