@@ -10,6 +10,7 @@ const entries = [
   'print',
   'bench',
   'bench-client',
+  'bench-workshop',
   'demo-reset',
   'audit-dump',
 ].filter((name) => existsSync(src(`${name}.ts`)))

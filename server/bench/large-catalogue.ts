@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { CatalogueFile } from '#framework'
 
+// Beside the sources and beside the built bundle alike.
 const SHIPPED = new URL('../data/pmm-v1.json', import.meta.url)
 
 /**
