@@ -1,11 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { GraphQLSchema } from 'graphql'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import type { Services } from '#access'
 import { loadCatalogue } from '#framework'
 import {
+  FileStore,
   RegisteredDocuments,
   createSealing,
   migrate,
@@ -34,6 +37,7 @@ export async function openBench(
     memory: new Map<string, unknown>([['isDemonstration', true]]),
     mailing: { mailer: null, origin: '' },
     wakeWorker: () => {},
+    files: new FileStore(join(tmpdir(), 'pmm-bench-uploads')),
     sealing: createSealing('the bench seals nothing'),
     identityProvider: null,
   }

@@ -323,6 +323,24 @@ export interface ExpectedOutcomeTable {
   version: Defaulted<number>
 }
 
+export interface FileTicketTable {
+  hash: Uint8Array
+  purpose: string
+  personId: string
+  sessionId: string
+  subject: string | null
+  fileName: string
+  sizeLimit: string | number
+  issuedAt: Timestamp
+  expiresAt: Timestamp
+  claimedAt: Timestamp | null
+  receivedAt: Timestamp | null
+  takenAt: Timestamp | null
+  file: string | null
+  size: string | number | null
+  sha256: string | null
+}
+
 export interface FindingTable {
   id: string
   reviewId: string
@@ -393,6 +411,29 @@ export interface FrameworkChangeTable {
   personId: string
   at: Timestamp
   undoneBy: string | null
+}
+
+export interface FrameworkImportTable {
+  id: string
+  fileName: string
+  format: 'JSON' | 'XLSX'
+  size: string | number
+  sha256: string
+  status: 'READY' | 'REJECTED' | 'APPLIED'
+  code: string
+  absent: 'KEEP' | 'REMOVE'
+  draftId: string | null
+  baseId: string | null
+  comparedHash: string | null
+  contentHash: string
+  content: Json
+  report: Json
+  versionId: string | null
+  authorId: string
+  createdAt: Timestamp
+  appliedBy: string | null
+  appliedAt: Timestamp | null
+  version: Defaulted<number>
 }
 
 export interface FrameworkNoteTable {
@@ -1029,11 +1070,13 @@ export interface Tables {
   draftRevision: DraftRevisionTable
   dryRun: DryRunTable
   expectedOutcome: ExpectedOutcomeTable
+  fileTicket: FileTicketTable
   finding: FindingTable
   findingResolution: FindingResolutionTable
   findingResponse: FindingResponseTable
   frameworkApproval: FrameworkApprovalTable
   frameworkChange: FrameworkChangeTable
+  frameworkImport: FrameworkImportTable
   frameworkNote: FrameworkNoteTable
   frameworkPresence: FrameworkPresenceTable
   frameworkRemark: FrameworkRemarkTable

@@ -7,6 +7,7 @@ import { AnchorFile, Anchoring, runDumpCommand } from '#audit'
 import { loadCatalogue } from '#framework'
 import { BUDGETS, TRIAL_BUDGETS } from '#limits'
 import {
+  FileStore,
   OutboxWorker,
   createMailer,
   createSealing,
@@ -70,6 +71,7 @@ async function start(config: Config): Promise<void> {
       file: new AnchorFile(config.anchorFile),
       onAlarm: (reason, detail) => log.error({ reason, detail }, 'audit anchor'),
     })
+    const files = new FileStore(join(config.dataDir, 'uploads'))
     const worker = new OutboxWorker(
       database,
       systemClock,
@@ -77,7 +79,7 @@ async function start(config: Config): Promise<void> {
       outboxHandlers,
       (topic, error) =>
         log.error({ topic, error: error instanceof Error ? error.name : 'error' }, 'outbox'),
-      [...dueHandlers, anchoring.due],
+      [...dueHandlers, anchoring.due, ({ now }) => files.sweep(now)],
       mailing,
     )
     const services = {
@@ -86,6 +88,7 @@ async function start(config: Config): Promise<void> {
       ids: timeOrderedIds,
       memory,
       mailing,
+      files,
       sealing,
       identityProvider: config.oidc
         ? openIdProvider(

@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
-import { PermissionFields, applyAccess } from '#access'
+import { PermissionFields, applyAccess, type Context } from '#access'
 import { accountsHandlers, accountsResolvers, clearSignIn } from '#accounts'
 import {
   analysisEntities,
@@ -17,6 +17,7 @@ import { peopleHandlers, peopleResolvers } from '#people'
 import { frameworkEntities, frameworkResolvers } from '#framework'
 import { forgetFullBuckets } from '#limits'
 import { partnersResolvers } from '#partners'
+import { forgetTickets, type FileSource } from '#platform'
 import { reviewEntities, reviewResolvers } from '#review'
 import { supportHandlers, supportResolvers } from '#support'
 
@@ -60,7 +61,11 @@ export const dueHandlers = [
   forgetFullBuckets(),
   pruneAccessLog(),
   clearSignIn,
+  forgetTickets,
 ]
+
+/** What is handed out below `/files/`, a folder a noun. */
+export const fileSources: readonly FileSource<Context>[] = []
 
 /** The schema as declared, with no rule in force yet: never served. */
 export const declaredSchema = (): Promise<GraphQLSchema> =>

@@ -23,6 +23,7 @@ import {
   type DoorOptions,
 } from './door'
 import { draining } from './draining'
+import { serveFileRoutes } from './file-routes'
 import { serveFiles, type FileRoots } from './files'
 import { INTERNAL, describe, formatError } from './format-error'
 import { secureAnswers } from './headers'
@@ -30,6 +31,7 @@ import { serveIdentityProvider } from './identity-routes'
 import type { Logger } from './platform/log'
 import { requestLog } from './platform/log'
 import { publicPages } from './public-pages'
+import { fileSources } from './schema'
 import { costExtension, settle, tollOf, type Toll, type TollKeeper } from './toll'
 
 export { SESSION_COOKIE }
@@ -105,6 +107,12 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       context: async (request, reply) =>
         contextOf(options, request, reply, tolls.get(request) ?? null),
     }),
+  })
+  await serveFileRoutes(http, {
+    ...options,
+    sources: fileSources,
+    budgets: keeper.budgets,
+    contextOf: (request, reply, toll) => contextOf(options, request, reply, toll),
   })
   const { identityProvider } = options.services
   if (identityProvider) {

@@ -36,6 +36,7 @@ export async function arrangeRareStates(db: Db, at: Date): Promise<void> {
     where cycle_id = (select id from cycle where code = 'C2024')
       and administration_id = (select id from administration where code = 'XTE')`.execute(db)
   await addVersions(db, now)
+  await addImports(db, now)
   await addReleases(db, now)
   await addNotes(db, now)
   await addEmbargoPartner(db, now)
@@ -156,6 +157,22 @@ async function addVersions(db: Db, now: string): Promise<void> {
       select gen_random_uuid(), id, 'PMMPT', ${CANARY}, '2026-10-01', 'APPROVED', ${CANARY}, 'x',
         (select person_id from person_role where role = 'PMMPT_OBSERVER' limit 1), ${now}::timestamptz
       from framework_version where code = ${code} and ${status} = 'APPROVED'`.execute(db)
+  }
+}
+
+/** Files that were read: one waits, one was refused, one has gone into a draft. */
+async function addImports(db: Db, now: string): Promise<void> {
+  for (const status of ['READY', 'REJECTED', 'APPLIED']) {
+    await sql`insert into framework_import (id, file_name, format, size, sha256, status, code, absent, draft_id, compared_hash,
+        content_hash, content, report, version_id, author_id, created_at, applied_by, applied_at)
+      select gen_random_uuid(), ${`${CANARY}.json`}, 'JSON', 1, 'x', ${status}, code, 'KEEP', id, 'x', 'x',
+        ${JSON.stringify({ schema: CANARY })}::jsonb,
+        ${JSON.stringify({ counts: {}, entries: [{ section: 'kpis', code: 'K', state: 'REJECTED', changes: [], problems: [{ at: CANARY, reason: 'X', message: CANARY }] }] })}::jsonb,
+        case when ${status} = 'APPLIED' then id end, r.person_id, ${now}::timestamptz,
+        case when ${status} = 'APPLIED' then r.person_id end,
+        case when ${status} = 'APPLIED' then ${now}::timestamptz end
+      from framework_version v, (select person_id from person_role where role = 'METHODOLOGY_EDITOR' order by id limit 1) r
+      where v.code = 'TEST-DRAFT'`.execute(db)
   }
 }
 

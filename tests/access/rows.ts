@@ -150,6 +150,9 @@ export const ROWS: Readonly<Record<string, Holds>> = {
   'own and assigned': both(own, (row, actor) =>
     actor.assigned.has(`${row['assessment_id']}:${row['kpi_code']}`),
   ),
+  ready: hasStatus('READY'),
+  'mine and not applied': (row, actor, facts) =>
+    mine(row, actor, facts) && row['status'] !== 'APPLIED',
   'not sealed': (row) => !['PUBLISHED', 'RETIRED'].includes(String(row['status'])),
   'own draft': both(own, hasStatus('DRAFT')),
   'submitted or accepted': hasStatus('SUBMITTED', 'ACCEPTED'),

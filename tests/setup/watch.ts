@@ -11,7 +11,7 @@ const owner: TransactionIdentity = { role: 'pmm_owner', settings: {} }
  */
 const UNLOGGED = [
   'audit_entry', 'audit_head', 'audit_anchor', 'access_log_entry', 'session', 'sign_in_attempt', 'rate_bucket',
-  'api_client_token', 'idempotency_key', 'outbox', 'framework_presence',
+  'api_client_token', 'file_ticket', 'idempotency_key', 'outbox', 'framework_presence',
   'installation', 'password_reset_request', 'oidc_answer', 'invitation_link',
 ] // prettier-ignore
 

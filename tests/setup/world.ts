@@ -1,4 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterAll, beforeAll, inject } from 'vitest'
@@ -6,6 +9,7 @@ import type { Services } from '../../server/src/access'
 import { workerIdentity } from '../../server/src/access'
 import { loadCatalogue } from '../../server/src/framework'
 import {
+  FileStore,
   OutboxWorker,
   RegisteredDocuments,
   createSealing,
@@ -166,6 +170,7 @@ export async function openWorld(): Promise<World> {
     stop: async () => {
       for (const each of [server, ...others]) await each.stop()
       await worker.stop()
+      rmSync(services.files.directory, { recursive: true, force: true })
       await copy.drop()
     },
   } // prettier-ignore
@@ -181,7 +186,7 @@ async function startProcess(
     ['allowsDemonstrationSignIn', true],
   ])
   const services: Services = {
-    database, clock, ids: timeOrderedIds, memory, mailing, sealing: createSealing('secret of the tests'),
+    database, clock, files: new FileStore(join(tmpdir(), `pmm-uploads-${randomUUID()}`)), ids: timeOrderedIds, memory, mailing, sealing: createSealing('secret of the tests'),
     identityProvider: null,
     wakeWorker: () => {},
   } // prettier-ignore

@@ -5,6 +5,7 @@ import {
   type Clock,
   type Database,
   type Db,
+  type FileStore,
   type IdentityProvider,
   type Ids,
   type Mailing,
@@ -26,6 +27,8 @@ export interface Services {
   readonly memory: Map<string, unknown>
   /** Whether mail can be sent, and where links lead. */
   readonly mailing: Mailing
+  /** Where files wait that were handed in. */
+  readonly files: FileStore
   /** Keeps secrets that the database alone must not give away. */
   readonly sealing: Sealing
   /** Where people may also sign in, or null. */

@@ -1,0 +1,15 @@
+/** A file as it is handed out. */
+export interface Download {
+  readonly name: string
+  /** A fixed type; what the content says of itself is not asked. */
+  readonly type: string
+  readonly body: Buffer
+}
+
+/** Where files come from: an address below `/files/`, and what is there for whoever asks. */
+export interface FileSource<C> {
+  /** The first part of the address. */
+  readonly folder: string
+  /** The file with this name under the rights of the context, or null: hidden and absent are alike. */
+  open(context: C, name: string): Promise<Download | null>
+}
