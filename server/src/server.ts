@@ -226,6 +226,13 @@ const requestPlugin = (log: Logger): ApolloServerPlugin<Context> => ({
   requestDidStart: async ({ contextValue }) => {
     const started = performance.now()
     return {
+      // Where no subscription is declared, asking for one is a mistake of the caller's.
+      didResolveOperation: async ({ operation, schema }) => {
+        if (!operation || schema.getRootType(operation.operation)) return
+        throw new GraphQLError('There is no operation of this kind.', {
+          extensions: { code: 'BAD_INPUT', reason: 'OPERATION_UNKNOWN', http: { status: 400 } },
+        })
+      },
       responseForOperation: async () => {
         const { bill } = contextValue.exchange
         return bill?.isCostOnly

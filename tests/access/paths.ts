@@ -33,6 +33,9 @@ export function pathsOf(schema: GraphQLSchema, steps: number): readonly Path[] {
   return all
 }
 
+/** As the path of a cell writes it, the numbers of rows left out. */
+export const namesOf = (path: Path): string => path.map(({ field }) => `.${field.name}`).join('')
+
 function stepsFrom(schema: GraphQLSchema, from: GraphQLObjectType): readonly Step[] {
   return Object.values(from.getFields()).flatMap((field) => {
     const type = getNamedType(field.type)

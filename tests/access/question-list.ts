@@ -27,7 +27,7 @@ const ALIKE = new Set(['frameworkVersion', 'frameworkVersions', 'kpi', 'formulaC
   'disclosureLevels', 'serviceInfo', 'demonstrationPeople', 'administrations']) // prettier-ignore
 
 /** Which objects a root field is asked about. */
-interface About {
+export interface About {
   readonly name: string
   readonly args: Readonly<Record<string, string>>
   readonly id?: string

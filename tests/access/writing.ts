@@ -7,7 +7,8 @@ import { expectations, words } from './expectations.ts'
 import { DECISIVE, type Stored } from './facts.ts'
 import { ROWS, type Facts, type StoredRow } from './rows.ts'
 
-export const ACTS = ['insert', 'update', 'delete'] as const
+// To hold a row is to lock it against others: it takes the right to update, and changes nothing.
+export const ACTS = ['insert', 'update', 'delete', 'hold'] as const
 export type Act = (typeof ACTS)[number]
 
 /** A stored row to try on, whole, with where it lies and the columns that say whose it is. */
@@ -38,6 +39,8 @@ export const addProbe = (db: Db) =>
               using rows[at];
           elsif act = 'update' then
             execute format('update %s set %I = %I where ctid = $1', of, first, first) using keys[at];
+          elsif act = 'hold' then
+            execute format('select 1 from %s where ctid = $1 for no key update', of) using keys[at];
           else
             execute format('delete from %s where ctid = $1', of) using keys[at];
           end if;
@@ -240,7 +243,7 @@ export async function wrongWrites(
         act === 'insert' && MADE[table]
           ? [...stored, ...stored.map((each) => madeFrom(table, each))]
           : stored
-      const open = lines.filter((line) => line.table === table && words(line.act).includes(act))
+      const open = lines.filter((line) => line.table === table && names(line.act, act))
       const could = new Set<string>()
       for (const { actor, identity } of actors) {
         const mine = open.filter(({ hats }) => words(hats).includes(actor.hat))
@@ -261,6 +264,10 @@ export async function wrongWrites(
   }
   return { tried, wrong: [...wrong].map(([line, n]) => `${line} (${n} rows)`), untried }
 }
+
+/** Whoever may update a row may hold it; a line for itself says who holds it and leaves it as it is. */
+const names = (acts: string, act: Act): boolean =>
+  words(acts).includes(act) || (act === 'hold' && words(acts).includes('update'))
 
 function holds(name: string) {
   const rule = ROWS[name]

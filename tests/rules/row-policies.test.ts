@@ -106,9 +106,9 @@ const hasNoEffect = ({ shows, takes }: RowPolicy, open: string) =>
 const ACTS: Readonly<Record<RowPolicy['act'], readonly Act[]>> = {
   SELECT: [],
   INSERT: ['insert'],
-  UPDATE: ['update'],
+  UPDATE: ['update', 'hold'],
   DELETE: ['delete'],
-  ALL: ['insert', 'update', 'delete'],
+  ALL: ['insert', 'update', 'delete', 'hold'],
 }
 
 async function noticed({ table, act }: RowPolicy): Promise<string | null> {

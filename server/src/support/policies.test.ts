@@ -25,6 +25,7 @@ describe('support access', () => {
     expect(canOpenSupportAccess(wearing('ADMINISTRATOR')).code).toBe('WRONG_HAT')
     expect(canOpenSupportAccess(wearing(null, null)).code).toBe('SIGN_IN_REQUIRED')
     expect(canOpenSupportAccess(wearing('PARTNER', null)).code).toBe('SIGN_IN_REQUIRED')
+    expect(canOpenSupportAccess(wearing(null)).code).toBe('SIGN_IN_REQUIRED')
   })
 
   test('is closed by the person alone', () => {
