@@ -824,7 +824,7 @@ export type CycleStatus =
   /** Results are published; corrections come as new releases only. */
   | 'REPORTED';
 
-/** Texts of a data element of a draft; what is left out stays. */
+/** Content of a data element of a draft; what is left out stays. */
 export type DataElementUpdateInput = {
   /**
    * Id of the data element.
@@ -851,11 +851,65 @@ export type DataElementUpdateInput = {
    */
   idempotencyKey?: string | number | null | undefined;
   /**
+   * Whether only whole numbers are possible.
+   *
+   * Access: SECRETARIAT.
+   */
+  isInteger?: boolean | null | undefined;
+  /**
    * Label.
    *
    * Access: SECRETARIAT.
    */
   label?: LocalizedTextInput | null | undefined;
+  /**
+   * Largest figure possible; null for no limit.
+   *
+   * Access: SECRETARIAT.
+   */
+  max?: string | null | undefined;
+  /**
+   * Smallest figure possible; null for no limit.
+   *
+   * Access: SECRETARIAT.
+   */
+  min?: string | null | undefined;
+  /**
+   * Whether the figure is over the year or at its end.
+   *
+   * Access: SECRETARIAT.
+   */
+  nature?: ElementNature | null | undefined;
+  /**
+   * Who gives the figure.
+   *
+   * Access: SECRETARIAT.
+   */
+  origin?: ElementOrigin | null | undefined;
+  /**
+   * Where the entry comes from.
+   *
+   * Access: SECRETARIAT.
+   */
+  provenance?: ProvenanceInput | null | undefined;
+  /**
+   * Code of the scale of its levels; null for none.
+   *
+   * Access: SECRETARIAT.
+   */
+  scale?: string | null | undefined;
+  /**
+   * Unit of the figure, in English.
+   *
+   * Access: SECRETARIAT.
+   */
+  unit?: string | null | undefined;
+  /**
+   * Kind of figure.
+   *
+   * Access: SECRETARIAT.
+   */
+  valueType?: ValueType | null | undefined;
 };
 
 /** Which invented person to enter as. */
@@ -901,6 +955,12 @@ export type DimensionUpdateInput = {
    */
   name?: LocalizedTextInput | null | undefined;
   /**
+   * Where the entry comes from.
+   *
+   * Access: SECRETARIAT.
+   */
+  provenance?: ProvenanceInput | null | undefined;
+  /**
    * Weight in the overall score.
    *
    * Access: SECRETARIAT.
@@ -927,6 +987,20 @@ export type DisclosureLevelCode =
   | 'PUBLIC'
   /** To the contact points of the members and the peer reviewers. */
   | 'WCO';
+
+/** How a figure relates to its year. Clients must accept unknown values. */
+export type ElementNature =
+  /** Over the year. */
+  | 'FLOW'
+  /** At the end of the year. */
+  | 'STOCK';
+
+/** Who gives the figure of a data element. Clients must accept unknown values. */
+export type ElementOrigin =
+  /** The system, from other answers. */
+  | 'DERIVED'
+  /** The administration. */
+  | 'ENTERED';
 
 /** Part a data element plays in a formula. Clients must accept unknown values. */
 export type ElementRole =
@@ -994,6 +1068,12 @@ export type ExpectedOutcomeUpdateInput = {
    * Access: SECRETARIAT.
    */
   name?: LocalizedTextInput | null | undefined;
+  /**
+   * Where the entry comes from.
+   *
+   * Access: SECRETARIAT.
+   */
+  provenance?: ProvenanceInput | null | undefined;
   /**
    * Numbers of all Sustainable Development Goals it maps to.
    *
@@ -1684,6 +1764,18 @@ export type KpiUpdateInput = {
    */
   idempotencyKey?: string | number | null | undefined;
   /**
+   * Codes of all WCO instruments it maps to.
+   *
+   * Access: SECRETARIAT.
+   */
+  instruments?: Array<string> | null | undefined;
+  /**
+   * Kind of quantity.
+   *
+   * Access: SECRETARIAT.
+   */
+  kind?: KpiKind | null | undefined;
+  /**
    * Id of the KPI.
    *
    * Access: SECRETARIAT.
@@ -1708,11 +1800,23 @@ export type KpiUpdateInput = {
    */
   normalisation?: NormalisationInput | null | undefined;
   /**
+   * Where the entry comes from.
+   *
+   * Access: SECRETARIAT.
+   */
+  provenance?: ProvenanceInput | null | undefined;
+  /**
    * Range of possible values.
    *
    * Access: SECRETARIAT.
    */
   range?: KpiRangeInput | null | undefined;
+  /**
+   * Code of the scale of its levels; null for none.
+   *
+   * Access: SECRETARIAT.
+   */
+  scale?: string | null | undefined;
   /**
    * All sub-measures.
    *
@@ -1982,6 +2086,34 @@ export type Place =
   | 'REVIEW_ASSIGNMENTS'
   /** Support access that people have opened. */
   | 'SUPPORT';
+
+/** Where an entry of the framework comes from. */
+export type ProvenanceInput = {
+  /**
+   * Names of the fields that are published.
+   *
+   * Access: SECRETARIAT.
+   */
+  fields?: Array<string> | null | undefined;
+  /**
+   * Remark on the origin, in English.
+   *
+   * Access: SECRETARIAT.
+   */
+  note?: string | null | undefined;
+  /**
+   * Web addresses of the sources.
+   *
+   * Access: SECRETARIAT.
+   */
+  sources?: Array<string> | null | undefined;
+  /**
+   * Kind of origin.
+   *
+   * Access: SECRETARIAT.
+   */
+  status: ProvenanceStatus;
+};
 
 /** Where an entry comes from. Clients must accept unknown values. */
 export type ProvenanceStatus =
@@ -2572,6 +2704,19 @@ export type TranslationState =
   | 'OUTDATED'
   /** Our own, reviewed. */
   | 'REVIEWED';
+
+/** Kind of figure a data element holds. Clients must accept unknown values. */
+export type ValueType =
+  /** 1 for yes, 0 for no. */
+  | 'BOOLEAN'
+  /** Whole number of things. */
+  | 'COUNT'
+  /** Decimal number. */
+  | 'DECIMAL'
+  /** Level on a scale. */
+  | 'LEVEL'
+  /** Amount in national currency. */
+  | 'MONEY';
 
 /** Place where a hat has its work. Clients must accept unknown values. */
 export type Workspace =

@@ -1,14 +1,17 @@
 import { Args, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
-import { Refusal, uuidOf } from '#platform'
+import { DecimalScalar, Refusal, uuidOf } from '#platform'
 import { saveNode } from './change'
 import { EditInput, LocalizedTextInput, inputOf } from './command-input'
 import { lockContent } from './content-lock'
+import { elementProblems } from './data-element-checks'
 import { editTexts } from './edit-texts'
+import { ElementNature, ElementOrigin, ValueType } from './enums'
 import { DataElementUpdatePayload } from './node.payload'
+import { ProvenanceInput, provenanceProblems, storedProvenance } from './provenance-input'
 
 @InputType('DataElementUpdateInput', {
-  description: 'Texts of a data element of a draft; what is left out stays.',
+  description: 'Content of a data element of a draft; what is left out stays.',
 })
 export class DataElementUpdateInput extends EditInput {
   @Access(SECRETARIAT)
@@ -22,6 +25,57 @@ export class DataElementUpdateInput extends EditInput {
   @Access(SECRETARIAT)
   @Field(() => LocalizedTextInput, { nullable: true, description: 'Definition.' })
   readonly description?: LocalizedTextInput | null
+
+  @Access(SECRETARIAT)
+  @Field(() => ValueType, { nullable: true, description: 'Kind of figure.' })
+  readonly valueType?: keyof typeof ValueType | null
+
+  @Access(SECRETARIAT)
+  @Field(() => String, { nullable: true, description: 'Unit of the figure, in English.' })
+  readonly unit?: string | null
+
+  @Access(SECRETARIAT)
+  @Field(() => ElementNature, {
+    nullable: true,
+    description: 'Whether the figure is over the year or at its end.',
+  })
+  readonly nature?: keyof typeof ElementNature | null
+
+  @Access(SECRETARIAT)
+  @Field(() => ElementOrigin, { nullable: true, description: 'Who gives the figure.' })
+  readonly origin?: keyof typeof ElementOrigin | null
+
+  @Access(SECRETARIAT)
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Smallest figure possible; null for no limit.',
+  })
+  readonly min?: string | null
+
+  @Access(SECRETARIAT)
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Largest figure possible; null for no limit.',
+  })
+  readonly max?: string | null
+
+  @Access(SECRETARIAT)
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether only whole numbers are possible.',
+  })
+  readonly isInteger?: boolean | null
+
+  @Access(SECRETARIAT)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the scale of its levels; null for none.',
+  })
+  readonly scale?: string | null
+
+  @Access(SECRETARIAT)
+  @Field(() => ProvenanceInput, { nullable: true, description: 'Where the entry comes from.' })
+  readonly provenance?: ProvenanceInput | null
 }
 
 const UpdateArgs = inputOf(DataElementUpdateInput)
@@ -30,7 +84,7 @@ const UpdateArgs = inputOf(DataElementUpdateInput)
 export class DataElementUpdate {
   @Access(SECRETARIAT)
   @Mutation(() => DataElementUpdatePayload, {
-    description: 'Changes the texts of a data element of a draft.',
+    description: 'Changes a data element of a draft: its texts, its figure and its origin.',
   })
   dataElementUpdate(
     @Args(() => UpdateArgs) { input }: { input: DataElementUpdateInput },
@@ -43,16 +97,36 @@ export class DataElementUpdate {
       const { code, versionId } = row
       expectVersion(row, input.expectedVersion, { code, versionId })
       const { texts, translationStatus, problems } = editTexts(row, input, ['label', 'description'])
-      if (problems.length > 0) throw new Refusal(problems)
+      const figure = {
+        valueType: input.valueType ?? row.valueType,
+        unit: input.unit?.trim() ?? row.unit,
+        nature: input.nature ?? row.nature,
+        origin: input.origin ?? row.origin,
+        minValue: input.min === undefined ? row.minValue : input.min,
+        maxValue: input.max === undefined ? row.maxValue : input.max,
+        isInteger: input.isInteger ?? row.isInteger,
+        scale: input.scale === undefined ? row.scale : input.scale,
+      }
+      const all = [
+        ...problems,
+        ...(await elementProblems(db, versionId, figure)),
+        ...provenanceProblems(input.provenance),
+      ]
+      if (all.length > 0) throw new Refusal(all)
 
-      await saveNode(scope, 'DATA_ELEMENT', row, { ...texts, translationStatus })
+      const after = {
+        ...texts,
+        ...figure,
+        ...(input.provenance && { provenance: storedProvenance(input.provenance) }),
+      }
+      await saveNode(scope, 'DATA_ELEMENT', row, { ...after, translationStatus })
       record({
         action: 'dataElementUpdate',
         objectType: 'DataElement',
         objectId: row.id,
         administrationId: null,
-        before: { label: row.label, description: row.description },
-        after: texts,
+        before: row,
+        after,
         facts: { code },
       })
       return { code, versionId }

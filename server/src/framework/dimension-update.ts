@@ -6,6 +6,7 @@ import { EditInput, LocalizedTextInput, inputOf } from './command-input'
 import { lockContent } from './content-lock'
 import { editTexts, weightProblems } from './edit-texts'
 import { DimensionUpdatePayload } from './node.payload'
+import { ProvenanceInput, provenanceProblems, storedProvenance } from './provenance-input'
 
 @InputType('DimensionUpdateInput', {
   description: 'Content of a dimension of a draft; what is left out stays.',
@@ -26,6 +27,10 @@ export class DimensionUpdateInput extends EditInput {
   @Access(SECRETARIAT)
   @Field(() => DecimalScalar, { nullable: true, description: 'Weight in the overall score.' })
   readonly weight?: string | null
+
+  @Access(SECRETARIAT)
+  @Field(() => ProvenanceInput, { nullable: true, description: 'Where the entry comes from.' })
+  readonly provenance?: ProvenanceInput | null
 }
 
 const UpdateArgs = inputOf(DimensionUpdateInput)
@@ -45,13 +50,18 @@ export class DimensionUpdate {
       const { code, versionId } = row
       expectVersion(row, input.expectedVersion, { code, versionId })
       const { texts, translationStatus, problems } = editTexts(row, input, ['name', 'description'])
-      const all = [...problems, ...weightProblems(input.weight)]
+      const all = [
+        ...problems,
+        ...weightProblems(input.weight),
+        ...provenanceProblems(input.provenance),
+      ]
       if (all.length > 0) throw new Refusal(all)
 
       await saveNode(scope, 'DIMENSION', row, {
         ...texts,
         translationStatus,
         weight: input.weight ?? row.weight,
+        ...(input.provenance && { provenance: storedProvenance(input.provenance) }),
       })
       record({
         action: 'dimensionUpdate',

@@ -6,6 +6,7 @@ import { EditInput, LocalizedTextInput, inputOf } from './command-input'
 import { lockContent } from './content-lock'
 import { editTexts, weightProblems } from './edit-texts'
 import { ExpectedOutcomeUpdatePayload } from './node.payload'
+import { ProvenanceInput, provenanceProblems, storedProvenance } from './provenance-input'
 
 @InputType('ExpectedOutcomeUpdateInput', {
   description: 'Content of an expected outcome of a draft; what is left out stays.',
@@ -43,6 +44,10 @@ export class ExpectedOutcomeUpdateInput extends EditInput {
     description: 'Codes of all WCO instruments it maps to.',
   })
   readonly instruments?: readonly string[] | null
+
+  @Access(SECRETARIAT)
+  @Field(() => ProvenanceInput, { nullable: true, description: 'Where the entry comes from.' })
+  readonly provenance?: ProvenanceInput | null
 }
 
 const UpdateArgs = inputOf(ExpectedOutcomeUpdateInput)
@@ -72,10 +77,12 @@ export class ExpectedOutcomeUpdate {
         weight: input.weight ?? row.weight,
         sdgs: [...new Set(input.sdgs ?? row.sdgs)].toSorted((a, b) => a - b),
         instruments: [...new Set(input.instruments ?? row.instruments)],
+        ...(input.provenance && { provenance: storedProvenance(input.provenance) }),
       }
       const all = [
         ...problems,
         ...weightProblems(input.weight),
+        ...provenanceProblems(input.provenance),
         ...(await mappingProblems(db, versionId, after)),
       ]
       if (all.length > 0) throw new Refusal(all)

@@ -9,12 +9,16 @@ import { DataElementUpdate } from './data-element-update'
 import { DimensionUpdate } from './dimension-update'
 import { ExpectedOutcomeFields } from './expected-outcome'
 import { ExpectedOutcomeUpdate } from './expected-outcome-update'
+import { FrameworkChangeUndo } from './change/change-undo'
+import { FrameworkHistory } from './change/change.query'
+import { FrameworkChangeFields } from './change/framework-change'
 import { FormulaCheckQuery } from './formula-check'
 import { FrameworkApprovalFields } from './framework-approval'
 import { FrameworkRemarkFields } from './framework-remark'
 import { FrameworkVersion } from './framework-version'
 import { FrameworkVersionFields, FrameworkVersionQuery } from './framework-version.query'
 import { FrameworkVersionPayloadFields } from './framework-version.payload'
+import { InstrumentUpdate } from './instrument-update'
 import { SubMeasureFields } from './kpi-parts'
 import { KpiSamplesSet } from './kpi-samples-set'
 import { KpiUpdate } from './kpi-update'
@@ -24,7 +28,17 @@ import {
   DataElementUpdatePayloadFields,
   DimensionUpdatePayloadFields,
   ExpectedOutcomeUpdatePayloadFields,
+  InstrumentUpdatePayloadFields,
 } from './node.payload'
+import { FrameworkNodeCreate } from './node/node-create'
+import { FrameworkNodeMove } from './node/node-move'
+import { FrameworkNodeRemove } from './node/node-remove'
+import { FrameworkNodePayloadFields } from './node/node.payload'
+import {
+  FrameworkPresenceFields,
+  FrameworkPresenceNote,
+  FrameworkPresencePayloadFields,
+} from './presence/presence'
 import {
   DataElementRelations,
   InstrumentRelations,
@@ -34,6 +48,7 @@ import {
 import { FrameworkRemarkAdd } from './remark-add'
 import { ReasonCodeFields, ScaleLevelFields } from './scale'
 import { SdgFields } from './sdg'
+import { FrameworkSearch, FrameworkSearchHitFields } from './search/framework-search'
 import { FrameworkVersionApprove } from './version-approve'
 import { FrameworkVersionCreate } from './version-create'
 import { FrameworkVersionPublish } from './version-publish'
@@ -108,6 +123,20 @@ export const frameworkResolvers = [
   ExpectedOutcomeUpdatePayloadFields,
   DataElementUpdate,
   DataElementUpdatePayloadFields,
+  InstrumentUpdate,
+  InstrumentUpdatePayloadFields,
+  FrameworkNodeCreate,
+  FrameworkNodeMove,
+  FrameworkNodeRemove,
+  FrameworkNodePayloadFields,
+  FrameworkChangeUndo,
+  FrameworkChangeFields,
+  FrameworkHistory,
+  FrameworkPresenceNote,
+  FrameworkPresenceFields,
+  FrameworkPresencePayloadFields,
+  FrameworkSearch,
+  FrameworkSearchHitFields,
   KpiUpdate,
   KpiSamplesSet,
   KpiPayloadFields,

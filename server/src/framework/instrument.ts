@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
 import { Access, PUBLIC, Rows } from '#access'
 import { Provenance } from '#accounts'
 
@@ -17,4 +17,10 @@ export class Instrument {
   @Access(PUBLIC)
   @Field(() => Provenance, { description: 'Where the entry comes from.' })
   readonly provenance!: Provenance
+
+  @Access(PUBLIC)
+  @Field(() => Int, {
+    description: 'Counts the edits of the entry; given back as `expectedVersion`.',
+  })
+  readonly version!: number
 }

@@ -1,15 +1,18 @@
 import { Args, Ctx, Mutation, Resolver } from 'type-graphql'
 import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
 import { Refusal, badInput, updateRow, uuidOf, type Db, type ProblemDetail } from '#platform'
-import type { DataElementDefinition, LocalizedText } from './definition'
+import type { DataElementDefinition } from './definition'
 import { noteChange } from './change'
 import { inputOf } from './command-input'
 import { lockContent } from './content-lock'
+import { scalesOf } from './data-element-checks'
 import { editKpi } from './edit-kpi'
 import { checkKpiFormulas } from './formula'
 import { kpiProblems } from './kpi-checks'
+import { writeGuidance } from './kpi-guidance'
 import { KpiUpdateInput } from './kpi.input'
 import { KpiPayload } from './kpi.payload'
+import { provenanceProblems, storedProvenance } from './provenance-input'
 import { elementOf, guidanceOfKpis, kpiOf, type EditedKpi, type UnlinkedKpi } from './snapshot.rows'
 
 const UpdateArgs = inputOf(KpiUpdateInput)
@@ -42,10 +45,17 @@ export class KpiUpdate {
       const before = withGuidance(kpiOf(row, '', 'DRAFT'))
       const ancestor = await ancestorOf(db, row.ancestorId)
       const after = editKpi(before, input, ancestor && withGuidance(ancestor))
-      const problems = problemsOf(after, input, await elementsOf(db, row.versionId))
+      const problems = [
+        ...problemsOf(after, input, await elementsOf(db, row.versionId)),
+        ...(await referenceProblems(db, row.versionId, input)),
+        ...provenanceProblems(input.provenance),
+      ]
       if (problems.length > 0) throw new Refusal(problems)
 
-      const columns = columnsOf(after)
+      const columns = {
+        ...columnsOf(after),
+        ...(input.provenance && { provenance: storedProvenance(input.provenance) }),
+      }
       await updateRow(db, 'kpi', row.id, columns)
       await writeGuidance(db, row, after.guidance)
       await noteChange(
@@ -75,6 +85,9 @@ const columnsOf = (kpi: EditedKpi) => ({
   formula: kpi.formula,
   elements: kpi.elements,
   subMeasures: kpi.subMeasures,
+  kind: kpi.kind,
+  scale: kpi.scale ?? null,
+  instruments: kpi.instruments,
   unit: kpi.unit,
   decimals: kpi.decimals,
   maxDisclosureLevel: kpi.maxDisclosureLevel,
@@ -88,23 +101,6 @@ const columnsOf = (kpi: EditedKpi) => ({
   relation: kpi.relation,
   translationStatus: kpi.translationStatus,
 })
-
-export async function writeGuidance(
-  db: Db,
-  { id: kpiId, versionId }: { readonly id: string; readonly versionId: string },
-  guidance: LocalizedText | null,
-): Promise<void> {
-  if (guidance === null) {
-    await db.deleteFrom('kpiGuidance').where('kpiId', '=', kpiId).execute()
-    return
-  }
-  const body = JSON.stringify(guidance)
-  await db
-    .insertInto('kpiGuidance')
-    .values({ kpiId, versionId, body })
-    .onConflict((conflict) => conflict.column('kpiId').doUpdateSet({ body }))
-    .execute()
-}
 
 function problemsOf(
   kpi: EditedKpi,
@@ -131,6 +127,30 @@ function problemsOf(
   for (const { code, message, at, subMeasure } of checkKpiFormulas(kpi, elements)) {
     const path = subMeasure ? ['input', 'subMeasures', subMeasure, 'formula'] : ['input', 'formula']
     problems.push(badInput(code, message, [...path, `${at.start}-${at.end}`]))
+  }
+  return problems
+}
+
+async function referenceProblems(
+  db: Db,
+  versionId: string,
+  { scale, instruments }: KpiUpdateInput,
+): Promise<ProblemDetail[]> {
+  const problems: ProblemDetail[] = []
+  if (scale != null && !(await scalesOf(db, versionId)).has(scale)) {
+    const message = `The version has no scale ${scale}.`
+    problems.push(badInput('UNKNOWN_CODE', message, ['input', 'scale']))
+  }
+  if (!instruments?.length) return problems
+  const rows = await db
+    .selectFrom('instrument')
+    .select('code')
+    .where('versionId', '=', versionId)
+    .execute()
+  const known = new Set(rows.map(({ code }) => code))
+  for (const code of instruments.filter((each) => !known.has(each))) {
+    const message = `The version has no instrument ${code}.`
+    problems.push(badInput('UNKNOWN_CODE', message, ['input', 'instruments']))
   }
   return problems
 }

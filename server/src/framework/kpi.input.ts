@@ -2,7 +2,15 @@ import { Field, ID, InputType, Int } from 'type-graphql'
 import { Access, SECRETARIAT } from '#access'
 import { DecimalScalar } from '#platform'
 import { EditInput, LocalizedTextInput } from './command-input'
-import { Direction, DisclosureLevelCode, ElementRole, NormalisationMethod, Period } from './enums'
+import { ProvenanceInput } from './provenance-input'
+import {
+  Direction,
+  DisclosureLevelCode,
+  ElementRole,
+  KpiKind,
+  NormalisationMethod,
+  Period,
+} from './enums'
 
 @InputType('KpiElementInput', { description: 'Symbol of a formula with what it stands for.' })
 export class KpiElementInput {
@@ -154,4 +162,26 @@ export class KpiUpdateInput extends EditInput {
     description: 'Weight in the score of the outcome.',
   })
   readonly weight?: string | null
+
+  @Access(SECRETARIAT)
+  @Field(() => KpiKind, { nullable: true, description: 'Kind of quantity.' })
+  readonly kind?: keyof typeof KpiKind | null
+
+  @Access(SECRETARIAT)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the scale of its levels; null for none.',
+  })
+  readonly scale?: string | null
+
+  @Access(SECRETARIAT)
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of all WCO instruments it maps to.',
+  })
+  readonly instruments?: readonly string[] | null
+
+  @Access(SECRETARIAT)
+  @Field(() => ProvenanceInput, { nullable: true, description: 'Where the entry comes from.' })
+  readonly provenance?: ProvenanceInput | null
 }

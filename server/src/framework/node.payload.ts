@@ -4,6 +4,7 @@ import { snapshotOf } from './catalogue'
 import { DataElement } from './data-element'
 import { Dimension } from './dimension'
 import { ExpectedOutcome } from './expected-outcome'
+import { Instrument } from './instrument'
 
 const CURRENT =
   'as it is now; after a stale change, the current one. Null when the command was refused.'
@@ -37,6 +38,11 @@ export class ExpectedOutcomeUpdatePayload extends NodePayload {}
 @Access(PUBLIC)
 export class DataElementUpdatePayload extends NodePayload {}
 
+@ObjectType('InstrumentUpdatePayload', { description: 'Answer to a change of an instrument.' })
+@Rows('PAYLOAD')
+@Access(PUBLIC)
+export class InstrumentUpdatePayload extends NodePayload {}
+
 const versionOf = async (context: Context, { versionId }: NodePayload) =>
   versionId ? await snapshotOf(context, versionId) : null
 
@@ -67,5 +73,14 @@ export class DataElementUpdatePayloadFields {
   @FieldResolver(() => DataElement, { nullable: true, description: `Data element ${CURRENT}` })
   async dataElement(@Root() payload: DataElementUpdatePayload, @Ctx() context: Context) {
     return (await versionOf(context, payload))?.elementByCode.get(payload.code ?? '') ?? null
+  }
+}
+
+@Resolver(() => InstrumentUpdatePayload)
+export class InstrumentUpdatePayloadFields {
+  @Access(PUBLIC)
+  @FieldResolver(() => Instrument, { nullable: true, description: `Instrument ${CURRENT}` })
+  async instrument(@Root() payload: InstrumentUpdatePayload, @Ctx() context: Context) {
+    return (await versionOf(context, payload))?.instrumentByCode.get(payload.code ?? '') ?? null
   }
 }
