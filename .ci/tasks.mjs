@@ -25,6 +25,7 @@ const GENERATED = [
   'graphql/access.md',
   'graphql/documents',
   'server/migrations/tables.ts',
+  'portal-kit/src/generated',
   'portal-member/src/generated',
   'portal-member/src/public/generated',
   'portal-admin/src/generated',

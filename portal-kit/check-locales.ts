@@ -7,7 +7,7 @@ export interface LocaleCheck {
   src: string
   /** Folders inside `src` that belong to another portal or are generated. */
   except?: string[]
-  /** Prefix of the keys when the folder is not laid out by noun. */
+  /** Prefix of the keys of texts that stand directly in `src`, under no noun. */
   prefix?: string
   /** Whether French must keep to the words of the member portal, one for each thing. */
   oneWord?: boolean
@@ -31,7 +31,8 @@ export function localeProblems({ src, except = [], prefix, oneWord }: LocaleChec
   const problems: string[] = []
 
   for (const file of files.filter((path) => path.endsWith('/locales/en.json'))) {
-    const noun = prefix ?? relative(src, file).split('/')[0] ?? ''
+    const [folder = ''] = relative(src, file).split('/')
+    const noun = folder === 'locales' ? (prefix ?? '') : folder
     const english = flatten(readTexts(file), noun)
     const french = flatten(readTexts(file.replace('en.json', 'fr.json')), noun)
     problems.push(

@@ -1,11 +1,10 @@
 import '@pmm/portal-kit/main.css'
 import { startPortal } from '@pmm/portal-kit'
+import { isSomebodyIn, prepareSession, sessionEnded } from '@pmm/portal-kit/accounts'
 import App from './app/App.vue'
 import { cache } from './app/cache'
 import { locales } from './app/i18n'
 import { router } from './app/router'
-import { isSomebodyIn } from './accounts/viewer'
-import { prepareSession, sessionEnded } from './app/session'
 
 void startPortal({
   root: App,

@@ -8,8 +8,8 @@ import { useStage } from './stage.ts'
 const stage = useStage()
 const reached = new Set<string>()
 const PATTERNS = {
-  member: routePatterns('portal-member/src/*/routes.ts', '/member'),
-  admin: routePatterns('portal-admin/src/*/routes.ts', '/admin'),
+  member: routePatterns('portal-{member,kit}/src/*/routes.ts', '/member'),
+  admin: routePatterns('portal-{admin,kit}/src/*/routes.ts', '/admin'),
   open: routePatterns('portal-member/src/public/*/routes.ts', ''),
 }
 

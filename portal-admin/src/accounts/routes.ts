@@ -1,50 +1,8 @@
+import { entranceRoutes, security, settings } from '@pmm/portal-kit/accounts/routes'
 import type { RouteRecordRaw } from 'vue-router'
 
 export default [
-  {
-    path: '/sign-in',
-    name: 'sign-in',
-    component: () => import('./views/SignInView.vue'),
-    meta: { layout: 'plain', open: true, title: 'accounts.signIn.title' },
-  },
-  {
-    path: '/set-password',
-    name: 'set-password',
-    component: () => import('./views/SetPasswordView.vue'),
-    meta: { layout: 'plain', open: true, title: 'accounts.setPassword.title' },
-  },
-  {
-    path: '/forgotten-password',
-    name: 'forgotten-password',
-    component: () => import('./views/ForgottenPasswordView.vue'),
-    meta: { layout: 'plain', open: true, title: 'accounts.forgotten.title' },
-  },
-  {
-    path: '/second-factor',
-    name: 'second-factor',
-    component: () => import('./views/SecondFactorView.vue'),
-    meta: { layout: 'plain', title: 'accounts.secondFactor.title' },
-  },
-  {
-    path: '/unreachable',
-    name: 'unreachable',
-    component: () => import('./views/UnreachableView.vue'),
-    meta: { layout: 'plain', open: true, title: 'accounts.unreachable.title' },
-  },
-  {
-    path: '/other-hat',
-    name: 'other-hat',
-    component: () => import('./views/OtherHatView.vue'),
-    meta: { layout: 'plain', title: 'accounts.otherHat.title' },
-  },
-  {
-    path: '/settings',
-    component: () => import('./views/SettingsView.vue'),
-    meta: { title: 'accounts.settings.title' },
-  },
-  {
-    path: '/settings/security',
-    component: () => import('./views/SecurityView.vue'),
-    meta: { title: 'accounts.security.title' },
-  },
+  ...entranceRoutes,
+  { path: '/settings', component: settings, meta: { title: 'accounts.settings.title' } },
+  { path: '/settings/security', component: security, meta: { title: 'accounts.security.title' } },
 ] satisfies RouteRecordRaw[]

@@ -1,5 +1,5 @@
 import type { InMemoryCacheConfig } from '@apollo/client'
-import { paged } from './paged'
+import { paged } from '@pmm/portal-kit'
 
 /** Keys of types that have no `id` of their own, and merging of lists read page by page. */
 export const cache: InMemoryCacheConfig = {

@@ -1,9 +1,9 @@
-import kit from '@pmm/portal-kit/locales/en.json'
-import { textsByNoun } from './texts'
+import { textsOf } from '@pmm/portal-kit'
+import kit from '@pmm/portal-kit/texts-en'
 
 const files = import.meta.glob<Record<string, unknown>>('../*/locales/en.json', {
   eager: true,
   import: 'default',
 })
 
-export default { kit, ...textsByNoun(files) }
+export default textsOf(kit, files)

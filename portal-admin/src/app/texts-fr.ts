@@ -1,9 +1,9 @@
-import kit from '@pmm/portal-kit/locales/fr.json'
-import { textsByNoun } from './texts'
+import { textsOf } from '@pmm/portal-kit'
+import kit from '@pmm/portal-kit/texts-fr'
 
 const files = import.meta.glob<Record<string, unknown>>('../*/locales/fr.json', {
   eager: true,
   import: 'default',
 })
 
-export default { kit, ...textsByNoun(files) }
+export default textsOf(kit, files)

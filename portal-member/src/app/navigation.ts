@@ -1,7 +1,7 @@
 import type { NavItem, NavSection } from '@pmm/portal-kit'
+import { useViewer } from '@pmm/portal-kit/accounts'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { useViewer } from '../accounts/viewer'
 import type { Place } from '../generated/graphql'
 import { reviewSubject, type ReviewSubject } from '../review/composables/review-subject'
 

@@ -21,6 +21,7 @@ test.each<[Place, ...(keyof typeof Hat)[]]>([
   ['PARTNERS', 'CYCLE_OFFICER', 'ADMINISTRATOR'],
   ['SUPPORT', 'ADMINISTRATOR'],
   ['AUDIT_LOG', 'COORDINATOR', 'APPROVER', 'CYCLE_OFFICER', 'ADMINISTRATOR'],
+  ['AUDIT_ANCHORS', 'ADMINISTRATOR'],
 ])('%s is offered to those who can use it and to nobody else', (place, ...hats) => {
   expect(hatsOf(place)).toEqual(hats)
 })

@@ -19,6 +19,7 @@ export const Place = {
   PARTNERS: 'PARTNERS',
   SUPPORT: 'SUPPORT',
   AUDIT_LOG: 'AUDIT_LOG',
+  AUDIT_ANCHORS: 'AUDIT_ANCHORS',
 } as const
 export type Place = keyof typeof Place
 
@@ -44,6 +45,7 @@ registerEnumType(Place, {
     PARTNERS: { description: 'Programs of partners and their tokens.' },
     SUPPORT: { description: 'Support access that people have opened.' },
     AUDIT_LOG: { description: 'Audit log, as far as the hat may read it.' },
+    AUDIT_ANCHORS: { description: 'Anchoring of the audit log outside the database.' },
   },
 })
 
@@ -59,7 +61,7 @@ const PLACES: Readonly<Record<Hat, readonly Place[]>> = {
   CYCLE_OFFICER: [
     'OVERVIEW', 'CYCLES', 'MONITORING', 'REVIEWS', 'FRAMEWORK', 'RELEASES', 'REGISTER', 'PARTNERS', 'AUDIT_LOG',
   ],
-  ADMINISTRATOR: ['OVERVIEW', 'CYCLES', 'REGISTER', 'PEOPLE', 'PARTNERS', 'SUPPORT', 'AUDIT_LOG'],
+  ADMINISTRATOR: ['OVERVIEW', 'CYCLES', 'REGISTER', 'PEOPLE', 'PARTNERS', 'SUPPORT', 'AUDIT_LOG', 'AUDIT_ANCHORS'],
   PMMPT_OBSERVER: ['OVERVIEW', 'CYCLES', 'FRAMEWORK', 'RELEASES', 'REGISTER'],
   PARTNER: [],
 } // prettier-ignore

@@ -1,5 +1,5 @@
+import { useHatName } from '@pmm/portal-kit/accounts'
 import { useI18n } from 'vue-i18n'
-import { useHatName } from '../../accounts/composables/useHatName'
 import type { Permission } from '../../wording/permission'
 import { useRefusalText } from '../../wording/use-refusal-text'
 import type { HeldRole } from '../model'

@@ -6,6 +6,6 @@ export function usePageTitle(title: () => string | null | undefined): void {
   const { t } = useI18n()
   watchEffect(() => {
     const text = title()
-    if (text) document.title = `${text} · ${t('app.product')}`
+    if (text) document.title = `${text} · ${t('kit.product')}`
   })
 }

@@ -1,0 +1,19 @@
+import { computed } from 'vue'
+import { useQuery } from '../../index'
+import { graphql } from '../../generated'
+
+const Entrance = graphql(`
+  query Entrance {
+    signInStep
+    serviceInfo {
+      offersIdentityProvider
+      sendsMail
+    }
+  }
+`)
+
+/** Ways in that this installation offers, and how far a sign-in has come. */
+export function useEntrance() {
+  const { result } = useQuery(Entrance, { fetchPolicy: 'network-only' })
+  return { entrance: computed(() => result.value) }
+}

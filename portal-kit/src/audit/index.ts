@@ -1,0 +1,1 @@
+export { default as AuditLog, type AuditTarget } from './components/AuditLog.vue'

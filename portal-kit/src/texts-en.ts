@@ -1,0 +1,7 @@
+import accounts from './accounts/locales/en.json'
+import audit from './audit/locales/en.json'
+import kit from './locales/en.json'
+import support from './support/locales/en.json'
+
+/** Texts of everything that stands in the portals of those who sign in. */
+export default { kit, accounts, audit, support }
