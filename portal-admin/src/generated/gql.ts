@@ -117,7 +117,7 @@ type Documents = {
     "\n  fragment CandidateTable_candidate on ReviewerCandidate {\n    mayReview\n    mayLead\n    conflicts\n    accreditation\n    areas\n    validUntil\n    openReviewCount\n    isInTeam\n    person {\n      id\n      name\n    }\n    home {\n      id\n      name(locale: $locale)\n    }\n  }\n": typeof types.CandidateTable_CandidateFragmentDoc,
     "\n  fragment ConclusionPanel_review on Review {\n    id\n    version\n    status\n    conclusion\n    concludedAt\n    isConclusionProposed\n    countersignedBy {\n      id\n      name\n    }\n    viewerCan {\n      conclude {\n        allowed\n      }\n    }\n  }\n": typeof types.ConclusionPanel_ReviewFragmentDoc,
     "\n  mutation ReviewConclude($input: ReviewDecideInput!) {\n    reviewConclude(input: $input) {\n      review {\n        id\n        ...ConclusionPanel_review\n      }\n      problems {\n        reason\n        message\n        path\n      }\n    }\n  }\n": typeof types.ReviewConcludeDocument,
-    "\n  fragment DecisionPanel_review on Review {\n    id\n    version\n  }\n": typeof types.DecisionPanel_ReviewFragmentDoc,
+    "\n  fragment DecisionPanel_review on Review {\n    id\n    version\n    scope\n  }\n": typeof types.DecisionPanel_ReviewFragmentDoc,
     "\n  query ReviewerCandidates($reviewId: ID!, $locale: Locale!) {\n    reviewerCandidates(reviewId: $reviewId) {\n      ...CandidateTable_candidate\n    }\n  }\n": typeof types.ReviewerCandidatesDocument,
     "\n  fragment FindingsPanel_review on Review {\n    id\n    findings {\n      id\n      kpiCode\n      kind\n      severity\n      text\n      citation\n      isCorrected\n      author {\n        id\n        name\n      }\n      memberResponse {\n        decision\n        body\n      }\n      resolution {\n        outcome\n        body\n      }\n    }\n  }\n": typeof types.FindingsPanel_ReviewFragmentDoc,
     "\n  query ReplacementCandidates($reviewId: ID!) {\n    reviewerCandidates(reviewId: $reviewId) {\n      mayReview\n      mayLead\n      isInTeam\n      openReviewCount\n      conflicts\n      person {\n        id\n        name\n        organisation\n      }\n    }\n  }\n": typeof types.ReplacementCandidatesDocument,
@@ -271,7 +271,7 @@ const documents: Documents = {
     "\n  fragment CandidateTable_candidate on ReviewerCandidate {\n    mayReview\n    mayLead\n    conflicts\n    accreditation\n    areas\n    validUntil\n    openReviewCount\n    isInTeam\n    person {\n      id\n      name\n    }\n    home {\n      id\n      name(locale: $locale)\n    }\n  }\n": types.CandidateTable_CandidateFragmentDoc,
     "\n  fragment ConclusionPanel_review on Review {\n    id\n    version\n    status\n    conclusion\n    concludedAt\n    isConclusionProposed\n    countersignedBy {\n      id\n      name\n    }\n    viewerCan {\n      conclude {\n        allowed\n      }\n    }\n  }\n": types.ConclusionPanel_ReviewFragmentDoc,
     "\n  mutation ReviewConclude($input: ReviewDecideInput!) {\n    reviewConclude(input: $input) {\n      review {\n        id\n        ...ConclusionPanel_review\n      }\n      problems {\n        reason\n        message\n        path\n      }\n    }\n  }\n": types.ReviewConcludeDocument,
-    "\n  fragment DecisionPanel_review on Review {\n    id\n    version\n  }\n": types.DecisionPanel_ReviewFragmentDoc,
+    "\n  fragment DecisionPanel_review on Review {\n    id\n    version\n    scope\n  }\n": types.DecisionPanel_ReviewFragmentDoc,
     "\n  query ReviewerCandidates($reviewId: ID!, $locale: Locale!) {\n    reviewerCandidates(reviewId: $reviewId) {\n      ...CandidateTable_candidate\n    }\n  }\n": types.ReviewerCandidatesDocument,
     "\n  fragment FindingsPanel_review on Review {\n    id\n    findings {\n      id\n      kpiCode\n      kind\n      severity\n      text\n      citation\n      isCorrected\n      author {\n        id\n        name\n      }\n      memberResponse {\n        decision\n        body\n      }\n      resolution {\n        outcome\n        body\n      }\n    }\n  }\n": types.FindingsPanel_ReviewFragmentDoc,
     "\n  query ReplacementCandidates($reviewId: ID!) {\n    reviewerCandidates(reviewId: $reviewId) {\n      mayReview\n      mayLead\n      isInTeam\n      openReviewCount\n      conflicts\n      person {\n        id\n        name\n        organisation\n      }\n    }\n  }\n": types.ReplacementCandidatesDocument,
@@ -751,7 +751,7 @@ export function graphql(source: "\n  mutation ReviewConclude($input: ReviewDecid
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment DecisionPanel_review on Review {\n    id\n    version\n  }\n"): (typeof documents)["\n  fragment DecisionPanel_review on Review {\n    id\n    version\n  }\n"];
+export function graphql(source: "\n  fragment DecisionPanel_review on Review {\n    id\n    version\n    scope\n  }\n"): (typeof documents)["\n  fragment DecisionPanel_review on Review {\n    id\n    version\n    scope\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -48,5 +48,5 @@ export const linkTo = (origin: string, portal: 'member' | 'admin', page: string,
 
 const SIGNATURE: Readonly<Record<Language, string>> = {
   en: 'PMM Platform. This message was sent by a program; nobody reads the answers to it.',
-  fr: 'Plateforme PMM. Ce message est envoyé par un programme ; personne ne lit les réponses.',
+  fr: 'Plateforme MMP. Ce message est envoyé par un programme ; personne ne lit les réponses.',
 }

@@ -49,9 +49,9 @@ const template: LinkTemplate = {
     ],
   },
   fr: {
-    subject: 'Un nouveau mot de passe pour la plateforme PMM',
+    subject: 'Un nouveau mot de passe pour la plateforme MMP',
     before: [
-      'Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour votre compte sur la plateforme PMM. Choisissez-le ici :',
+      'Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour votre compte sur la plateforme MMP. Choisissez-le ici :',
     ],
     after: [
       'Le lien ne sert qu’une fois et pendant une heure. Une nouvelle demande crée un autre lien et annule celui-ci.',

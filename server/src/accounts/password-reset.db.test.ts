@@ -65,7 +65,7 @@ test('the secretariat is led to its own portal, and everybody reads the own lang
   await linkInMail()
 
   expect(catcher.mails.at(-1)?.headers['subject']).toBe(
-    'Un nouveau mot de passe pour la plateforme PMM',
+    'Un nouveau mot de passe pour la plateforme MMP',
   )
   expect(catcher.mails.at(-1)?.text).toContain('/admin/set-password#')
 })

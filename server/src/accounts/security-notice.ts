@@ -55,7 +55,7 @@ const noticeOf = (event: SecurityEvent): LinkTemplate => ({
     ],
   },
   fr: {
-    subject: 'Sécurité de votre compte sur la plateforme PMM',
+    subject: 'Sécurité de votre compte sur la plateforme MMP',
     before: [EVENTS[event].fr, 'Si c’était vous, vous n’avez rien à faire.'],
     after: [
       'Sinon, choisissez sans attendre un nouveau mot de passe par « Mot de passe oublié » sur la page de connexion, et prévenez votre administrateur.',

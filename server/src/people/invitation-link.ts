@@ -94,7 +94,7 @@ const INVITATION: LinkTemplate = {
     ],
   },
   fr: {
-    subject: 'Invitation à la plateforme PMM : {organisation}',
+    subject: 'Invitation à la plateforme MMP : {organisation}',
     before: [
       'Bonjour {name},',
       '{inviter} vous invite à participer au Mécanisme de mesure de la performance pour {organisation}, en tant que {roles}.',

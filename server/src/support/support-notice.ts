@@ -37,7 +37,7 @@ const NOTICE: LinkTemplate = {
     after: ['If you did not open support access, close it there and tell your coordinator.'],
   },
   fr: {
-    subject: 'L’assistance consulte ce que vous voyez sur la plateforme PMM',
+    subject: 'L’assistance consulte ce que vous voyez sur la plateforme MMP',
     before: [
       '{viewer}, du secrétariat, a commencé à consulter ce que vous voyez, comme vous l’avez permis en ouvrant l’accès d’assistance.',
       'Cette consultation ne modifie rien, dure 15 minutes au plus et figure au journal de votre administration. Vous y mettez fin aussitôt en fermant l’accès d’assistance dans vos paramètres :',
