@@ -62,6 +62,23 @@ const refusalOf = (reason: Reason): Refusal =>
     ? [400, 'BAD_INPUT', LIMIT_REFUSALS[reason as GateReason]]
     : REFUSALS[reason as keyof typeof REFUSALS]
 
+/** Puts the number of the request beside refusals by the GraphQL server that come before there is a context. */
+export async function numberRefusals(
+  request: FastifyRequest,
+  { statusCode }: FastifyReply,
+  payload: unknown,
+): Promise<unknown> {
+  if (statusCode < 400 || typeof payload !== 'string' || !payload.startsWith('{"errors"')) {
+    return payload
+  }
+  const body = JSON.parse(payload) as { errors: readonly { extensions?: object }[] }
+  const errors = body.errors.map((error) => ({
+    ...error,
+    extensions: { requestId: request.id, ...error.extensions },
+  }))
+  return JSON.stringify({ ...body, errors })
+}
+
 /** Refusals of the endpoint as a whole: what Fastify cannot read and what the checks below forbid. */
 export function keepDoor(http: FastifyInstance, log: Logger): void {
   // A plain form can send text across sites without asking first.

@@ -18,6 +18,7 @@ import {
   SESSION_COOKIE,
   checkOrigin,
   keepDoor,
+  numberRefusals,
   refuseAtDoor,
   resolveDocument,
   type DoorOptions,
@@ -107,6 +108,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       context: async (request, reply) =>
         contextOf(options, request, reply, tolls.get(request) ?? null),
     }),
+    onSend: numberRefusals,
   })
   await serveFileRoutes(http, {
     ...options,

@@ -49,6 +49,15 @@ const post = async (
   return { status: response.statusCode, text: response.body, body: bodyOf(response.body) }
 }
 
+const get = async (query: string) => {
+  const response = await world().server.http.inject({
+    method: 'GET',
+    url: `/graphql?query=${encodeURIComponent(query)}`,
+    headers: { 'apollo-require-preflight': '1' },
+  })
+  return { status: response.statusCode, text: response.body, body: bodyOf(response.body) }
+}
+
 interface Body {
   readonly data?: Record<string, unknown> | null
   readonly errors?: readonly { message: string; extensions: Record<string, unknown> }[]
@@ -171,6 +180,8 @@ describe('what cannot be read', () => {
       await post({ query: ASKS_WHO }, { origin: 'https://evil.example' }),
       await post({ query: ASKS_WHO }, coordinator.headers, asPortals),
       await post({ query: ASKS_WHO }, { authorization: 'Bearer pmm_x' }),
+      await post('{"query": 1}'),
+      await get(SIGN_OUT),
     ]
     const messages = answers.map(({ body }) => body.errors![0]!.message)
     const numbers = answers.map(({ body }) => body.errors![0]!.extensions['requestId'])
