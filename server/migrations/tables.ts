@@ -1038,7 +1038,7 @@ export interface ValidationRuleTable {
   versionId: string
   code: string
   sort: number
-  type: 'PART_OF_WHOLE' | 'LARGE_CHANGE' | 'POSITIVE_BASE'
+  type: 'PART_OF_WHOLE' | 'LARGE_CHANGE' | 'POSITIVE_BASE' | 'RANGE' | 'CONSISTENCY'
   level: 'BLOCK' | 'WARN' | 'INFO'
   definition: Json
   kpis: readonly string[]

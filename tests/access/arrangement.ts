@@ -195,7 +195,7 @@ async function addContent(db: Db, code: string): Promise<void> {
   await rename('instrument', sql`'{}'::jsonb`, sql`true`)
   await rename(
     'kpi',
-    sql`jsonb_build_object('outcome_id', (select id from expected_outcome where version_id = ${target}),
+    sql`jsonb_build_object('outcome_id', (select id from expected_outcome where version_id = ${target}), 'ancestor_id', t.id,
       'max_disclosure_level', 'WCO', 'samples', '[{"name": "one", "values": [{"symbol": "A", "value": "1"}], "expectedState": "REPORTED", "expectedValue": "1"}]'::jsonb)`,
     sql`t.code = 'TF-01-1'`,
   )

@@ -64,7 +64,8 @@ export async function plantCanaries(db: Db): Promise<ReadonlyMap<string, Canary>
           ? sql`true`
           : sql`${sql.ref(column)} is not null`
       const secret = figure
-        ? sql`(770000000000::numeric + ${nest}::int * 100000 + counted.n)`
+        ? // Scattered over all digits, so that no mean of two and no round bound happens to be somebody's.
+          sql`(770000000000::numeric + ((${nest}::int * 100000 + counted.n) * 61803399::numeric) % 100000000)`
         : sql`${`canary${nest}x`} || lpad(counted.n::text, 5, '0')`
       await sql`with counted as (select ctid as at, row_number() over (order by ctid) as n from ${sql.table(table)}
           where ${isFilled})

@@ -44,6 +44,7 @@ const TAGS: readonly (readonly [RegExp, string])[] = [
   [/invitationId$/i, 'IV'],
   [/tokenId$/i, 'AT'],
   [/accessId$/i, 'SA'],
+  [/ruleId$/i, 'VR'],
 ]
 
 /** The tag an input field asks for, or null where its name says nothing. */

@@ -23,7 +23,8 @@ export interface Question {
 }
 
 /** Root fields about the catalogue and closed lists, where the hat alone decides. */
-const ALIKE = new Set(['frameworkVersion', 'frameworkVersions', 'kpi', 'formulaCheck', 'regions',
+const ALIKE = new Set(['frameworkVersion', 'frameworkVersions', 'kpi', 'formulaCheck', 'formulaPreview', 'scoringCheck',
+  'validationRuleCheck', 'regions',
   'disclosureLevels', 'serviceInfo', 'demonstrationPeople', 'administrations']) // prettier-ignore
 
 /** Which objects a root field is asked about. */
@@ -155,7 +156,13 @@ export async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly Abo
     ['kpi', versions.map(({ name }) => ({ name: `KPI of ${name}`, args: { version: `"${name}"`, code: '"TF-01-1"' } }))],
     ['myAssessment', [{ name: 'my assessment', args: { cycle: '"C2024"' } }]],
     ['auditEntry', logged.map(({ id, name }) => ({ name, args: { chain: `"${id.split(' ')[0]}"`, seq: id.split(' ')[1]! } }))],
-    ['formulaCheck', ['A', 'A +'].map((formula) => ({ name: `formula ${formula}`, args: { input: formulaInput(formula) } }))],
+    ['formulaCheck', [
+      ...['A', 'A +'].map((formula) => ({ name: `formula ${formula}`, args: { input: formulaInput(formula, VERSION) } })),
+      { name: 'formula beside the published one', args: { input: formulaInput('A', '"TEST-DRAFT"') } },
+    ]],
+    ['formulaPreview', PREVIEWED.map((input) => ({ name: `preview of ${input}`, args: { input: `{ version: ${VERSION}, ${input} }` } }))],
+    ['scoringCheck', ['LINEAR, floor: "0", goal: "100"', 'NONE'].map((method) => ({ name: `scoring ${method}`, args: { input: scoringInput(method) } }))],
+    ['validationRuleCheck', ['1', '3'].map((part) => ({ name: `rule on ${part} of 2`, args: { input: ruleInput(part) } }))],
     ['cycle', [{ name: 'cycle', args: { code: '"C2024"' } }]],
     ['person', people],
     ['apiClient', clients],
@@ -165,6 +172,28 @@ export async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly Abo
   ]) // prettier-ignore
 }
 
-const formulaInput = (formula: string) =>
-  `{ version: ${VERSION}, formula: "${formula}", elements: [{ symbol: "A", element: "${ELEMENT}", period: T, role: VALUE }],
+const formulaInput = (formula: string, version: string) =>
+  `{ version: ${version}, kpi: "TF-01-1", direction: HIGHER, normalisation: { method: LINEAR, floor: "0", goal: "2" }, formula: "${formula}", elements: [{ symbol: "A", element: "${ELEMENT}", period: T, role: VALUE }],
     samples: [{ name: "one", values: [{ symbol: "A", value: "1" }] }] }`
+
+const bound = (element: string) =>
+  `elements: [{ symbol: "A", element: "${element}", period: T, role: VALUE }, { symbol: "B", element: "DECL_ALL", period: T, role: VALUE }]`
+
+/** A formula as saved, one over figures nobody opens, and some over figures that a released answer shows. */
+const PREVIEWED = [
+  'kpi: "TF-01-1"',
+  'kpi: "TF-05-2"',
+  `kpi: "TF-01-1", formula: "A", ${bound(ELEMENT)}`,
+  `kpi: "TF-01-1", formula: "A/B", ${bound(ELEMENT)}`,
+  `kpi: "TF-01-1", formula: "A*0+min(A, B)", ${bound(ELEMENT)}`,
+  `kpi: "TF-01-1", formula: "A", ${bound('RULING_LEVEL')}`,
+  'kpi: "TF-01-1", formula: "A +"',
+]
+
+const scoringInput = (method: string) =>
+  `{ version: ${VERSION}, kpi: "TF-01-1", weight: "1", direction: ${method === 'NONE' ? 'NEUTRAL' : 'HIGHER'}, normalisation: { method: ${method} } }`
+
+const ruleInput = (part: string) =>
+  `{ version: ${VERSION}, rule: { code: "PART_LE_WHOLE", type: PART_OF_WHOLE, level: BLOCK, kpiCodes: ["TF-01-1"],
+      part: "${ELEMENT}", whole: "DECL_ALL" },
+    samples: [{ figures: [{ element: "${ELEMENT}", period: T, value: "${part}" }, { element: "DECL_ALL", period: T, value: "2" }] }] }`

@@ -54,6 +54,7 @@ const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
       '/versions',
       '/versions/PMM-V1-DEMO',
       '/versions/PMM-V1-DEMO/kpis/TF-01-1',
+      '/versions/PMM-V1-DEMO/rules',
       '/versions/PMM-V1-DEMO/outcome/TF-01',
       '/versions/PMM-V1-DEMO/element/DECL_ALL',
       '/nowhere',

@@ -123,6 +123,28 @@ export function draftOf(kpi: EditableKpi): KpiDraft {
   }
 }
 
+/** The first letter no symbol of the formula has. */
+export function freeSymbol(draft: Pick<KpiDraft, 'elements'>): string {
+  const used = new Set(draft.elements.map(({ symbol }) => symbol))
+  const free = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((letter) => !used.has(letter))
+  return free ?? `A${used.size}`
+}
+
+/** A typed figure as the server takes it; null while it is no plain decimal. */
+export const asDecimal = (text: string | null): string | null =>
+  text !== null && /^-?(0|[1-9]\d{0,29})(\.\d{1,20})?$/.test(text.trim()) ? text.trim() : null
+
+/** The scoring as typed, for trying it out: what is no decimal is left out. */
+export function normalisationInput({ method, floor, goal, target, maxDistance }: KpiDraft) {
+  return {
+    method,
+    floor: asDecimal(floor),
+    goal: asDecimal(goal),
+    target: asDecimal(target),
+    maxDistance: asDecimal(maxDistance),
+  }
+}
+
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
 
 /** Only what was changed, as the input of the command. */

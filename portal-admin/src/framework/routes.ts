@@ -22,6 +22,13 @@ export default [
     meta: { title: 'framework.kpi', fill: true },
   },
   {
+    path: '/versions/:code/rules',
+    name: 'version-rules',
+    component: () => import('./views/RulesView.vue'),
+    props: true,
+    meta: { title: 'framework.rules.title' },
+  },
+  {
     path: '/versions/:code/:kind(dimension|outcome|element)/:node',
     name: 'version-texts',
     component: () => import('./views/NodeTextsView.vue'),

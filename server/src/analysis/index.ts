@@ -3,6 +3,7 @@
  * administrations.
  */
 import { BenchmarkFields, PeerGroupFields } from './benchmark.query'
+import { FormulaPreviewQuery, PreviewChangeFields } from './formula-preview/formula-preview.query'
 import { ReleaseBuild } from './release-build'
 import { ReleaseDiscard } from './release-discard'
 import { ReleaseEmbargo } from './release-embargo'
@@ -22,6 +23,8 @@ export const analysisResolvers = [
   ReleasedResponseFields,
   BenchmarkFields,
   PeerGroupFields,
+  FormulaPreviewQuery,
+  PreviewChangeFields,
   ReleaseBuild,
   ReleaseDiscard,
   ReleaseEmbargo,

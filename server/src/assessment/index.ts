@@ -25,6 +25,7 @@ import { AssessmentReopen } from './reopen'
 import { AssessmentRequestApproval } from './request-approval'
 import { AssessmentReturn } from './return'
 import { ReturnItemAnswer } from './return-item-answer'
+import { ValidationRuleCheckQuery } from './rule-check/rule-check'
 import { AssessmentSendBack } from './send-back'
 import { AssessmentStart } from './start'
 import { AssessmentSubmit } from './submit'
@@ -99,4 +100,5 @@ export const assessmentResolvers = [
   AssessmentReopen,
   AssessmentExtend,
   AssessmentWithdraw,
+  ValidationRuleCheckQuery,
 ]

@@ -2,6 +2,7 @@ import { isDecimal } from '#platform/decimal'
 import type { CatalogueFile, CatalogueProblem } from './catalogue-file'
 import { DisclosureLevelCode } from './enums'
 import { checkKpiFormulas } from './formula'
+import { elementsOfRule } from './validation-rule/rule-problems'
 
 const SECTIONS = [
   'scales', 'reasonCodes', 'sdgs', 'instruments', 'dimensions', 'outcomes', 'dataElements', 'kpis', 'rules',
@@ -86,8 +87,8 @@ function checkReferences(file: CatalogueFile, note: Note): void {
   }
   for (const rule of file.rules) {
     for (const code of listOf(rule.kpis)) refer(rule.code, 'KPI', code)
-    const elements = rule.type === 'PART_OF_WHOLE' ? [rule.part, rule.whole] : [rule.element]
-    for (const code of elements) refer(rule.code, 'data element', code ?? 'without name')
+    for (const code of elementsOfRule(rule))
+      refer(rule.code, 'data element', code ?? 'without name')
   }
 }
 

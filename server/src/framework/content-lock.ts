@@ -7,6 +7,7 @@ import type {
   ExpectedOutcomeTable,
   InstrumentTable,
   KpiTable,
+  ValidationRuleTable,
 } from '../../migrations/tables'
 import { canEdit } from './policies'
 
@@ -16,6 +17,7 @@ interface Contents {
   dataElement: DataElementTable
   instrument: InstrumentTable
   kpi: KpiTable
+  validationRule: ValidationRuleTable
 }
 
 export type ContentTable = keyof Contents

@@ -67,7 +67,8 @@ const bindingOf = ({ symbol, element, period, role }: ElementBinding): ElementBi
   symbol, element, period, role,
 }) // prettier-ignore
 
-function normalisationOf({
+/** A scoring as typed; what its method does not know is left out. */
+export function normalisationOf({
   method,
   floor,
   goal,

@@ -229,6 +229,8 @@ export const ValidationRuleType = {
   PART_OF_WHOLE: 'PART_OF_WHOLE',
   LARGE_CHANGE: 'LARGE_CHANGE',
   POSITIVE_BASE: 'POSITIVE_BASE',
+  RANGE: 'RANGE',
+  CONSISTENCY: 'CONSISTENCY',
 } as const
 
 registerEnumType(ValidationRuleType, {
@@ -238,6 +240,21 @@ registerEnumType(ValidationRuleType, {
     PART_OF_WHOLE: { description: 'A part does not exceed its whole.' },
     LARGE_CHANGE: { description: 'A figure does not change by more than a percentage.' },
     POSITIVE_BASE: { description: 'A figure below a fraction bar is above zero.' },
+    RANGE: { description: 'A figure lies between two bounds, or on one side of one.' },
+    CONSISTENCY: { description: 'Two formulas over figures of one year agree.' },
+  },
+})
+
+export const Comparison = { EQUAL: 'EQUAL', AT_MOST: 'AT_MOST', AT_LEAST: 'AT_LEAST' } as const
+
+registerEnumType(Comparison, {
+  name: 'Comparison',
+  description:
+    'How the left side of a rule must stand to the right one. Clients must accept unknown values.',
+  valuesConfig: {
+    EQUAL: { description: 'Both are the same, within the tolerance.' },
+    AT_MOST: { description: 'The left one is not greater, within the tolerance.' },
+    AT_LEAST: { description: 'The left one is not smaller, within the tolerance.' },
   },
 })
 

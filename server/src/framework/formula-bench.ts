@@ -1,13 +1,17 @@
-import type { Locale } from '#accounts'
+import type { Locale, Texts } from '#accounts'
 import type {
   DataElementDefinition,
+  Direction,
   ElementBinding,
   KpiDefinition,
+  Normalisation,
   NotComputableReason,
 } from './definition'
+import { normalisationOf } from './edit-kpi'
 import {
   bindingsOf,
   check,
+  denominatorsOf,
   explainFormulaError,
   inWords,
   layout,
@@ -15,7 +19,11 @@ import {
   symbolsOf,
 } from './formula'
 import type { FormulaError, FormulaPart, SymbolUnit } from './formula'
+import { scoringProblems } from './kpi-checks'
+import type { NormalisationInput } from './kpi.input'
 import { runSample, type SampleResult } from './sample-run'
+import { kpiScore } from './scoring'
+import type { KpiSample } from './snapshot'
 import { labelsOf } from './snapshot.build'
 
 export interface BenchInput {
@@ -29,6 +37,8 @@ export interface BenchInput {
         readonly values: readonly { readonly symbol: string; readonly value?: string | null }[]
       }[]
     | null
+  readonly normalisation?: NormalisationInput | null
+  readonly direction?: Direction | null
   readonly locale?: Locale | null
 }
 
@@ -37,14 +47,23 @@ export interface BenchResult {
   readonly symbols: readonly string[]
   readonly unit: string | null
   readonly words: string | null
+  readonly wordsByLocale: Texts | null
+  readonly denominators: readonly string[]
   readonly tree: FormulaPart | null
-  readonly results: readonly (SampleResult & { readonly name: string })[]
+  readonly results: readonly BenchSample[]
+}
+
+export interface BenchSample extends SampleResult {
+  readonly name: string
+  readonly score: string | null
+  readonly former: Pick<SampleResult, 'state' | 'value'> | null
 }
 
 /** A formula read, checked, put into words, drawn and computed on samples. */
 export function benchFormula(
   input: BenchInput,
   elements: ReadonlyMap<string, DataElementDefinition>,
+  former: KpiDefinition | null = null,
 ): BenchResult {
   const locale = input.locale === 'FR' ? 'fr' : 'en'
   const explain = (errors: readonly FormulaError[]) =>
@@ -60,6 +79,8 @@ export function benchFormula(
       symbols: [],
       unit: null,
       words: null,
+      wordsByLocale: null,
+      denominators: [],
       tree: null,
       results: [],
     }
@@ -70,22 +91,69 @@ export function benchFormula(
     undefinedWhen: input.undefinedWhen === 'BASE_ZERO' ? 'BASE_ZERO' : 'DENOMINATOR_ZERO',
   } satisfies { elements: readonly ElementBinding[]; undefinedWhen: NotComputableReason }
   const symbols = symbolsOf(formula)
+  const words = (language: 'en' | 'fr') =>
+    inWords(formula, labelsOf(kpi, symbols, elements, language), language)
+  const normalisation = input.normalisation ? normalisationOf(input.normalisation) : null
   const checked = check(formula, unitsOf(kpi, elements), input.unit ?? null)
   return {
     problems: explain(checked.errors),
     symbols,
     unit: checked.unit,
-    words: inWords(formula, labelsOf(kpi, symbols, elements, locale), locale),
+    words: words(locale),
+    wordsByLocale: { en: words('en'), fr: words('fr') },
+    denominators: denominatorsOf(formula),
     tree: layout(formula),
-    results: (input.samples ?? []).map(({ name, values }) => ({
-      name,
-      ...runSample(
-        formula,
-        kpi,
-        values.map(({ symbol, value }) => ({ symbol, value: value ?? null })),
-      ),
-    })),
+    results: (input.samples ?? []).map(({ name, values }) => {
+      const figures = values.map(({ symbol, value }) => ({ symbol, value: value ?? null }))
+      const result = runSample(formula, kpi, figures)
+      return {
+        name,
+        ...result,
+        score: scoreOf(result.value, normalisation, input.direction ?? null),
+        former: former && formerResult(former, kpi, figures),
+      }
+    }),
   }
+}
+
+function scoreOf(
+  value: string | null,
+  normalisation: Normalisation | null,
+  direction: Direction | null,
+): string | null {
+  if (normalisation === null || direction === null || direction === 'NEUTRAL') return null
+  const kpi = { direction, normalisation, scored: true }
+  // While it is typed, a scoring may contradict itself; the scoring check says how.
+  const isSound = [...scoringProblems({ ...SCORED, ...kpi })].length === 0
+  return isSound ? (kpiScore(kpi, value)?.score ?? null) : null
+}
+
+const SCORED = { weight: '1', range: { min: null, max: null } }
+
+/** The published formula on the same figures: a sample names symbols of the draft, so elements tell which is which. */
+function formerResult(
+  former: KpiDefinition,
+  kpi: Pick<KpiDefinition, 'elements'>,
+  figures: KpiSample['values'],
+): Pick<SampleResult, 'state' | 'value'> | null {
+  const parsed = parse(former.formula)
+  if (!parsed.ok) return null
+  const bySymbol = new Map(figures.map(({ symbol, value }) => [symbol, value]))
+  const byElement = new Map(
+    kpi.elements.map(({ symbol, element, period }) => [
+      `${element}@${period}`,
+      bySymbol.get(symbol) ?? null,
+    ]),
+  )
+  const { state, value } = runSample(
+    parsed.formula,
+    former,
+    former.elements.map(({ symbol, element, period }) => ({
+      symbol,
+      value: byElement.get(`${element}@${period}`) ?? null,
+    })),
+  )
+  return { state, value }
 }
 
 function unitsOf(

@@ -1,12 +1,24 @@
-import { Args, Ctx, Field, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql'
+import {
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { Access, PUBLIC, Rows, SECRETARIAT, errorCodeOf, type Context } from '#access'
-import { Locale } from '#accounts'
+import { Locale, LocaleArgs, localized, type Texts } from '#accounts'
 import { DecimalScalar, JsonScalar, requestError } from '#platform'
+import { catalogueOf } from './catalogue'
 import { inputOf } from './command-input'
-import { ResponseState } from './enums'
+import { Direction, ResponseState } from './enums'
 import { benchFormula } from './formula-bench'
 import { snapshotByCode } from './framework-version.query'
-import { KpiElementInput } from './kpi.input'
+import { KpiElementInput, NormalisationInput } from './kpi.input'
 import { KpiSampleValueInput } from './kpi-samples-set'
 import { canCheckFormulas } from './policies'
 
@@ -49,6 +61,27 @@ export class FormulaCheckInput {
   readonly undefinedWhen?: string | null
 
   @Access(SECRETARIAT)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the KPI it is for; with it, its published formula is computed beside it.',
+  })
+  readonly kpi?: string | null
+
+  @Access(SECRETARIAT)
+  @Field(() => NormalisationInput, {
+    nullable: true,
+    description: 'How the value becomes a score; without it, no result has one.',
+  })
+  readonly normalisation?: NormalisationInput | null
+
+  @Access(SECRETARIAT)
+  @Field(() => Direction, {
+    nullable: true,
+    description: 'Which values are better; NEUTRAL is never scored.',
+  })
+  readonly direction?: keyof typeof Direction | null
+
+  @Access(SECRETARIAT)
   @Field(() => [FormulaSampleInput], { nullable: true, description: 'Sample figures; at most 50.' })
   readonly samples?: readonly FormulaSampleInput[] | null
 
@@ -79,6 +112,27 @@ export class FormulaProblem {
   @Access(PUBLIC)
   @Field(() => Int, { description: 'Character behind the last one concerned.' })
   readonly end!: number
+}
+
+@ObjectType('FormerSampleResult', {
+  description: 'What the formula of the version before gives for sample figures.',
+})
+@Rows('PAYLOAD')
+@Access(PUBLIC)
+export class FormerSampleResult {
+  @Access(PUBLIC)
+  @Field(() => ResponseState, {
+    description:
+      'REPORTED, PENDING where it asks for a figure the sample lacks, or NOT_COMPUTABLE.',
+  })
+  readonly state!: keyof typeof ResponseState
+
+  @Access(PUBLIC)
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Value. Null unless the state is REPORTED.',
+  })
+  readonly value!: string | null
 }
 
 @ObjectType('FormulaSampleResult', { description: 'What a formula gives for sample figures.' })
@@ -112,6 +166,21 @@ export class FormulaSampleResult {
   @Access(PUBLIC)
   @Field(() => [String], { description: 'Symbols without a figure.' })
   readonly missing!: readonly string[]
+
+  @Access(PUBLIC)
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Score from 0 to 100. Null without a value, and where the KPI is never scored.',
+  })
+  readonly score!: string | null
+
+  @Access(PUBLIC)
+  @Field(() => FormerSampleResult, {
+    nullable: true,
+    description:
+      'What the published formula gives for the same figures. Null where no KPI is named, or it has none.',
+  })
+  readonly former!: FormerSampleResult | null
 }
 
 @ObjectType('FormulaCheck', { description: 'What the server finds in a formula.' })
@@ -141,6 +210,14 @@ export class FormulaCheck {
     description: 'Formula in words. Null where it cannot be read.',
   })
   readonly words!: string | null
+
+  readonly wordsByLocale!: Texts | null
+
+  @Access(PUBLIC)
+  @Field(() => [String], {
+    description: 'Everything it divides by, as text: where one of them is zero there is no value.',
+  })
+  readonly denominators!: readonly string[]
 
   @Access(PUBLIC)
   @Field(() => JsonScalar, {
@@ -183,6 +260,24 @@ export class FormulaCheckQuery {
       )
     }
     const snapshot = await snapshotByCode(context, input.version)
-    return snapshot && benchFormula(input, snapshot.elementByCode)
+    if (!snapshot) return null
+    const ancestorId = input.kpi ? snapshot.kpiByCode.get(input.kpi)?.ancestorId : null
+    const former = ancestorId ? catalogueOf(context).kpiById(ancestorId) : null
+    return benchFormula(input, snapshot.elementByCode, former)
+  }
+}
+
+@Resolver(() => FormulaCheck)
+export class FormulaCheckFields {
+  @Access(PUBLIC)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Formula in words in a chosen language. Null where it cannot be read.',
+  })
+  wordsIn(
+    @Root() { wordsByLocale }: FormulaCheck,
+    @Args(() => LocaleArgs) { locale }: LocaleArgs,
+  ): string | null {
+    return wordsByLocale && localized(wordsByLocale, locale)
   }
 }

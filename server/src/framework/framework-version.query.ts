@@ -29,7 +29,7 @@ import { Sdg } from './sdg'
 import type { VersionHead, VersionSnapshot } from './snapshot'
 import { guidanceOfVersions, versionHeads } from './snapshot.rows'
 import { TranslationEntry, translationEntries } from './texts'
-import { ValidationRule } from './validation-rule'
+import { ValidationRule } from './validation-rule/validation-rule'
 import { versionChecks } from './version-checks'
 import { FrameworkVersionViewerCan, viewerCanOn } from './viewer-can'
 

@@ -12,7 +12,7 @@ import { ExpectedOutcomeUpdate } from './expected-outcome-update'
 import { FrameworkChangeUndo } from './change/change-undo'
 import { FrameworkHistory } from './change/change.query'
 import { FrameworkChangeFields } from './change/framework-change'
-import { FormulaCheckQuery } from './formula-check'
+import { FormulaCheckFields, FormulaCheckQuery } from './formula-check'
 import { FrameworkApprovalFields } from './framework-approval'
 import { FrameworkRemarkFields } from './framework-remark'
 import { FrameworkVersion } from './framework-version'
@@ -47,8 +47,10 @@ import {
 } from './relations.query'
 import { FrameworkRemarkAdd } from './remark-add'
 import { ReasonCodeFields, ScaleLevelFields } from './scale'
+import { ScoringCheckQuery } from './scoring/scoring-check'
 import { SdgFields } from './sdg'
 import { FrameworkSearch, FrameworkSearchHitFields } from './search/framework-search'
+import { validationRuleResolvers } from './validation-rule'
 import { FrameworkVersionApprove } from './version-approve'
 import { FrameworkVersionCreate } from './version-create'
 import { FrameworkVersionPublish } from './version-publish'
@@ -59,6 +61,7 @@ import { FrameworkVersionUpdate } from './version-update'
 
 export { Catalogue, catalogueOf, loadCatalogue, refreshCatalogue, snapshotOf } from './catalogue'
 export { BrokenCatalogue, type CatalogueProblem } from './catalogue-file'
+export { inputOf } from './command-input'
 export { contentHashOf } from './content-hash'
 export { DataElement } from './data-element'
 export { Dimension } from './dimension'
@@ -71,6 +74,11 @@ export type { CatalogueFile } from './catalogue-file'
 export { importCatalogue, type ImportOptions, type ImportedVersion } from './import-catalogue'
 export { Instrument } from './instrument'
 export { Kpi } from './kpi'
+export { KpiElementInput, NormalisationInput } from './kpi.input'
+export { normalisationOf } from './edit-kpi'
+export { FormulaProblem } from './formula-check'
+export { scoringProblems } from './kpi-checks'
+export { canCheckFormulas } from './policies'
 export { ReasonCode, Scale, ScaleLevel } from './scale'
 export { Sdg } from './sdg'
 export type {
@@ -83,6 +91,8 @@ export type {
   VersionSnapshot,
 } from './snapshot'
 export { loadSnapshot, snapshotsById } from './snapshot.rows'
+export { ruleProblems } from './validation-rule/rule-problems'
+export { ValidationRuleContentInput, ruleOfInput } from './validation-rule/rule.input'
 
 /** Entities the unit of work may change. */
 export const frameworkEntities = [FrameworkVersion]
@@ -107,6 +117,9 @@ export const frameworkResolvers = [
   FrameworkRemarkFields,
   ...describedResolvers,
   FormulaCheckQuery,
+  FormulaCheckFields,
+  ScoringCheckQuery,
+  ...validationRuleResolvers,
   FrameworkVersionCreate,
   FrameworkVersionUpdate,
   FrameworkVersionSubmit,

@@ -35,7 +35,10 @@ function* bindingProblems(
   }
 }
 
-function* scoringProblems(kpi: KpiDefinition): Generator<ProblemDetail> {
+/** What contradicts itself in the scoring of a KPI. */
+export function* scoringProblems(
+  kpi: Pick<KpiDefinition, 'normalisation' | 'direction' | 'weight' | 'range'>,
+): Generator<ProblemDetail> {
   const { normalisation, direction, weight, range } = kpi
   const path = ['normalisation']
   if (!isDecimal(weight) || toDecimal(weight).isNegative()) {

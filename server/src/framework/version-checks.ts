@@ -2,6 +2,7 @@ import { badInput, type ProblemDetail } from '#platform'
 import { checkKpiFormulas } from './formula'
 import { kpiProblems } from './kpi-checks'
 import { failingSamples } from './sample-run'
+import { ruleProblems } from './validation-rule/rule-problems'
 import type { GuidedSnapshot, TranslationStatus, VersionSnapshot } from './snapshot'
 
 /** Everything that stands against submitting a version, all at once; the path names the entry. */
@@ -9,6 +10,7 @@ export function versionChecks(snapshot: GuidedSnapshot): readonly ProblemDetail[
   return [
     ...formulaProblems(snapshot),
     ...sampleProblems(snapshot),
+    ...validationProblems(snapshot),
     ...languageProblems(snapshot),
     ...relationProblems(snapshot),
   ]
@@ -32,6 +34,13 @@ const sampleProblems = ({ kpis }: VersionSnapshot) =>
       ),
     ),
   )
+
+function validationProblems({ rules, kpis, elementByCode }: VersionSnapshot): ProblemDetail[] {
+  const scope = { elements: elementByCode, kpis: new Set(kpis.map(({ code }) => code)) }
+  return rules.flatMap((rule) =>
+    ruleProblems(rule, scope).map((each) => ({ ...each, path: [rule.code, ...each.path] })),
+  )
+}
 
 interface TextEntry {
   readonly code: string

@@ -57,7 +57,9 @@ export class Editor extends Person {
     await expect.poll(() => this.main.getByRole('textbox', { name: field }).inputValue()).toBe(text)
   }
 
-  async choosesPart(part: 'Text' | 'Measurement' | 'Formula' | 'Place and origin'): Promise<void> {
+  async choosesPart(
+    part: 'Text' | 'Measurement' | 'Formula' | 'Scoring' | 'Place and origin',
+  ): Promise<void> {
     await this.main.getByRole('tab', { name: part }).click()
   }
 

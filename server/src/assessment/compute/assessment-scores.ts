@@ -1,6 +1,6 @@
 import type { FrameworkDefinition, ResponseState } from '#framework/definition'
 import type { DecimalString } from '#platform/decimal'
-import { isScorable, kpiScore, type ScoreTrace } from './kpi-score'
+import { isScorable, kpiScore, type ScoreTrace } from '#framework/scoring'
 import { dimensionScore, outcomeScore, overallScore, type NamedScore } from './roll-up'
 import type { RolledUpScore } from './roll-up'
 

@@ -1,4 +1,4 @@
-import type { LocaleCode, LocalizedText } from '#framework/definition'
+import type { Comparison, LocaleCode, LocalizedText } from '#framework/definition'
 import { isDecimal } from '#platform/decimal'
 import type { CheckKind, CheckResult } from './checks'
 
@@ -35,7 +35,31 @@ const MESSAGES: Readonly<Record<CheckKind, LocalizedText>> = {
     en: '{element}: with {value}, these KPIs cannot be computed: {kpis}.',
     fr: '{element} : avec {value}, ces ICP ne peuvent pas être calculés : {kpis}.',
   },
+  RANGE: {
+    en: '{element} is {value}, outside what is usual ({range}).',
+    fr: '{element} : {value} sort de ce qui est habituel ({range}).',
+  },
+  CONSISTENCY: {
+    en: '{left} is {value}; it should be {relation} {right} ({limit}).',
+    fr: '{left} : {value} ; attendu : {relation} {right} ({limit}).',
+  },
 }
+
+/** Words of a consistency rule between its two sides. */
+const RELATIONS: Readonly<Record<Comparison, LocalizedText>> = {
+  EQUAL: { en: 'equal to', fr: 'égal à' },
+  AT_MOST: { en: 'at most', fr: 'au plus' },
+  AT_LEAST: { en: 'at least', fr: 'au moins' },
+}
+
+const RANGES = {
+  both: { en: 'from {min} to {max}', fr: 'de {min} à {max}' },
+  least: { en: 'at least {min}', fr: 'au moins {min}' },
+  most: { en: 'at most {max}', fr: 'au plus {max}' },
+} as const satisfies Record<string, LocalizedText>
+
+const rangeOf = ({ min, max }: Readonly<Record<string, string>>, locale: LocaleCode): string =>
+  RANGES[min && max ? 'both' : min ? 'least' : 'most'][locale]
 
 /** The finding as a sentence, with the labels of the data elements in place of their codes where they are given. */
 export function checkMessage(
@@ -43,10 +67,17 @@ export function checkMessage(
   locale: LocaleCode,
   labels: Readonly<Record<string, string>> = {},
 ): string {
-  return MESSAGES[kind][locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const template = MESSAGES[kind][locale].replace('{range}', () => rangeOf(params, locale))
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const param = params[name]
     if (param === undefined) return whole
     if (name === 'element' || name === 'whole') return labels[param] ?? param
+    if (name === 'left' || name === 'right') return withLabels(param, labels)
+    if (name === 'relation') return RELATIONS[param as Comparison][locale]
     return isDecimal(param) && locale === 'fr' ? param.replace('.', ',') : param
   })
 }
+
+// A sum of codes reads as a sum of labels; brackets of the formula stay.
+const withLabels = (formula: string, labels: Readonly<Record<string, string>>): string =>
+  formula.replace(/[A-Z][A-Z0-9_]*/g, (code) => labels[code] ?? code)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { ValidationRuleDefinition } from '#framework/definition'
 import { catalogue } from './catalogue.testing'
 import { checkMessage } from './check-message'
-import { checkFigures } from './checks'
+import { checkFigures, checkRule, isSilent } from './checks'
 
 const check = (values: Readonly<Record<string, string>>) =>
   checkFigures(
@@ -88,3 +89,66 @@ describe('the checks of figures', () => {
     )
   })
 })
+
+describe('a range', () => {
+  const rule = {
+    code: 'USUAL', type: 'RANGE', level: 'WARN', kpis: ['TF-04-1'], element: 'RELEASE_HOURS_SUM',
+  } as const // prettier-ignore
+
+  test('lets its bounds through and finds what lies beyond, in either year', () => {
+    const both = { ...rule, min: '10', max: '20' }
+
+    expect(found(both, { 'RELEASE_HOURS_SUM@T': '10', 'RELEASE_HOURS_SUM@T-1': '20' })).toEqual([])
+    expect(found(both, { 'RELEASE_HOURS_SUM@T': '9.9', 'RELEASE_HOURS_SUM@T-1': '21' })).toEqual([
+      'RELEASE_HOURS_SUM is 9.9, outside what is usual (from 10 to 20).',
+      'RELEASE_HOURS_SUM is 21, outside what is usual (from 10 to 20).',
+    ])
+    expect(found({ ...rule, min: '10', max: null }, { 'RELEASE_HOURS_SUM@T': '1e99' })).toEqual([])
+    expect(found({ ...rule, min: '10', max: null }, { 'RELEASE_HOURS_SUM@T': '-1' })).toEqual([
+      'RELEASE_HOURS_SUM is -1, outside what is usual (at least 10).',
+    ])
+  })
+})
+
+describe('a consistency rule', () => {
+  const rule = {
+    code: 'SUMS', type: 'CONSISTENCY', level: 'BLOCK', kpis: ['TF-02-2'], left: 'IMP + EXP',
+    comparison: 'EQUAL', right: 'ALL', tolerance: '0',
+  } as const // prettier-ignore
+
+  test('compares both sides in each year of which all figures are there', () => {
+    const figures = { 'IMP@T': '1', 'EXP@T': '2', 'ALL@T': '4', 'IMP@T-1': '1', 'ALL@T-1': '1' }
+
+    expect(found(rule, figures)).toEqual(['IMP + EXP is 3; it should be equal to ALL (4).'])
+    expect(found({ ...rule, comparison: 'AT_MOST' }, figures)).toEqual([])
+    expect(found({ ...rule, comparison: 'AT_LEAST' }, figures)).toHaveLength(1)
+    expect(found({ ...rule, tolerance: '25' }, figures)).toEqual([])
+    expect(found({ ...rule, tolerance: '24.9' }, figures)).toHaveLength(1)
+  })
+
+  test('that names the year before compares two years once', () => {
+    const growth = { ...rule, left: 'ALL', right: '2*ALL[T-1]', comparison: 'AT_MOST' } as const
+
+    expect(found(growth, { 'ALL@T': '5', 'ALL@T-1': '2' })).toEqual([
+      'ALL is 5; it should be at most 2*ALL[T-1] (4).',
+    ])
+  })
+
+  test('is silent where a side has no value', () => {
+    expect(
+      found({ ...rule, right: 'ALL/EXP' }, { 'IMP@T': '1', 'EXP@T': '0', 'ALL@T': '1' }),
+    ).toEqual([])
+    expect(
+      found({ ...rule, right: 'ALL +' }, { 'IMP@T': '1', 'EXP@T': '0', 'ALL@T': '1' }),
+    ).toEqual([])
+  })
+})
+
+function found(rule: ValidationRuleDefinition, values: Readonly<Record<string, string>>): string[] {
+  const figures = Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, { value, revision: 1 }]),
+  )
+  const findings = checkRule(rule, figures)
+  expect(isSilent(rule, figures) && findings.length > 0).toBe(false)
+  return findings.map((finding) => checkMessage(finding, 'en'))
+}

@@ -6,6 +6,7 @@ import type {
 } from '#framework/definition'
 import type { ValidationRuleDefinition } from '#framework/definition'
 import { formatResult, isDecimal, toDecimal, type Decimal } from '#platform/decimal'
+import { checkConsistency, isConsistencySilent } from './consistency'
 import { figureOf, type Figures } from './figures'
 
 export type CheckKind =
@@ -118,5 +119,38 @@ export function checkRule(
       }
       return [found(rule.element, rule.period, params)]
     }
+    case 'RANGE':
+      return (['T', 'T-1'] as const).flatMap((period) => {
+        const figure = numberOf(rule.element, period)
+        if (figure === null) return []
+        const isBelow = rule.min !== null && figure.lt(rule.min)
+        if (!isBelow && (rule.max === null || figure.lte(rule.max))) return []
+        const bounds = { min: rule.min ?? '', max: rule.max ?? '' }
+        const params = { element: rule.element, value: formatResult(figure), ...bounds }
+        return [found(rule.element, period, params)]
+      })
+    case 'CONSISTENCY':
+      return checkConsistency(rule, figures).map(({ element, period, params }) =>
+        found(element, period, params),
+      )
+  }
+}
+
+/** Whether a rule says nothing about figures because one that it compares is missing, in both years. */
+export function isSilent(rule: ValidationRuleDefinition, figures: Figures): boolean {
+  const has = (element: string, period: Period) =>
+    isDecimal(figureOf(figures, element, period).value)
+  const years = ['T', 'T-1'] as const
+  switch (rule.type) {
+    case 'PART_OF_WHOLE':
+      return !years.some((year) => has(rule.part, year) && has(rule.whole, year))
+    case 'LARGE_CHANGE':
+      return !years.every((year) => has(rule.element, year))
+    case 'POSITIVE_BASE':
+      return !has(rule.element, rule.period)
+    case 'RANGE':
+      return !years.some((year) => has(rule.element, year))
+    case 'CONSISTENCY':
+      return isConsistencySilent(rule, figures)
   }
 }

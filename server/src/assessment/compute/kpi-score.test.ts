@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { KpiDefinition } from '#framework/definition'
 import { catalogue, kpi } from './catalogue.testing'
-import { kpiScore, normalisationProblems } from './kpi-score'
+import { kpiScore, normalisationProblems } from '#framework/scoring'
 
 describe('the score of a KPI', () => {
   test('is clipped at both ends and says so', () => {

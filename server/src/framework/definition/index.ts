@@ -103,7 +103,25 @@ export type ValidationRuleDefinition = RuleOfAnyType &
     | { readonly type: 'PART_OF_WHOLE'; readonly part: string; readonly whole: string }
     | { readonly type: 'LARGE_CHANGE'; readonly element: string; readonly percent: DecimalString }
     | { readonly type: 'POSITIVE_BASE'; readonly element: string; readonly period: Period }
+    | {
+        readonly type: 'RANGE'
+        readonly element: string
+        readonly min: DecimalString | null
+        readonly max: DecimalString | null
+      }
+    | {
+        readonly type: 'CONSISTENCY'
+        /** Formulas over codes of data elements; a code without a period stands for the year that is checked. */
+        readonly left: string
+        readonly comparison: Comparison
+        readonly right: string
+        /** Difference in percent of the right side that is still let through. */
+        readonly tolerance: DecimalString
+      }
   )
+
+/** How the left side of a consistency rule must stand to the right one. */
+export type Comparison = 'EQUAL' | 'AT_MOST' | 'AT_LEAST'
 
 export interface DimensionDefinition {
   readonly code: string

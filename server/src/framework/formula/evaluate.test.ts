@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { isDecimal } from '#platform/decimal'
 import { evaluate, type Evaluated } from './evaluate'
 import { symbolsOf, type Formula } from './formula'
-import { anyFormula } from './formula.testing'
+import { anyFormula, runs } from './formula.testing'
 import { parse } from './parse'
 import { exactly, near, rational, type Rational } from './rational.testing'
 
@@ -84,7 +84,7 @@ describe('the value of a formula', () => {
         const computed = evaluate(formula, values)
         expect(agrees(computed, exactly(formula, values))).toBe(true)
       }),
-      { numRuns: 1000 },
+      runs(1000),
     )
   })
 })
