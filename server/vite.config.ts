@@ -27,7 +27,10 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: Object.fromEntries(entries.map((name) => [name, src(`${name}.ts`)])),
+      input: {
+        ...Object.fromEntries(entries.map((name) => [name, src(`${name}.ts`)])),
+        'read-file-worker': src('exchange/reading/read-file.worker.ts'),
+      },
       output: {
         format: 'esm',
         entryFileNames: '[name].js',

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { appendAudit, ensureMayChange, identityOf, type Context } from '#access'
+import { catalogueSchema } from '#exchange'
 import { networkHash, type Budgets } from '#limits'
 import {
   FileTooLarge,
@@ -39,6 +41,13 @@ export async function serveFileRoutes(
   http: FastifyInstance,
   options: FileRouteOptions,
 ): Promise<void> {
+  const schema = JSON.stringify(catalogueSchema, null, 2)
+  const etag = `"${createHash('sha256').update(schema).digest('base64url')}"`
+  http.get('/schemas/pmm-catalogue-1.json', (request, reply) => {
+    reply.headers({ etag, 'cache-control': 'public, max-age=300' })
+    if (request.headers['if-none-match'] === etag) return reply.status(304).send()
+    return reply.type('application/schema+json').send(schema)
+  })
   await http.register(async (routes) => {
     // Whatever a page could send across sites without asking first has no parser here.
     routes.removeAllContentTypeParsers()

@@ -13,6 +13,7 @@ import { assessmentEntities, assessmentResolvers } from '#assessment'
 import { auditResolvers, pruneAccessLog } from '#audit'
 import { closeDueCycles, cycleEntities, cycleResolvers } from '#cycle'
 import { disclosureResolvers } from '#disclosure'
+import { exchangeResolvers, frameworkFiles } from '#exchange'
 import { peopleHandlers, peopleResolvers } from '#people'
 import { frameworkEntities, frameworkResolvers } from '#framework'
 import { forgetFullBuckets } from '#limits'
@@ -35,6 +36,7 @@ export const resolvers = [
   ...reviewResolvers,
   ...analysisResolvers,
   ...auditResolvers,
+  ...exchangeResolvers,
 ]
 
 /** Every entity the unit of work may change. */
@@ -65,7 +67,7 @@ export const dueHandlers = [
 ]
 
 /** What is handed out below `/files/`, a folder a noun. */
-export const fileSources: readonly FileSource<Context>[] = []
+export const fileSources: readonly FileSource<Context>[] = [frameworkFiles]
 
 /** The schema as declared, with no rule in force yet: never served. */
 export const declaredSchema = (): Promise<GraphQLSchema> =>

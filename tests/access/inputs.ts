@@ -45,6 +45,7 @@ const TAGS: readonly (readonly [RegExp, string])[] = [
   [/tokenId$/i, 'AT'],
   [/accessId$/i, 'SA'],
   [/ruleId$/i, 'VR'],
+  [/importId$/i, 'IM'],
 ]
 
 /** The tag an input field asks for, or null where its name says nothing. */

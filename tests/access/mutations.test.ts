@@ -379,6 +379,7 @@ async function subjectsOf(db: Db): Promise<readonly SubjectOfState[]> {
     union all select 'client', 'AC', id, status, 'client ' || status, null from api_client
     union all select 'cycle', 'CY', id, status, code, null from cycle
     union all select 'release', 'RL', id, status, code, null from release
+    union all select 'import', 'IM', id, status, 'import ' || status, null from framework_import
     union all select 'version', 'FV', id, status, code, null from framework_version`.execute(db)
   return rows.map(({ kind, tag, id, state, name, reviewId }) => ({
     kind,

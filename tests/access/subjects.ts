@@ -22,6 +22,7 @@ const KINDS: readonly (readonly [tag: string, kind: RowKind, statement: string])
           join framework_version v on v.id = t.version_id`,
       ] as const,
   ),
+  ['IM', 'catalogue', `select id, '{"status": "DRAFT"}'::jsonb as row from framework_import`],
   ['AD', 'register', `select id, jsonb_build_object('administrationId', id) as row from administration`],
   ['CY', 'register', `select id, '{"administrationId": null}'::jsonb as row from cycle`],
   ['PE', 'person', `select p.id, jsonb_build_object('personId', p.id, 'administrationId', r.administration_id) as row

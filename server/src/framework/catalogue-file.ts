@@ -23,6 +23,7 @@ export interface CatalogueFile {
     readonly code: string
     readonly name: LocalizedText
     readonly number: number
+    readonly changeNotes?: LocalizedText | null
     readonly scoringMethod: ScoringMethodDefinition
   }
   readonly scales: readonly { readonly code: string; readonly levels: readonly unknown[] }[]
@@ -55,6 +56,8 @@ export interface CatalogueFile {
 export interface CatalogueProblem {
   readonly at: string
   readonly message: string
+  /** The list the entry stands in and the field meant, where one is. */
+  readonly place?: { readonly list: string; readonly field: string }
 }
 
 /** A catalogue that is refused as a whole, with every problem named. */

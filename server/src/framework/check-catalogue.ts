@@ -9,12 +9,14 @@ const SECTIONS = [
 ] as const // prettier-ignore
 type Section = (typeof SECTIONS)[number]
 
-type Note = (at: string, message: string) => void
+type Place = NonNullable<CatalogueProblem['place']>
+type Note = (at: string, message: string, place?: Place) => void
 
 /** Everything wrong with a catalogue file, all at once. */
 export function checkCatalogue(input: unknown): readonly CatalogueProblem[] {
   const problems: CatalogueProblem[] = []
-  const note: Note = (at, message) => problems.push({ at, message })
+  const note: Note = (at, message, place) =>
+    problems.push({ at, message, ...(place ? { place } : {}) })
   if (!hasShape(input, note)) return problems
   checkCodes(input, note)
   checkReferences(input, note)
@@ -68,27 +70,41 @@ function checkReferences(file: CatalogueFile, note: Note): void {
     scale: codes('scales'),
   }
   const goals = new Set(file.sdgs.map(({ goal }) => goal))
-  const refer = (at: string, kind: keyof typeof known, code: string | null | undefined) => {
-    if (code != null && !known[kind].has(code)) note(at, `names the unknown ${kind} ${code}`)
-  }
-  for (const outcome of file.outcomes) {
-    refer(outcome.code, 'dimension', outcome.dimension)
-    for (const code of listOf(outcome.instruments)) refer(outcome.code, 'instrument', code)
-    for (const goal of listOf(outcome.sdgs)) {
-      if (!goals.has(goal)) note(outcome.code, `names the unknown goal ${goal}`)
+  const refer = (
+    at: string,
+    kind: keyof typeof known,
+    code: string | null | undefined,
+    list: Section,
+    field: string,
+  ) => {
+    if (code != null && !known[kind].has(code)) {
+      note(at, `names the unknown ${kind} ${code}`, { list, field })
     }
   }
-  for (const element of file.dataElements) refer(element.code, 'scale', element.scale)
+  for (const outcome of file.outcomes) {
+    refer(outcome.code, 'dimension', outcome.dimension, 'outcomes', 'dimension')
+    for (const code of listOf(outcome.instruments))
+      refer(outcome.code, 'instrument', code, 'outcomes', 'instruments')
+    for (const goal of listOf(outcome.sdgs)) {
+      if (!goals.has(goal))
+        note(outcome.code, `names the unknown goal ${goal}`, { list: 'outcomes', field: 'sdgs' })
+    }
+  }
+  for (const element of file.dataElements)
+    refer(element.code, 'scale', element.scale, 'dataElements', 'scale')
   for (const kpi of file.kpis) {
-    refer(kpi.code, 'outcome', kpi.outcome)
-    refer(kpi.code, 'scale', kpi.scale)
-    for (const code of listOf(kpi.instruments)) refer(kpi.code, 'instrument', code)
-    for (const { element } of listOf(kpi.elements)) refer(kpi.code, 'data element', element)
+    refer(kpi.code, 'outcome', kpi.outcome, 'kpis', 'outcome')
+    refer(kpi.code, 'scale', kpi.scale, 'kpis', 'scale')
+    for (const code of listOf(kpi.instruments))
+      refer(kpi.code, 'instrument', code, 'kpis', 'instruments')
+    for (const { element } of listOf(kpi.elements))
+      refer(kpi.code, 'data element', element, 'kpis', 'elements')
   }
   for (const rule of file.rules) {
-    for (const code of listOf(rule.kpis)) refer(rule.code, 'KPI', code)
-    for (const code of elementsOfRule(rule))
-      refer(rule.code, 'data element', code ?? 'without name')
+    for (const code of listOf(rule.kpis)) refer(rule.code, 'KPI', code, 'rules', 'kpis')
+    for (const code of elementsOfRule(rule)) {
+      refer(rule.code, 'data element', code ?? 'without name', 'rules', 'element')
+    }
   }
 }
 
@@ -122,7 +138,10 @@ function checkKpis(file: CatalogueFile, note: Note): void {
     }
     const checked = { ...kpi, subMeasures: listOf(kpi.subMeasures) }
     for (const { message, subMeasure } of checkKpiFormulas(checked, elements)) {
-      note(subMeasure ? `${kpi.code}.${subMeasure}` : kpi.code, message)
+      note(subMeasure ? `${kpi.code}.${subMeasure}` : kpi.code, message, {
+        list: 'kpis',
+        field: subMeasure ? 'subMeasures' : 'formula',
+      })
     }
   }
 }

@@ -2,7 +2,7 @@ import { insertRows, type Db, type Ids } from '#platform'
 import { BrokenCatalogue, type CatalogueFile } from './catalogue-file'
 import { checkCatalogue } from './check-catalogue'
 import { contentHashOf } from './content-hash'
-import type { FrameworkVersionStatus } from './enums'
+import type { FrameworkVersionStatus, KpiRelation } from './enums'
 import { loadGuided } from './snapshot.rows'
 import { sealVersion } from './seal-version'
 
@@ -49,46 +49,68 @@ export async function importCatalogue(
 // Content enters drafts only, whoever writes it; the final status follows when everything is there.
 const versionRow = (id: string, file: CatalogueFile, options: ImportOptions) => ({
   id,
-  code: file.version.code,
-  number: file.version.number,
   kind: 'ORIGINAL',
   status: 'DRAFT',
+  ...versionColumns(file),
+  createdBy: options.createdBy ?? null,
+  createdAt: options.createdAt ?? options.publishedAt ?? new Date(0),
+})
+
+/** What a file says of the version as a whole, by column. */
+export const versionColumns = (file: CatalogueFile) => ({
+  code: file.version.code,
+  number: file.version.number,
   name: file.version.name,
   isDemonstration: file.kind === 'DEMONSTRATION',
   notice: file.notice,
+  ...(file.version.changeNotes === undefined ? {} : { changeNotes: file.version.changeNotes }),
   scoringMethod: file.version.scoringMethod,
   scales: file.scales,
   reasonCodes: file.reasonCodes,
   provenance: file.version.provenance,
   translationStatus: file.version.translationStatus,
-  createdBy: options.createdBy ?? null,
-  createdAt: options.createdAt ?? options.publishedAt ?? new Date(0),
 })
 
-async function writeContent(
+/** An entry that was in the draft before: it stays the same one. */
+export interface KeptEntry {
+  readonly id: string
+  readonly version: number
+  readonly seriesId?: string
+  readonly ancestorId?: string | null
+  readonly relation?: KpiRelation
+}
+
+type Keep = (table: string, code: string) => KeptEntry | undefined
+
+/** Writes the content of a catalogue into a draft that has none. */
+export async function writeContent(
   db: Db,
   ids: Ids,
   versionId: string,
   file: CatalogueFile,
+  keep: Keep = () => undefined,
 ): Promise<void> {
-  const withId = <T extends { readonly code: string }>(entries: readonly T[]) =>
-    new Map(entries.map(({ code }) => [code, ids.next()]))
-  const dimensions = withId(file.dimensions)
-  const outcomes = withId(file.outcomes)
-  const kpis = withId(file.kpis)
-  const described = (entry: { translationStatus: unknown; provenance: unknown; code: string }) => ({
+  const withId = <T extends { readonly code: string }>(table: string, entries: readonly T[]) =>
+    new Map(entries.map(({ code }) => [code, keep(table, code)?.id ?? ids.next()]))
+  const dimensions = withId('dimension', file.dimensions)
+  const outcomes = withId('expectedOutcome', file.outcomes)
+  const kpis = withId('kpi', file.kpis)
+  const described = (
+    table: string,
+    entry: { translationStatus: unknown; provenance: unknown; code: string },
+  ) => ({
     versionId,
     code: entry.code,
     translationStatus: entry.translationStatus,
     provenance: entry.provenance,
-    version: 1,
+    version: keep(table, entry.code)?.version ?? 1,
   })
   await insertRows(
     db,
     'dimension',
     file.dimensions.map((entry) => ({
       id: dimensions.get(entry.code),
-      ...described(entry),
+      ...described('dimension', entry),
       sort: entry.order,
       weight: entry.weight,
       name: entry.name,
@@ -100,7 +122,7 @@ async function writeContent(
     'expectedOutcome',
     file.outcomes.map((entry) => ({
       id: outcomes.get(entry.code),
-      ...described(entry),
+      ...described('expectedOutcome', entry),
       dimensionId: dimensions.get(entry.dimension),
       sort: entry.order,
       weight: entry.weight,
@@ -114,8 +136,8 @@ async function writeContent(
     db,
     'instrument',
     file.instruments.map((entry, index) => ({
-      id: ids.next(),
-      ...described(entry),
+      id: keep('instrument', entry.code)?.id ?? ids.next(),
+      ...described('instrument', entry),
       sort: index + 1,
       name: entry.name,
     })),
@@ -124,8 +146,8 @@ async function writeContent(
     db,
     'dataElement',
     file.dataElements.map((entry, index) => ({
-      id: ids.next(),
-      ...described(entry),
+      id: keep('dataElement', entry.code)?.id ?? ids.next(),
+      ...described('dataElement', entry),
       sort: index + 1,
       label: entry.label,
       description: entry.description,
@@ -144,13 +166,15 @@ async function writeContent(
     'kpi',
     file.kpis.map((entry) => {
       const id = kpis.get(entry.code)
+      const kept = keep('kpi', entry.code)
       return {
         id,
-        ...described(entry),
+        ...described('kpi', entry),
         outcomeId: outcomes.get(entry.outcome),
         // The first revision names the series.
-        seriesId: id,
-        relation: 'NEW',
+        seriesId: kept?.seriesId ?? id,
+        ancestorId: kept?.ancestorId ?? null,
+        relation: kept?.relation ?? 'NEW',
         sort: entry.order,
         weight: entry.weight,
         name: entry.name,
@@ -185,7 +209,7 @@ async function writeContent(
     db,
     'validationRule',
     file.rules.map(({ code, type, level, kpis, ...definition }, index) => ({
-      id: ids.next(),
+      id: keep('validationRule', code)?.id ?? ids.next(),
       versionId,
       code,
       sort: index + 1,
@@ -193,7 +217,7 @@ async function writeContent(
       level,
       definition,
       kpis,
-      version: 1,
+      version: keep('validationRule', code)?.version ?? 1,
     })),
   )
 }

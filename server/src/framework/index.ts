@@ -62,17 +62,22 @@ import { FrameworkVersionUpdate } from './version-update'
 export { Catalogue, catalogueOf, loadCatalogue, refreshCatalogue, snapshotOf } from './catalogue'
 export { BrokenCatalogue, type CatalogueProblem } from './catalogue-file'
 export { inputOf } from './command-input'
-export { contentHashOf } from './content-hash'
+export { checkCatalogue } from './check-catalogue'
+export { canonical, contentHashOf } from './content-hash'
+export { copyVersion } from './copy-version'
 export { DataElement } from './data-element'
 export { Dimension } from './dimension'
 export * from './enums'
 export { ExpectedOutcome } from './expected-outcome'
+export { catalogueOfSnapshot } from './export-catalogue'
 export { followPublications } from './follow-publications'
 export { FrameworkVersion } from './framework-version'
 export { snapshotByCode } from './framework-version.query'
 export type { CatalogueFile } from './catalogue-file'
 export { importCatalogue, type ImportOptions, type ImportedVersion } from './import-catalogue'
 export { Instrument } from './instrument'
+export { canCreate, canDerive, canEdit } from './policies'
+export { replaceContent } from './replace-content'
 export { Kpi } from './kpi'
 export { KpiElementInput, NormalisationInput } from './kpi.input'
 export { normalisationOf } from './edit-kpi'
@@ -84,15 +89,16 @@ export { Sdg } from './sdg'
 export type {
   DataElementNode,
   DimensionNode,
+  GuidedSnapshot,
   InstrumentNode,
   KpiNode,
   OutcomeNode,
   VersionHead,
   VersionSnapshot,
 } from './snapshot'
-export { loadSnapshot, snapshotsById } from './snapshot.rows'
 export { ruleProblems } from './validation-rule/rule-problems'
 export { ValidationRuleContentInput, ruleOfInput } from './validation-rule/rule.input'
+export { loadGuided, loadSnapshot, snapshotsById } from './snapshot.rows'
 
 /** Entities the unit of work may change. */
 export const frameworkEntities = [FrameworkVersion]

@@ -6,7 +6,7 @@ import { expectations } from '../expectations.ts'
 const ROOT = join(import.meta.dirname, '..', '..', '..')
 const TITLE =
   /(?:test|describe|each|for)[^\n]*?\(\s*(?:\[[\s\S]{0,2000}?\]\s*\)\(\s*)?['"`]((?:A\d+(?:, )?)+)[^'"`\n]*/g
-const PENDING = ['A27', 'A28', 'A43']
+const PENDING = ['A27', 'A28']
 
 const classes = expectations('attacks.csv', ['number', 'attack', 'pending'])
 const tried = new Map<string, number>()

@@ -1,0 +1,374 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import * as xlsx from 'xlsx'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Db } from '#platform'
+import { useWorld, type Caller } from '../../../tests/setup/world.ts'
+import { exchangeOf } from './exchange.fixture'
+
+const world = useWorld()
+const { get, check, apply } = exchangeOf(world)
+const PUBLISHED = 'PMM-V1-DEMO'
+
+let editor: Caller
+let published: string
+
+interface Catalogue {
+  kind: string
+  export: { contentHash: string; leftOut: string[] }
+  version: { code: string; number: number; name: { en: string; fr: string } }
+  kpis: {
+    code: string
+    outcome: string
+    formula: string
+    name: { en: string; fr: string }
+    weight: string
+  }[]
+  dataElements: { code: string }[]
+  outcomes: { code: string; dimension: string }[]
+  rules: { code: string }[]
+  [list: string]: unknown
+}
+
+beforeAll(async () => {
+  editor = await world().as('METHODOLOGY_EDITOR')
+  const { data } = await editor.query(`{ frameworkVersion(code: "${PUBLISHED}") { id } }`)
+  published = data.frameworkVersion.id
+})
+
+const exported = async (caller: Caller = editor, code = PUBLISHED): Promise<Catalogue> =>
+  (await get(caller, `/files/framework/${code}.json`)).json()
+const bytesOf = (catalogue: object) => Buffer.from(JSON.stringify(catalogue))
+const statesOf = ({ frameworkImport }: Awaited<ReturnType<typeof check>>) =>
+  Object.fromEntries(frameworkImport!.counts.map(({ state, count }) => [state, count]))
+const draftOf = async (code: string): Promise<string> => {
+  const { data } = await editor.query(
+    `mutation ($input: FrameworkVersionCreateInput!) { frameworkVersionCreate(input: $input) { problems { message } frameworkVersion { id } } }`,
+    { input: { baseVersionId: published, code, kind: 'REVISION', idempotencyKey: randomUUID() } },
+  )
+  return data.frameworkVersionCreate.frameworkVersion.id
+}
+
+describe('a version as a file', () => {
+  test('is the same bytes each time, with the hash of its content inside', async () => {
+    const one = await get(editor, `/files/framework/${PUBLISHED}.json`)
+    const other = await get(editor, `/files/framework/${PUBLISHED}.json`)
+    const { rows } = await world().asOwner(({ db }) =>
+      sql<{
+        contentHash: string
+      }>`select content_hash from framework_version where code = ${PUBLISHED}`.execute(db),
+    )
+
+    expect(one.statusCode).toBe(200)
+    expect(one.rawPayload.equals(other.rawPayload)).toBe(true)
+    expect((one.json() as Catalogue).export).toEqual({
+      contentHash: rows[0]!.contentHash,
+      leftOut: [],
+    })
+  })
+
+  test('is handed out as an attachment of a fixed type that does nothing and is not kept', async () => {
+    const { headers } = await get(editor, `/files/framework/${PUBLISHED}.json`)
+
+    expect(headers).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="${PUBLISHED}.json"; filename*=UTF-8''${PUBLISHED}.json`,
+      'content-security-policy': expect.stringMatching(/^sandbox;/),
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+      'accept-ranges': 'bytes',
+    })
+  })
+
+  test('comes in ranges, strictly', async () => {
+    const whole = await get(editor, `/files/framework/${PUBLISHED}.json`)
+    const part = await get(editor, `/files/framework/${PUBLISHED}.json`, { range: 'bytes=10-19' })
+    const wrong = await get(editor, `/files/framework/${PUBLISHED}.json`, {
+      range: 'bytes=0-1,3-4',
+    })
+
+    expect([part.statusCode, part.rawPayload]).toEqual([206, whole.rawPayload.subarray(10, 20)])
+    expect(part.headers['content-range']).toBe(`bytes 10-19/${whole.rawPayload.length}`)
+    expect([wrong.statusCode, wrong.json().errors[0].extensions.reason]).toEqual([416, 'BAD_RANGE'])
+  })
+
+  test('read again it is unchanged in every entry, as JSON and as XLSX', async () => {
+    for (const format of ['json', 'xlsx']) {
+      const { rawPayload } = await get(editor, `/files/framework/${PUBLISHED}.${format}`)
+      const found = await check(editor, `a.${format}`, rawPayload, { baseVersionId: published, code: `AGAIN-${format.toUpperCase()}` }) // prettier-ignore
+
+      expect(found.problems).toEqual([])
+      expect(statesOf(found)).toEqual({ UNCHANGED: 1 + 4 + 23 + 51 + 85 + 91 + 31 + 2 + 11 })
+    }
+  })
+
+  test('opens in another program, with frozen heads, both languages and nothing that acts', async () => {
+    const { rawPayload } = await get(editor, `/files/framework/${PUBLISHED}.xlsx`)
+    const workbook = xlsx.read(rawPayload, { cellFormula: true, bookFiles: true })
+    const sheets = Object.values(workbook.Sheets)
+    const rows = xlsx.utils.sheet_to_json<string[]>(workbook.Sheets['KPIs']!, { header: 1 })
+    const cells = sheets.flatMap((sheet) =>
+      Object.entries(sheet).flatMap(([at, cell]) =>
+        at.startsWith('!') ? [] : [cell as xlsx.CellObject],
+      ),
+    )
+    const parts = (workbook as unknown as { files: Record<string, { content: Uint8Array }> }).files
+    const part = Buffer.from(parts['xl/worksheets/sheet2.xml']!.content).toString('utf8')
+
+    expect(workbook.SheetNames).toEqual([
+      'Version', 'Scales', 'Scale levels', 'Reason codes', 'SDGs', 'Instruments', 'Dimensions', 'Expected outcomes',
+      'Data elements', 'KPIs', 'KPI elements', 'KPI sub-measures', 'KPI samples', 'Validation rules',
+    ]) // prettier-ignore
+    expect(rows[0]).toEqual(
+      expect.arrayContaining(['Code', 'Name (English)', 'Name (French)', 'Formula', 'Comment']),
+    )
+    expect(rows).toHaveLength(2 + 51)
+    expect(part).toMatch(/<pane[^>]*ySplit="2"[^>]*state="frozen"/)
+    expect(cells.filter(({ f }) => f !== undefined)).toEqual([])
+    expect(
+      cells.filter(
+        ({ t, v }) => t === 's' && /^[=+\-@\t\r]/.test(String(v)) && !/^-?\d/.test(String(v)),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('A43: an export is no wider than the screen', () => {
+  test.each([
+    ['nobody', () => world().nobody(), ['kpis.guidance', 'kpis.maxDisclosureLevel', 'rules']],
+    ['a coordinator', () => world().as('COORDINATOR', 'XAL'), ['kpis.guidance']],
+    ['a reviewer', () => world().as('REVIEWER'), []],
+    [
+      'an administrator',
+      () => world().as('ADMINISTRATOR'),
+      ['kpis.guidance', 'kpis.maxDisclosureLevel', 'rules'],
+    ],
+    ['a cycle officer', () => world().as('CYCLE_OFFICER'), []],
+  ] as const)('for %s', async (_who, caller, leftOut) => {
+    const catalogue = await exported(await caller())
+    const [kpi] = catalogue.kpis
+
+    expect(catalogue.export.leftOut).toEqual(leftOut)
+    expect('guidance' in kpi!).toBe(!(leftOut as readonly string[]).includes('kpis.guidance'))
+    expect('maxDisclosureLevel' in kpi!).toBe(
+      !(leftOut as readonly string[]).includes('kpis.maxDisclosureLevel'),
+    )
+    expect('rules' in catalogue).toBe(!(leftOut as readonly string[]).includes('rules'))
+  })
+
+  test('of what is open to everybody nothing is lost when it comes back', async () => {
+    const found = await check(editor, 'a.json', bytesOf(await exported(world().nobody())), { baseVersionId: published, code: 'FROM-PUBLIC' }) // prettier-ignore
+
+    expect(Object.keys(statesOf(found))).toEqual(['UNCHANGED'])
+  })
+
+  test('a draft is there for the secretariat that may read it, and for others as if it were not', async () => {
+    await draftOf('EXPORT-DRAFT')
+    const statuses = []
+    for (const role of [
+      'METHODOLOGY_EDITOR',
+      'CYCLE_OFFICER',
+      'ADMINISTRATOR',
+      'PMMPT_OBSERVER',
+      'REVIEWER',
+    ]) {
+      statuses.push(
+        (await get(await world().as(role), '/files/framework/EXPORT-DRAFT.json')).statusCode,
+      )
+    }
+    const hidden = await get(world().nobody(), '/files/framework/EXPORT-DRAFT.json')
+    const absent = await get(world().nobody(), '/files/framework/NOWHERE.json')
+    const shapeOf = (body: string) => body.replace(/"requestId":"[^"]+"/, '')
+
+    expect(statuses).toEqual([200, 200, 404, 404, 404])
+    expect([hidden.statusCode, shapeOf(hidden.body)]).toEqual([404, shapeOf(absent.body)])
+  })
+})
+
+describe('an import', () => {
+  test('shows new, changed, kept and unchanged entries field by field, and changes nothing', async () => {
+    const before = await world().asOwner(({ db }) => counts(db))
+    const catalogue = await exported()
+    catalogue.kpis[0]!.name.en = 'Share of electronic declarations'
+    catalogue.kpis[0]!.weight = '2.50'
+    catalogue.dataElements.push({ ...catalogue.dataElements[0]!, code: 'DECL_PAPER' })
+    catalogue.rules = catalogue.rules.slice(1)
+    const found = await check(editor, 'a.json', bytesOf(catalogue), { baseVersionId: published, code: 'EDITED-1', absent: 'KEEP' }, 'CHANGED') // prettier-ignore
+
+    expect(statesOf(found)).toMatchObject({ NEW: 1, CHANGED: 1, KEPT: 1 })
+    expect(found.frameworkImport!.state).toBe('READY')
+    expect(found.frameworkImport!.entries.nodes[0]).toMatchObject({
+      section: 'kpis',
+      code: 'TF-01-1',
+      changes: [
+        { field: 'weight', before: '1', after: '2.5' },
+        {
+          field: 'name.en',
+          before: 'Rate of electronic declarations',
+          after: 'Share of electronic declarations',
+        },
+      ],
+    })
+    expect(await world().asOwner(({ db }) => counts(db))).toEqual(before)
+  })
+
+  test('becomes a new draft from a base: series go on, relations say what changed', async () => {
+    const catalogue = await exported()
+    catalogue.kpis[0]!.name.en = 'Share of electronic declarations'
+    catalogue.kpis.splice(1, 1)
+    catalogue.rules = []
+    const found = await check(editor, 'a.json', bytesOf(catalogue), {
+      baseVersionId: published,
+      code: 'PMM-V2-A',
+    })
+    const done = await apply(editor, found.frameworkImport)
+    const again = await apply(editor, found.frameworkImport)
+    const { data } = await editor.query(`{ frameworkVersion(code: "PMM-V2-A") { kpis { code relation name(locale: EN) reviewGuidance } } }`) // prettier-ignore
+    const base = await editor.query(`{ frameworkVersion(code: "${PUBLISHED}") { kpis { code reviewGuidance } } }`) // prettier-ignore
+    const [first, second] = data.frameworkVersion.kpis
+
+    expect(done.problems).toEqual([])
+    expect(done.frameworkVersion).toMatchObject({
+      code: 'PMM-V2-A',
+      status: 'DRAFT',
+      isDemonstration: true,
+    })
+    expect(done.frameworkImport.state).toBe('APPLIED')
+    expect(again.problems[0]).toMatchObject({ code: 'CONFLICT', reason: 'WRONG_STATE' })
+    expect(data.frameworkVersion.kpis).toHaveLength(50)
+    expect(first).toMatchObject({
+      relation: 'REWORDED',
+      name: 'Share of electronic declarations',
+      reviewGuidance: base.data.frameworkVersion.kpis[0].reviewGuidance,
+    })
+    expect(second).toMatchObject({ code: 'TF-01-3', relation: 'SAME' })
+    const { rows } = await world().asOwner(({ db }) =>
+      sql<{
+        n: number
+      }>`select count(*)::int as n from kpi k join kpi a on a.id = k.ancestor_id and a.series_id = k.series_id
+        join framework_version v on v.id = k.version_id where v.code = 'PMM-V2-A'`.execute(db),
+    )
+    expect(rows[0]!.n).toBe(50)
+  })
+
+  test('goes into a draft all at once: ids stay, edits are counted, the history tells', async () => {
+    const draft = await draftOf('PMM-V2-B')
+    const nodes = `{ frameworkVersion(code: "PMM-V2-B") { kpis { id code version } } }`
+    const before = (await editor.query(nodes)).data.frameworkVersion.kpis
+    const catalogue = await exported(editor, 'PMM-V2-B')
+    catalogue.kpis[2]!.name.fr = 'Un autre nom'
+    const found = await check(editor, 'a.json', bytesOf(catalogue), { draftVersionId: draft })
+    const done = await apply(editor, found.frameworkImport)
+    const after = (await editor.query(nodes)).data.frameworkVersion.kpis
+    const { rows } = await world().asOwner(({ db }) =>
+      sql<{ code: string; action: string }>`select node_code as code, action from framework_change c
+        join framework_version v on v.id = c.version_id where v.code = 'PMM-V2-B'`.execute(db),
+    )
+
+    expect(done.problems).toEqual([])
+    expect(after.map(({ id }: { id: string }) => id)).toEqual(
+      before.map(({ id }: { id: string }) => id),
+    )
+    expect(after[2].version).toBe(before[2].version + 1)
+    expect(after[0].version).toBe(before[0].version)
+    expect(rows).toEqual([{ code: catalogue.kpis[2]!.code, action: 'UPDATE' }])
+  })
+
+  test('is refused when the draft has moved since the dry run, or another hash was looked at', async () => {
+    const draft = await draftOf('PMM-V2-C')
+    const catalogue = await exported(editor, 'PMM-V2-C')
+    catalogue.kpis[0]!.name.en = 'Another name'
+    const found = await check(editor, 'a.json', bytesOf(catalogue), { draftVersionId: draft })
+    const wrongHash = await apply(editor, found.frameworkImport, 'x')
+    await world().asOwner(({ db }) =>
+      sql`update kpi set unit = unit || ' ' where version_id = (select id from framework_version where code = 'PMM-V2-C') and code = 'TF-01-2'`.execute(db),
+    ) // prettier-ignore
+    const stale = await apply(editor, found.frameworkImport)
+
+    for (const { problems } of [wrongHash, stale]) {
+      expect(problems).toMatchObject([{ code: 'CONFLICT', reason: 'STALE_VERSION' }])
+    }
+    expect((await exported(editor, 'PMM-V2-C')).kpis[0]!.name.en).toBe(
+      'Rate of electronic declarations',
+    )
+  })
+
+  test('brings the official catalogue in beside the demonstration', async () => {
+    const catalogue = { ...(await exported()), kind: 'OFFICIAL', notice: null }
+    const found = await check(editor, 'official.json', bytesOf(catalogue), { code: 'PMM-V1' })
+    const { frameworkVersion } = await apply(editor, found.frameworkImport)
+
+    expect(Object.keys(statesOf(found))).toEqual(['NEW'])
+    expect(frameworkVersion).toMatchObject({
+      code: 'PMM-V1',
+      number: 1,
+      status: 'DRAFT',
+      isDemonstration: false,
+    })
+    const again = await check(editor, 'a.json', bytesOf(await exported(editor, 'PMM-V1')), { draftVersionId: frameworkVersion.id }) // prettier-ignore
+    expect(Object.keys(statesOf(again))).toEqual(['UNCHANGED'])
+  })
+
+  test('names every problem at once, each with its exact place, and cannot be applied', async () => {
+    const catalogue = (await exported()) as Catalogue
+    catalogue.kpis[0]!.formula = '100*A/'
+    catalogue.outcomes[1]!.dimension = 'XX'
+    catalogue.dataElements[5]!.code = catalogue.dataElements[4]!.code
+    ;(catalogue.kpis[3] as { weight: unknown }).weight = 5
+    const found = await check(editor, 'a.json', bytesOf(catalogue), { baseVersionId: published, code: 'BROKEN-1' }, 'REJECTED') // prettier-ignore
+    const places = found.frameworkImport!.entries.nodes.flatMap(({ problems }) => problems.map(({ at, reason }) => `${at} ${reason}`)) // prettier-ignore
+
+    expect(found.frameworkImport!.state).toBe('REJECTED')
+    expect(places).toEqual(
+      expect.arrayContaining([
+        '$.kpis[0].formula NOT_CONSISTENT',
+        '$.outcomes[1].dimension NOT_CONSISTENT',
+        '$.dataElements[5].code CODE_TWICE',
+        '$.kpis[3].weight WRONG_TYPE',
+      ]),
+    )
+    expect((await apply(editor, found.frameworkImport)).problems[0]).toMatchObject({ code: 'CONFLICT', reason: 'WRONG_STATE' }) // prettier-ignore
+  })
+
+  test('names the cell of a workbook', async () => {
+    const { rawPayload } = await get(editor, `/files/framework/${PUBLISHED}.xlsx`)
+    const workbook = xlsx.read(rawPayload)
+    const kpis = workbook.Sheets['KPIs']!
+    const keys = xlsx.utils.sheet_to_json<string[]>(kpis, { header: 1 })[1]!
+    const cell = (key: string, row: number) => `${xlsx.utils.encode_col(keys.indexOf(key))}${row}`
+    kpis[cell('formula', 3)] = { t: 's', v: '100*A/' }
+    kpis[cell('kind', 4)] = { t: 's', v: 'SHARE' }
+    kpis[cell('name.en', 5)] = { t: 'n', v: 2, f: '1+1' }
+    kpis[cell('name.fr', 6)] = { t: 's', v: 'Un autre nom' }
+    kpis[cell('comment', 6)] = { t: 's', v: 'Please look at this' }
+    const bytes = xlsx.write(workbook, {
+      type: 'buffer',
+      bookType: 'xlsx',
+      compression: true,
+    }) as Buffer
+    const found = await check(
+      editor,
+      'a.xlsx',
+      bytes,
+      {
+        baseVersionId: published,
+        code: 'BROKEN-2',
+      },
+      'REJECTED',
+    )
+    const { nodes } = found.frameworkImport!.entries
+    const places = ['formula', 'kind', 'name.en'].map((key, at) => `KPIs!${cell(key, at + 3)}`)
+    const rejected = nodes.filter(({ state }) => state === 'REJECTED').flatMap(({ problems }) => problems.map(({ at }) => at)) // prettier-ignore
+
+    expect(rejected).toEqual(expect.arrayContaining(places))
+    expect(statesOf(found)).toMatchObject({ CHANGED: expect.any(Number) })
+  })
+})
+
+const counts = async (db: Db) =>
+  (
+    await sql`select (select count(*) from framework_version) as versions, (select count(*) from kpi) as kpis,
+      (select count(*) from data_element) as elements, (select count(*) from framework_change) as changes`.execute(
+      db,
+    )
+  ).rows[0]

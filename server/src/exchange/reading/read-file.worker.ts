@@ -1,0 +1,115 @@
+import { createRequire } from 'node:module'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Ajv2020 as AjvClass, ErrorObject } from 'ajv/dist/2020.js'
+import { Unreadable, parseJson } from './parse-json.ts'
+import { readWorkbook } from './read-workbook.ts'
+import { layoutOf, type Schema } from './sheet-layout.ts'
+
+export interface ReadRequest {
+  readonly bytes: Uint8Array
+  readonly format: 'JSON' | 'XLSX'
+  readonly schema: object
+}
+
+/** Something wrong at one place: named by the cell, or by the JSON pointer where there are no cells. */
+export interface ReadProblem {
+  readonly pointer: string | null
+  readonly at: string | null
+  readonly reason: string
+  readonly message: string
+}
+
+export type ReadResult =
+  | {
+      readonly kind: 'UNREADABLE'
+      readonly reason: string
+      readonly message: string
+      readonly at: string
+    }
+  | {
+      readonly kind: 'READ'
+      readonly catalogue: unknown
+      readonly places: Readonly<Record<string, string>> | null
+      readonly problems: readonly ReadProblem[]
+    }
+
+const MOST_PROBLEMS = 1_000
+
+const { bytes, format, schema } = workerData as ReadRequest
+async function read(): Promise<ReadResult> {
+  try {
+    if (format === 'XLSX') {
+      const { catalogue, places, problems } = await readWorkbook(
+        Buffer.from(bytes),
+        layoutOf(schema as Schema),
+      )
+      return {
+        kind: 'READ',
+        catalogue,
+        places,
+        problems: [...problems, ...schemaProblems(catalogue)],
+      }
+    }
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+      throw new Unreadable('WRONG_TYPE', 'The file is called JSON and is a workbook or an archive.')
+    }
+    const catalogue = parseJson(bytes)
+    return { kind: 'READ', catalogue, places: null, problems: schemaProblems(catalogue) }
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return { kind: 'UNREADABLE', reason: error.reason, message: error.message, at: error.at }
+  }
+}
+
+function schemaProblems(catalogue: unknown): readonly ReadProblem[] {
+  // Its CommonJS form alone has one entry that Node and the bundler read alike.
+  const { Ajv2020 } = createRequire(import.meta.url)('ajv/dist/2020.js') as {
+    Ajv2020: typeof AjvClass
+  }
+  const ajv = new Ajv2020({
+    allErrors: true,
+    allowUnionTypes: true,
+    discriminator: true,
+    strict: true,
+    strictRequired: false,
+  })
+  const validate = ajv.compile(schema)
+  if (validate(catalogue)) return []
+  return (validate.errors ?? []).slice(0, MOST_PROBLEMS).map((error) => ({
+    pointer: pointerOf(error),
+    at: null,
+    reason: REASONS[error.keyword] ?? 'NOT_ALLOWED',
+    message: messageOf(error),
+  }))
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  type: 'WRONG_TYPE',
+  required: 'MISSING',
+  additionalProperties: 'UNKNOWN_FIELD',
+  maxItems: 'TOO_MANY',
+  maxLength: 'TEXT_TOO_LONG',
+}
+
+const pointerOf = ({ keyword, instancePath, params }: ErrorObject): string => {
+  if (keyword === 'required') return `${instancePath}/${String(params['missingProperty'])}`
+  return keyword === 'additionalProperties'
+    ? `${instancePath}/${String(params['additionalProperty'])}`
+    : instancePath
+}
+
+function messageOf({ keyword, params, message }: ErrorObject): string {
+  if (keyword === 'required') return 'This field is missing.'
+  if (keyword === 'additionalProperties') return 'No such field belongs here.'
+  if (keyword === 'enum')
+    return `Allowed are ${(params['allowedValues'] as unknown[]).map((each) => each ?? 'nothing').join(', ')}.`
+  if (keyword === 'const') return `This must be ${String(params['allowedValue'])}.`
+  if (keyword === 'type') return `This must be ${[params['type']].flat().join(' or ')}.`
+  if (keyword === 'pattern')
+    return 'This is not written as it has to be: a code in letters, digits, hyphens; a decimal in digits with at most one point.'
+  if (keyword === 'maxItems') return `At most ${String(params['limit'])} entries are read.`
+  return `This ${message ?? 'is not allowed'}.`
+}
+
+// Last, when everything above is there.
+parentPort?.postMessage(await read())

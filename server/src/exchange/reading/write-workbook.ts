@@ -1,0 +1,103 @@
+import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx'
+import {
+  HEAD_SHEET,
+  PARENT,
+  type Column,
+  type SheetLayout,
+  type WorkbookLayout,
+} from './sheet-layout.ts'
+import { neutral } from './text-cell.ts'
+
+type Entry = Readonly<Record<string, unknown>>
+
+const COMMENT = { key: 'comment', label: 'Comment', width: 40 }
+const HEAD_STYLE = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFEDF1F5' } },
+} as const
+const KEY_STYLE = { font: { color: { rgb: 'FF4B5A6B' }, size: 9 } } as const
+const WRAPPED = { alignment: { wrapText: true, vertical: 'top' } } as const
+
+/** A catalogue as a workbook to read, comment and send back: a sheet a kind, a column a field and language. */
+export async function writeWorkbook(catalogue: Entry, layout: WorkbookLayout): Promise<Buffer> {
+  const sheets: WriteSheet[] = [headSheet(catalogue, layout)]
+  for (const sheet of layout.sheets) {
+    const entries = catalogue[sheet.list] as readonly Entry[] | undefined
+    if (entries) sheets.push(sheetOf(entries, sheet))
+  }
+  return Buffer.from(await writeXlsx({ sheets }))
+}
+
+function headSheet(catalogue: Entry, layout: WorkbookLayout): WriteSheet {
+  const { contentHash, leftOut } = (catalogue['export'] ?? {}) as {
+    contentHash?: string
+    leftOut?: string[]
+  }
+  const rows: CellValue[][] = [
+    ['Field', 'Value', COMMENT.label],
+    ...layout.head.map((column) => [column.key, cellOf(at(catalogue, column.key), column), '']),
+    [],
+    ['Content hash', contentHash ?? '', ''],
+    ['Left out for this reader', (leftOut ?? []).join(', '), ''],
+  ]
+  return {
+    name: HEAD_SHEET,
+    columns: [
+      { width: 34 },
+      { width: 80, style: WRAPPED },
+      { width: COMMENT.width, style: WRAPPED },
+    ],
+    rows,
+    cells: styled([HEAD_STYLE], 3),
+    freezePane: { rows: 1, columns: 1 },
+  }
+}
+
+function sheetOf(entries: readonly Entry[], sheet: SheetLayout): WriteSheet {
+  const { part, id, columns } = sheet
+  // The comment first found by whoever reads: beside the code and the name, before the long columns.
+  const shown = part === null ? columns : [{ key: PARENT, label: 'Of', width: 18 }, ...columns]
+  const written: (readonly [unknown, Entry])[] =
+    part === null
+      ? entries.map((entry) => [entry[id], entry])
+      : entries.flatMap((entry) =>
+          ((entry[part] ?? []) as readonly Entry[]).map((each) => [entry[id], each] as const),
+        )
+  return {
+    name: sheet.title,
+    columns: [...shown, COMMENT].map(({ width }) => ({ width, style: WRAPPED })),
+    rows: [
+      [...shown.map(({ label }) => label), COMMENT.label],
+      [...shown.map(({ key }) => key), COMMENT.key],
+      ...written.map(([parent, entry]) => [
+        ...(part === null ? [] : [neutral(String(parent))]),
+        ...columns.map((column) => cellOf(at(entry, column.key), column)),
+        '',
+      ]),
+    ],
+    cells: styled([HEAD_STYLE, KEY_STYLE], shown.length + 1),
+    freezePane: { rows: 2, columns: 1 },
+  }
+}
+
+const styled = (styles: readonly object[], width: number) =>
+  new Map(
+    styles.flatMap((style, row) =>
+      Array.from({ length: width }, (_, column) => [`${row},${column}`, { style }] as const),
+    ),
+  )
+
+function cellOf(value: unknown, { kind }: Pick<Column, 'kind'>): CellValue {
+  if (value === null || value === undefined) return null
+  if (kind === 'INTEGER' || kind === 'BOOLEAN') return value as number | boolean
+  if (kind === 'CODES' || kind === 'NUMBERS')
+    return neutral((value as readonly unknown[]).join(', '))
+  if (kind === 'LINES') return neutral((value as readonly unknown[]).join('\n'))
+  if (kind === 'JSON') return JSON.stringify(value)
+  return neutral(String(value))
+}
+
+const at = (entry: unknown, key: string): unknown =>
+  key
+    .split('.')
+    .reduce<unknown>((inner, name) => (inner as Entry | null | undefined)?.[name], entry)
