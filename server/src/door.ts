@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { GraphQLError } from 'graphql'
 import { MAXIMUM_COST, REFUSALS as LIMIT_REFUSALS, type GateReason } from '#limits'
 import type { ErrorCode, RegisteredDocuments } from '#platform'
 import { originAllowed } from './origin'
@@ -84,10 +85,23 @@ export function keepDoor(http: FastifyInstance, log: Logger): void {
   // A plain form can send text across sites without asking first.
   http.removeContentTypeParser('text/plain')
   http.setErrorHandler((error: { statusCode?: number; code?: string }, request, reply) => {
+    if (error instanceof GraphQLError) return refuseAsToldInside(error, request, reply)
     const reason = reasonOf(error)
     if (reason === 'INTERNAL') log.error({ requestId: request.id, error: error.code }, 'http')
     return refuseAtDoor(reason, request, reply, error instanceof DoorRefusal ? error.details : {})
   })
+}
+
+/** A refusal made for GraphQL, such as that of a token, where an address beside the endpoint meets it. */
+function refuseAsToldInside(
+  { message, extensions }: GraphQLError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { http, ...told } = extensions as { http?: { status?: number } }
+  return reply
+    .status(http?.status ?? 400)
+    .send({ errors: [{ message, extensions: { ...told, requestId: request.id } }] })
 }
 
 function reasonOf(error: { statusCode?: number; code?: string }): Reason {

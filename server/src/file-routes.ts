@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { GraphQLError } from 'graphql'
 import { appendAudit, ensureMayChange, identityOf, type Context } from '#access'
 import { catalogueSchema } from '#exchange'
 import { networkHash, type Budgets } from '#limits'
@@ -187,7 +186,7 @@ const tollOf = (
     },
   }
 
-/** Refusals that were made for GraphQL are told here by their status as well. */
+/** What a command would answer as a problem is told here by its status. */
 async function answered(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -197,10 +196,6 @@ async function answered(
     return await work()
   } catch (error) {
     if (error instanceof Refusal) return refuseAtDoor('READ_ONLY', request, reply)
-    if (!(error instanceof GraphQLError)) throw error
-    const { http, ...extensions } = error.extensions as { http?: { status?: number } }
-    return reply.status(http?.status ?? 400).send({
-      errors: [{ message: error.message, extensions: { ...extensions, requestId: request.id } }],
-    })
+    throw error
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useWorld, type ServedWorld } from '../../setup/world.ts'
 import { castOf, type Actor } from '../cast.ts'
+import { openTransports, variantsOf, type Transports } from '../transports.ts'
 
 // What a request leaves behind: in the log, and in the headers of its answer.
 const world = useWorld()
@@ -9,6 +10,7 @@ const PASSWORD = 'correct horse battery staple'
 
 let cast: readonly Actor[]
 let served: ServedWorld
+let by: Transports
 const lines: string[] = []
 
 beforeAll(async () => {
@@ -18,8 +20,12 @@ beforeAll(async () => {
     identityProvider: null,
     log: { info: keep, warn: keep, error: keep },
   })
+  by = await openTransports(world(), { log: { info: keep, warn: keep, error: keep } })
 })
-afterAll(() => served?.stop())
+afterAll(async () => {
+  await served?.stop()
+  await by?.stop()
+})
 
 const REQUESTS: readonly { readonly query: string; readonly variables: object }[] = [
   { query: 'query Register($search: String) { administrations(search: $search, first: 5) { nodes { code } } }', variables: { search: TYPED } },
@@ -43,6 +49,10 @@ describe('a request', () => {
           payload,
         })
         expect(answer.statusCode).toBeLessThan(500)
+        for (const transport of variantsOf('A56').transports) {
+          const { status } = await by.ask(actor, transport, payload.query, { ...payload.variables })
+          expect(status).toBeLessThan(500)
+        }
       }
     }
     const secrets = [TYPED, TYPED.replaceAll('-', '_'), PASSWORD, ...cast.flatMap(secretsOf)]
@@ -50,7 +60,7 @@ describe('a request', () => {
     expect(lines.length).toBeGreaterThanOrEqual(cast.length)
     expect(secrets.length).toBeGreaterThan(20)
     expect(lines.filter((line) => secrets.some((secret) => line.includes(secret)))).toEqual([])
-  })
+  }, 120_000)
 
   test('A56: is answered without a header of time, of programs or of the database', async () => {
     for (const actor of cast) {
