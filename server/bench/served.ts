@@ -35,7 +35,11 @@ export async function openBench(
     clock: systemClock,
     ids: timeOrderedIds,
     memory: new Map<string, unknown>([['isDemonstration', true]]),
-    mailing: { mailer: null, origin: '' },
+    // No worker runs here, so nothing is sent; without a mailer a request for a new password would not be taken.
+    mailing: {
+      mailer: { send: () => Promise.reject(new Error('the bench sends no mail')) },
+      origin: '',
+    },
     wakeWorker: () => {},
     files: new FileStore(join(tmpdir(), 'pmm-bench-uploads')),
     sealing: createSealing('the bench seals nothing'),

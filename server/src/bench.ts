@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { anonymous, identityOf } from '#access'
 import { loadViewer } from '#accounts'
 import { globalId, systemClock, type Database, type DatabaseSource } from '#platform'
+import { compareAccounts } from '../bench/accounts'
 import { startBareServer, statementAnswer } from '../bench/bare-server'
 import {
   frameworkTree,
@@ -45,6 +46,14 @@ async function bench(source: DatabaseSource): Promise<void> {
     await compare(database, served.url, operation, owner.token)
   }
   await weighRules(served.url, unguarded.url, tenThousandFields(assessment), owner.token)
+  for (const { name, known, again } of await compareAccounts(served.url, database)) {
+    process.stdout.write(
+      `${name}: same answer for every account\n${[
+        line('time, known / unknown (0.95 to 1.05)', known),
+        line('time, unknown / unknown (about 1)', again),
+      ].join('\n')}\n`,
+    )
+  }
   await served.server.stop()
   await unguarded.server.stop()
   await close()

@@ -97,11 +97,12 @@ describe('a strange text', () => {
     const wrong = new Set<string>()
     let count = 0
     expect(places().length).toBeGreaterThan(15)
-    for (const { at, document } of places()) {
-      for (const actor of oneOfEachHat(cast).filter(admits)) {
-        for (const [nth, x] of STRANGE.entries()) {
-          // All ways for one text after the other: each text by each way for somebody.
-          const transport = transports[(nth + actor.name.length) % transports.length]!
+    const actors = oneOfEachHat(cast).filter(admits)
+    for (const [place, { at, document }] of places().entries()) {
+      for (const [nth, x] of STRANGE.entries()) {
+        for (const [way, transport] of transports.entries()) {
+          // Each text in each place by each way, the viewers taking turns.
+          const actor = actors[(place * 7 + nth * 3 + way) % actors.length]!
           count += 1
           const answer = await by.ask(actor, transport, document, { x })
           const told = `${at} of ${JSON.stringify(x.slice(0, 20))} as ${actor.name} by ${transport}`
@@ -124,7 +125,8 @@ describe('a strange text', () => {
     for (const { name, document, variables } of mutationCalls(schema)) {
       if (/^(session|password|secondFactor|identity|recovery|demonstration)/.test(name)) continue
       const hats = gates.get(`Mutation.${name}(input:)`) ?? []
-      for (const actor of oneOfEachHat(cast).filter(({ hat }) => hats.includes('everybody') || hats.includes(hat))) {
+      const may = oneOfEachHat(cast).filter(({ hat }) => hats.includes('everybody') || hats.includes(hat))
+      for (const actor of may.slice(0, 3)) {
           // Whatever is theirs, so that the command gets as far as it can.
           const own: IdOf = (tag) => [...subjects].find(([id, subject]) => id.startsWith(`${tag}_`) && heldBy(actor, subject, world().clock.now()).size > 0)?.[0] ?? globalId(tag, randomUUID())
           for (const text of ["'; drop table person; --", 'a\u0000b', 'a\ud800b', '1e999999', 'x'.repeat(20_000)]) {
