@@ -154,6 +154,7 @@ export async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly Abo
     ['frameworkVersion', byCode(versions, 'FV')],
     ['release', byCode(releases, 'RL')],
     ['kpi', versions.map(({ name }) => ({ name: `KPI of ${name}`, args: { version: `"${name}"`, code: '"TF-01-1"' } }))],
+    ['frameworkSearch', [{ name: 'search of the framework', args: { version: VERSION, words: '"declarations"' } }]],
     ['myAssessment', [{ name: 'my assessment', args: { cycle: '"C2024"' } }]],
     ['auditEntry', logged.map(({ id, name }) => ({ name, args: { chain: `"${id.split(' ')[0]}"`, seq: id.split(' ')[1]! } }))],
     ['formulaCheck', [

@@ -186,6 +186,16 @@ describe('moving parts of a draft', () => {
     expect(after.kpisOf('TF-02')).toEqual(before.kpisOf('TF-02'))
   })
 
+  test('undone among its neighbours, puts it back too', async () => {
+    const before = await draft('MOVE-STEP')
+    const kpis = before.kpisOf('TF-01')
+    const moved = await done(editor, move, { nodeId: before.node(kpis[2]!).id, expectedVersion: 1, place: 1 }) // prettier-ignore
+
+    await done(editor, undo, { changeId: moved.change.id })
+
+    expect((await treeOf('MOVE-STEP')).kpisOf('TF-01')).toEqual(kpis)
+  })
+
   test('of a stale version is a conflict', async () => {
     const { node } = await draft('MOVE-STALE')
     const answer = await run(editor, move, { nodeId: node('TF-01-1').id, expectedVersion: 7, place: 2 }) // prettier-ignore

@@ -160,7 +160,8 @@ async function removeAgain(scope: CommandScope, change: FrameworkChange, row: Co
 async function moveBack(scope: CommandScope, change: FrameworkChange, row: Columns) {
   const { db } = scope
   const node = nodeOf(change, row)
-  const parent = parentOf(node.kind)
+  // Only what differs is kept: no parent is named where the part stayed in its own.
+  const parent = 'parent' in change.after! ? parentOf(node.kind) : null
   const place = { kind: node.kind, versionId: change.versionId, parentId: node.parentId }
   const isWhereItWasPut =
     (await siblingsOf(db, place)).indexOf(node.row.id) + 1 === change.after!['place']
@@ -175,7 +176,7 @@ async function moveBack(scope: CommandScope, change: FrameworkChange, row: Colum
   if (!isWhereItWasPut || !isInIt) throw changedSince(['place'])
   const to = parent ? await holder(change.before!['parent']) : null
   if (parent && !to) throw refused('PARENT_GONE', 'What it stood in was removed since.')
-  return moveNode(scope, node, to?.id ?? null, Number(change.before!['place']), 'UNDO')
+  return moveNode(scope, node, to?.id ?? node.parentId, Number(change.before!['place']), 'UNDO')
 }
 
 /** Gives fields the content they had, where they still say what the change made of them. */

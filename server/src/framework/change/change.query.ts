@@ -1,9 +1,9 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql'
 import { Access, PageArgs, SECRETARIAT, type Context } from '#access'
-import { connectionOf, pageOf } from '#platform'
+import { DEFAULT_PAGE, connectionOf, pageOf } from '#platform'
 import { FrameworkVersion } from '../framework-version'
 import type { VersionHead } from '../snapshot'
-import { changePage, undoableChange } from './change.rows'
+import { changePage, firstPages, undoableChanges } from './change.rows'
 import { FrameworkChange, FrameworkChangeConnection } from './framework-change'
 
 @ArgsType()
@@ -27,7 +27,10 @@ export class FrameworkHistory {
   ) {
     const page = pageOf(args)
     const node = args.node ?? null
-    const { rows, total } = await context.read((db) => changePage(db, version.id, node, page))
+    const isFirst = node === null && page.after === null && page.first === DEFAULT_PAGE
+    const { rows, total } = isFirst
+      ? ((await context.load(firstPages, version.id)) ?? { rows: [], total: 0 })
+      : await context.read((db) => changePage(db, version.id, node, page))
     return connectionOf(rows, page, total, ({ seq }) => [String(seq)])
   }
 
@@ -40,6 +43,6 @@ export class FrameworkHistory {
   undoableChange(@Root() version: VersionHead, @Ctx() context: Context) {
     const { personId } = context.viewer
     if (personId === null || version.status !== 'DRAFT') return null
-    return context.read((db) => undoableChange(db, version.id, personId))
+    return context.load(undoableChanges, version.id)
   }
 }

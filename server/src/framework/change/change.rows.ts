@@ -1,5 +1,5 @@
-import type { Selectable } from 'kysely'
-import type { Db, Page } from '#platform'
+import { sql, type Selectable } from 'kysely'
+import { DEFAULT_PAGE, type Db, type Page } from '#platform'
 import type { FrameworkChangeTable } from '../../../migrations/tables'
 import type { FrameworkVersionStatus } from '../enums'
 import type { FrameworkChange } from './framework-change'
@@ -23,13 +23,18 @@ const changeOf = ({ id, before, after, ...row }: Row) =>
     after: after as Columns | null,
   }) as FrameworkChange
 
+interface ChangePage {
+  readonly rows: readonly FrameworkChange[]
+  readonly total: number
+}
+
 /** A page of the history of a version, the latest first; of one part where its code is given. */
 export async function changePage(
   db: Db,
   versionId: string,
   node: string | null,
   page: Page,
-): Promise<{ readonly rows: readonly FrameworkChange[]; readonly total: number }> {
+): Promise<ChangePage> {
   const before = Number(page.after?.[0] ?? Number.NaN)
   const rows = await withStatus(db)
     .where('c.versionId', '=', versionId)
@@ -58,19 +63,55 @@ export async function changesById(
   return new Map(rows.map((row) => [row.id, changeOf(row)]))
 }
 
-/** The newest change of one's own in a version that is not taken back. */
-export async function undoableChange(
+/** The newest change of the reader's own in each version that is not taken back. */
+export async function undoableChanges(
   db: Db,
-  versionId: string,
-  personId: string,
-): Promise<FrameworkChange | null> {
-  const row = await withStatus(db)
-    .where('c.versionId', '=', versionId)
-    .where('c.personId', '=', personId)
+  versionIds: readonly string[],
+): Promise<ReadonlyMap<string, FrameworkChange>> {
+  const rows = await withStatus(db)
+    .distinctOn('c.versionId')
+    .where('c.versionId', 'in', [...versionIds])
+    .where('c.personId', '=', sql<string>`(select pmm('person')::uuid)`)
     .where('c.undoneBy', 'is', null)
     .where('c.action', '<>', 'UNDO')
+    .orderBy('c.versionId')
     .orderBy('c.seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? changeOf(row) : null
+    .execute()
+  return new Map(rows.map((row) => [row.versionId, changeOf(row)]))
+}
+
+/** The first page of the history of each version, in one statement however many they are. */
+export async function firstPages(
+  db: Db,
+  versionIds: readonly string[],
+): Promise<ReadonlyMap<string, ChangePage>> {
+  const numbered = withStatus(db)
+    .select((row) => [
+      row.fn
+        .agg<number>('row_number')
+        .over((over) => over.partitionBy('c.versionId').orderBy('c.seq', 'desc'))
+        .as('rank'),
+      row.fn
+        .countAll<string>()
+        .over((over) => over.partitionBy('c.versionId'))
+        .as('total'),
+    ])
+    .where('c.versionId', 'in', [...versionIds])
+    .as('n')
+  const rows = await db
+    .selectFrom(numbered)
+    .selectAll('n')
+    .where('n.rank', '<=', DEFAULT_PAGE + 1)
+    .orderBy('n.seq', 'desc')
+    .execute()
+  const byVersion = Map.groupBy(rows, ({ versionId }) => versionId)
+  return new Map(
+    [...byVersion].map(([id, own]) => [
+      id,
+      {
+        rows: own.map(({ rank: _, total: __, ...row }) => changeOf(row)),
+        total: Number(own[0]!.total),
+      },
+    ]),
+  )
 }

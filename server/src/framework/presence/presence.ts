@@ -16,8 +16,6 @@ import { DateTimeScalar, Refusal, badInput, uuidOf, type Db } from '#platform'
 import { OnceInput, inputOf } from '../command-input'
 import { lockDraft } from '../content-lock'
 import type { FrameworkVersionStatus } from '../enums'
-import { FrameworkVersion } from '../framework-version'
-import type { VersionHead } from '../snapshot'
 
 /** How long somebody counts as present after the last sign of them. */
 const SECONDS = 60
@@ -88,7 +86,7 @@ export class FrameworkPresencePayloadFields {
 const NoteArgs = inputOf(FrameworkPresenceNoteInput)
 const LONGEST = 40
 
-@Resolver(() => FrameworkVersion)
+@Resolver()
 export class FrameworkPresenceNote {
   @Access(SECRETARIAT)
   @Mutation(() => FrameworkPresencePayload, {
@@ -125,15 +123,6 @@ export class FrameworkPresenceNote {
       }
       return { versionId }
     })
-  }
-
-  @Access(SECRETARIAT)
-  @FieldResolver(() => [FrameworkPresence], {
-    nullable: true,
-    description: 'Others who have parts of the version open now. Null outside the secretariat.',
-  })
-  presence(@Root() version: VersionHead, @Ctx() context: Context) {
-    return context.read((db) => othersIn(db, version.id, context))
   }
 }
 
