@@ -458,6 +458,45 @@ export interface FrameworkRemarkTable {
   createdAt: Timestamp
 }
 
+export interface FrameworkTermTable {
+  id: string
+  en: string
+  fr: string
+  note: string | null
+  status: 'PROPOSED' | 'APPROVED'
+  provenance: Json
+  proposedBy: string | null
+  proposedAt: Timestamp
+  approvedBy: string | null
+  approvedAt: Timestamp | null
+  version: Defaulted<number>
+}
+
+export interface FrameworkTextTable {
+  versionId: string | null
+  kind: string | null
+  code: string | null
+  text: string | null
+  place: string | null
+  nodeVersion: number | null
+  title: Json
+  en: string | null
+  fr: string | null
+  state: string | null
+}
+
+export interface FrameworkTranslationTable {
+  versionId: string
+  kind: string
+  code: string
+  text: string
+  source: string
+  translatedBy: string | null
+  translatedAt: Timestamp | null
+  reviewedBy: string | null
+  reviewedAt: Timestamp | null
+}
+
 export interface FrameworkVersionTable {
   id: string
   code: string
@@ -1080,6 +1119,9 @@ export interface Tables {
   frameworkNote: FrameworkNoteTable
   frameworkPresence: FrameworkPresenceTable
   frameworkRemark: FrameworkRemarkTable
+  frameworkTerm: FrameworkTermTable
+  frameworkText: FrameworkTextTable
+  frameworkTranslation: FrameworkTranslationTable
   frameworkVersion: FrameworkVersionTable
   idempotencyKey: IdempotencyKeyTable
   installation: InstallationTable

@@ -10,6 +10,7 @@ import { writeInvitations } from './write-invitations'
 import { writeFormerPartner, writePeople } from './write-people'
 import { writeRelease } from './write-release'
 import { writeReviews } from './write-reviews'
+import { writeTerms } from './terms'
 
 /** Writes the invented world into an empty database that holds the invented register. */
 export async function seedDemonstration({ db }: WriteScope, firstStart: Date): Promise<void> {
@@ -35,6 +36,7 @@ export async function seedDemonstration({ db }: WriteScope, firstStart: Date): P
   await writeRelease(written)
   await writeInvitations(db, ids, administrations, firstStart)
   await writeFormerPartner(db, ids, world, people, firstStart)
+  await writeTerms(db, ids, new Date('2023-11-20T09:00:00Z'))
 }
 
 async function administrationIds(db: WriteScope['db']): Promise<ReadonlyMap<string, string>> {

@@ -15,7 +15,7 @@ import { closeDueCycles, cycleEntities, cycleResolvers } from '#cycle'
 import { disclosureResolvers } from '#disclosure'
 import { exchangeResolvers, frameworkFiles } from '#exchange'
 import { peopleHandlers, peopleResolvers } from '#people'
-import { frameworkEntities, frameworkResolvers } from '#framework'
+import { frameworkEntities, frameworkResolvers, translationPackages } from '#framework'
 import { forgetFullBuckets } from '#limits'
 import { partnersResolvers } from '#partners'
 import { forgetTickets, type FileSource } from '#platform'
@@ -67,7 +67,7 @@ export const dueHandlers = [
 ]
 
 /** What is handed out below `/files/`, a folder a noun. */
-export const fileSources: readonly FileSource<Context>[] = [frameworkFiles]
+export const fileSources: readonly FileSource<Context>[] = [frameworkFiles, translationPackages]
 
 /** The schema as declared, with no rule in force yet: never served. */
 export const declaredSchema = (): Promise<GraphQLSchema> =>

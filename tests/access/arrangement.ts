@@ -37,6 +37,7 @@ export async function arrangeRareStates(db: Db, at: Date): Promise<void> {
       and administration_id = (select id from administration where code = 'XTE')`.execute(db)
   await addVersions(db, now)
   await addImports(db, now)
+  await addTerm(db, now)
   await addReleases(db, now)
   await addNotes(db, now)
   await addEmbargoPartner(db, now)
@@ -160,6 +161,16 @@ async function addVersions(db: Db, now: string): Promise<void> {
   }
 }
 
+/** A term that nobody has approved yet. */
+async function addTerm(db: Db, now: string): Promise<void> {
+  const editor = sql`(select person_id from person_role where role = 'METHODOLOGY_EDITOR' order by id limit 1)`
+  await sql`insert into framework_term (id, en, fr, note, status, provenance, proposed_by, proposed_at)
+    values (gen_random_uuid(), ${`${CANARY} term`}, ${CANARY}, ${CANARY}, 'PROPOSED',
+      '{"status": "constructed", "fields": [], "sources": []}', ${editor}, ${now}::timestamptz)`.execute(
+    db,
+  )
+}
+
 /** Files that were read: one waits, one was refused, one has gone into a draft. */
 async function addImports(db: Db, now: string): Promise<void> {
   for (const status of ['READY', 'REJECTED', 'APPLIED']) {
@@ -202,6 +213,11 @@ async function addContent(db: Db, code: string): Promise<void> {
   await sql`insert into kpi_guidance (kpi_id, version_id, body)
     select id, version_id, jsonb_build_object('en', ${`${CANARY} guidance`}::text, 'fr', ${`${CANARY} guidance`}::text)
     from kpi where version_id = ${target}`.execute(db)
+  await sql`insert into framework_translation (version_id, kind, code, text, source, translated_by, translated_at)
+    select version_id, 'KPI', code, 'name', ${CANARY}, (select person_id from person_role
+      where role = 'METHODOLOGY_EDITOR' order by id limit 1), '2026-01-01' from kpi where version_id = ${target}`.execute(
+    db,
+  )
 }
 
 async function addReleases(db: Db, now: string): Promise<void> {

@@ -46,6 +46,7 @@ const TAGS: readonly (readonly [RegExp, string])[] = [
   [/accessId$/i, 'SA'],
   [/ruleId$/i, 'VR'],
   [/importId$/i, 'IM'],
+  [/termId$/i, 'TM'],
 ]
 
 /** The tag an input field asks for, or null where its name says nothing. */

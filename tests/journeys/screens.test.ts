@@ -57,6 +57,8 @@ const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
       '/versions/PMM-V1-DEMO/rules',
       '/versions/PMM-V1-DEMO/outcome/TF-01',
       '/versions/PMM-V1-DEMO/element/DECL_ALL',
+      '/versions/PMM-V1-DEMO/translations',
+      '/terms',
       '/nowhere',
     ],
   ],

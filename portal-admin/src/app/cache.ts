@@ -12,6 +12,7 @@ export const cache: InMemoryCacheConfig = {
         people: paged('workspace', 'role', 'status', 'search', 'administration'),
         releases: paged('cycleId'),
         apiClients: paged('status'),
+        frameworkTerms: paged('search', 'state'),
         auditEntries: paged(
           'action',
           'outcome',
@@ -22,6 +23,9 @@ export const cache: InMemoryCacheConfig = {
           'until',
         ),
       },
+    },
+    FrameworkVersion: {
+      fields: { translations: paged('states', 'kind', 'search', 'units') },
     },
     Cycle: {
       fields: {

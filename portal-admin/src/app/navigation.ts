@@ -36,6 +36,12 @@ export function useAdminNavigation() {
             to: '/versions',
             place: 'FRAMEWORK',
           },
+          {
+            label: t('translation.terms.title'),
+            icon: 'i-lucide-book-open',
+            to: '/terms',
+            place: 'FRAMEWORK',
+          },
         ],
       },
       {

@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely'
 import { insertRows, type Db } from '#platform'
 import type { FrameworkVersionTable } from '../../migrations/tables'
+import { statusOfCopy } from './translation/restate-version'
+import { copyTranslations } from './translation/write-texts'
 
 type BaseVersion = Selectable<FrameworkVersionTable>
 
@@ -35,7 +37,7 @@ export async function copyVersion(
       scales: base.scales,
       reasonCodes: base.reasonCodes,
       provenance: base.provenance,
-      translationStatus: base.translationStatus,
+      translationStatus: statusOfCopy(base, options),
       version: 1,
     },
   ])
@@ -86,6 +88,7 @@ export async function copyVersion(
     'kpiGuidance',
     guidance.map(({ kpiId, body }) => ({ kpiId: kpiIds.get(kpiId), versionId: options.id, body })),
   )
+  await copyTranslations(db, base.id, options.id)
 }
 
 interface Copied {

@@ -25,17 +25,19 @@ export function editKpi(
     description: mergeText(kpi.description, input.description ?? undefined),
     guidance: mergeText(kpi.guidance, input.guidance),
   }
+  const subMeasures =
+    input.subMeasures?.map((each) => ({
+      code: each.code,
+      name: mergeText(nameOf(kpi, each.code), each.name) as LocalizedText,
+      formula: each.formula.trim(),
+      unit: each.unit.trim(),
+    })) ?? kpi.subMeasures
   const edited: EditedKpi = {
     ...kpi,
     ...(texts as { name: LocalizedText; description: LocalizedText; guidance: LocalizedText | null }),
     formula: input.formula?.trim() ?? kpi.formula,
     elements: input.elements?.map(bindingOf) ?? kpi.elements,
-    subMeasures: input.subMeasures?.map((each) => ({
-      code: each.code,
-      name: mergeText(nameOf(kpi, each.code), each.name) as LocalizedText,
-      formula: each.formula.trim(),
-      unit: each.unit.trim(),
-    })) ?? kpi.subMeasures,
+    subMeasures,
     kind: input.kind ?? kpi.kind,
     scale: input.scale === undefined ? (kpi.scale ?? null) : input.scale,
     instruments: input.instruments ? [...new Set(input.instruments)] : kpi.instruments,
@@ -53,8 +55,8 @@ export function editKpi(
     weight: input.weight ?? kpi.weight,
     translationStatus: restateTranslations(
       kpi.translationStatus,
-      { name: kpi.name, description: kpi.description, guidance: kpi.guidance },
-      texts,
+      { name: kpi.name, description: kpi.description, guidance: kpi.guidance, ...namesOf(kpi.subMeasures) },
+      { ...texts, ...namesOf(subMeasures) },
     ),
   } // prettier-ignore
   return { ...edited, relation: relationTo(ancestor, edited, kpi.relation) }
@@ -62,6 +64,9 @@ export function editKpi(
 
 const nameOf = (kpi: UnlinkedKpi, code: string): Texts | null =>
   kpi.subMeasures.find((each) => each.code === code)?.name ?? null
+
+const namesOf = (subMeasures: UnlinkedKpi['subMeasures']): Record<string, Texts> =>
+  Object.fromEntries(subMeasures.map(({ code, name }) => [`subMeasures.${code}`, name]))
 
 const bindingOf = ({ symbol, element, period, role }: ElementBinding): ElementBinding => ({
   symbol, element, period, role,

@@ -51,6 +51,7 @@ import { ScoringCheckQuery } from './scoring/scoring-check'
 import { SdgFields } from './sdg'
 import { FrameworkSearch, FrameworkSearchHitFields } from './search/framework-search'
 import { validationRuleResolvers } from './validation-rule'
+import { translationResolvers } from './translation'
 import { FrameworkVersionApprove } from './version-approve'
 import { FrameworkVersionCreate } from './version-create'
 import { FrameworkVersionPublish } from './version-publish'
@@ -96,6 +97,7 @@ export type {
   VersionHead,
   VersionSnapshot,
 } from './snapshot'
+export { translationPackages } from './translation'
 export { ruleProblems } from './validation-rule/rule-problems'
 export { ValidationRuleContentInput, ruleOfInput } from './validation-rule/rule.input'
 export { loadGuided, loadSnapshot, snapshotsById } from './snapshot.rows'
@@ -159,4 +161,5 @@ export const frameworkResolvers = [
   KpiUpdate,
   KpiSamplesSet,
   KpiPayloadFields,
+  ...translationResolvers,
 ]

@@ -7,6 +7,7 @@ import { FrameworkVersionPayload } from './framework-version.payload'
 import { lockVersion } from './lock-version'
 import { mergeText } from './merge-texts'
 import { canEdit } from './policies'
+import { restateVersion } from './translation/restate-version'
 
 @InputType('FrameworkVersionUpdateInput', {
   description: 'Texts of a draft version; what is left out stays.',
@@ -41,15 +42,20 @@ export class FrameworkVersionUpdate {
     return context.command('frameworkVersionUpdate', input, async ({ em, db, viewer, record }) => {
       const version = await lockVersion(em, viewer, input.versionId, canEdit)
       expectVersion(version, input.expectedVersion, { versionId: version.id })
-      const before = { name: version.name, changeNotes: version.changeNotes }
+      const before = {
+        name: version.name as Texts,
+        changeNotes: version.changeNotes as Texts | null,
+      }
       const name = mergeText(version.name as Texts, input.name ?? undefined)
       if (!name?.en) {
         throw new Refusal([
           badInput('TEXT_MISSING', 'A version has an English name.', ['input', 'name', 'en']),
         ])
       }
+      const changeNotes = mergeText(version.changeNotes as Texts | null, input.changeNotes)
+      await restateVersion(db, version.id, before, { name, changeNotes })
       version.name = name
-      version.changeNotes = mergeText(version.changeNotes as Texts | null, input.changeNotes)
+      version.changeNotes = changeNotes
       if (input.internalNotes !== undefined) {
         await db
           .insertInto('frameworkNote')

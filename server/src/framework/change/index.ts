@@ -2,6 +2,7 @@
 export {
   isSame,
   noteChange,
+  noteChanges,
   type ChangeAction,
   type ChangedKind,
   type ChangedNode,

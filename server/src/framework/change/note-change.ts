@@ -1,8 +1,9 @@
 import type { FrameworkChangeTable } from '../../../migrations/tables'
 import type { CommandScope } from '#access'
-import { trimZeros } from '#platform'
+import { insertRows, trimZeros } from '#platform'
 import { isDecimal } from '#platform/decimal'
 import { canonical } from '../content-hash'
+import { noteTranslatorsOf } from '../translation/translators'
 
 export type ChangedKind = FrameworkChangeTable['nodeKind']
 export type ChangeAction = FrameworkChangeTable['action']
@@ -20,39 +21,54 @@ export interface ChangedNode {
 
 type Noted = Pick<CommandScope, 'db' | 'viewer' | 'now' | 'newId'>
 
+/** One change of one part: no side before where it was added, none after where it was removed. */
+export interface Change {
+  readonly node: ChangedNode
+  readonly action: ChangeAction
+  readonly before: Columns | null
+  readonly after: Columns | null
+}
+
 /**
  * Writes a change of a draft into its history, in the transaction of the change. Of two sides only the
- * columns that differ are kept, and nothing is written where none does; a part added has no side before,
- * a part removed none after. Returns the id of the entry.
+ * columns that differ are kept, and nothing is written where none does. Returns the id of the entry.
  */
 export async function noteChange(
-  { db, viewer, now, newId }: Noted,
-  { kind, id: nodeId, versionId, code }: ChangedNode,
+  scope: Noted,
+  node: ChangedNode,
   action: ChangeAction,
   before: Columns | null,
   after: Columns | null,
 ): Promise<string | null> {
-  const names = before && after ? differing(before, after) : null
-  if (names?.length === 0) return null
-  const side = (columns: Columns | null) =>
-    columns && JSON.stringify(names ? pick(columns, names) : columns)
-  const id = newId()
-  await db
-    .insertInto('frameworkChange')
-    .values({
-      id,
-      versionId,
-      nodeKind: kind,
-      nodeId,
-      nodeCode: code,
+  const [id = null] = await noteChanges(scope, [{ node, action, before, after }])
+  if (id) await noteTranslatorsOf(scope, node, before, after)
+  return id
+}
+
+/** Writes many changes into the history at once; returns the ids of those that changed something. */
+export async function noteChanges(
+  { db, viewer, now, newId }: Noted,
+  changes: readonly Change[],
+): Promise<readonly string[]> {
+  const entries = changes.flatMap(({ node, action, before, after }) => {
+    const names = before && after ? differing(before, after) : null
+    if (names?.length === 0) return []
+    const side = (columns: Columns | null) => (columns && names ? pick(columns, names) : columns)
+    return {
+      id: newId(),
+      versionId: node.versionId,
+      nodeKind: node.kind,
+      nodeId: node.id,
+      nodeCode: node.code,
       action,
       before: side(before),
       after: side(after),
       personId: viewer.personId!,
-      at: now,
-    })
-    .execute()
-  return id
+      at: now.toISOString(),
+    }
+  })
+  await insertRows(db, 'frameworkChange', entries)
+  return entries.map(({ id }) => id)
 }
 
 /** Whether a column says the same on both sides; decimals are compared as numbers. */

@@ -1,0 +1,82 @@
+import { insertRows, type Db, type Ids } from '#platform'
+
+/**
+ * Terms of Customs with the French in use among administrations. Forms that are right as well stand behind a semicolon;
+ * the choice is constructed for the demonstration and endorsed by nobody.
+ */
+const TERMS: readonly (readonly [en: string, fr: string, note?: string])[] = [
+  ['administration', 'administration'],
+  ['advance ruling', 'décision anticipée'],
+  ['appeal', 'recours'],
+  ['authorized economic operator', 'opérateur économique agréé'],
+  ['benchmark', 'référence', 'The figure of a peer group, not the act of comparing.'],
+  ['capacity building', 'renforcement des capacités'],
+  ['cargo', 'cargaison ; fret', '“Fret” for transport, “cargaison” for what a means of transport carries.'],
+  ['classification', 'classement', 'Of goods in the tariff.'],
+  ['clearance', 'dédouanement', 'Not “mainlevée”, which is the release.'],
+  ['clearance time', 'délai de dédouanement'],
+  ['compliance', 'conformité ; respect'],
+  ['contact point', 'point de contact'],
+  ['control', 'contrôle'],
+  ['coordinated border management', 'gestion coordonnée des frontières'],
+  ['Customs', 'douane', 'Small initial in French; the English noun has a capital.'],
+  ['Customs declaration', 'déclaration en douane'],
+  ['Customs duty', 'droit de douane'],
+  ['Customs value', 'valeur en douane'],
+  ['data element', 'élément de données'],
+  ['dimension', 'dimension'],
+  ['dwell time', 'temps de séjour'],
+  ['e-commerce', 'commerce électronique'],
+  ['electronic declaration', 'déclaration électronique'],
+  ['enforcement', 'lutte contre la fraude', 'As a field of work of Customs.'],
+  ['expected outcome', 'résultat attendu'],
+  ['goods', 'marchandises'],
+  ['guidance', 'orientations'],
+  ['Harmonized System', 'Système harmonisé'],
+  ['illicit trade', 'commerce illicite'],
+  ['integrity', 'éthique', 'As in the Arusha Declaration.'],
+  ['intellectual property right', 'droit de propriété intellectuelle'],
+  ['key performance indicator', 'indicateur clé de performance'],
+  ['mutual recognition arrangement', 'arrangement de reconnaissance mutuelle'],
+  ['non-intrusive inspection', 'inspection non intrusive'],
+  ['origin', 'origine'],
+  ['partner government agency', 'organisme public partenaire'],
+  ['peer review', 'examen par les pairs'],
+  ['performance measurement', 'mesure de la performance'],
+  ['post-clearance audit', 'contrôle a posteriori'],
+  ['pre-arrival processing', 'traitement avant l’arrivée'],
+  ['release', 'mainlevée', 'Of goods; not the publication of results.'],
+  ['revenue collection', 'recouvrement des recettes'],
+  ['Revised Kyoto Convention', 'Convention de Kyoto révisée'],
+  ['risk management', 'gestion des risques'],
+  ['seizure', 'saisie'],
+  ['self-assessment', 'auto-évaluation'],
+  ['single window', 'guichet unique'],
+  ['smuggling', 'contrebande'],
+  ['stakeholder', 'partie prenante'],
+  ['tariff', 'tarif'],
+  ['time release study', 'étude sur le temps nécessaire à la mainlevée'],
+  ['trade facilitation', 'facilitation des échanges'],
+  ['training', 'formation'],
+  ['transit', 'transit'],
+  ['valuation', 'évaluation en douane'],
+] // prettier-ignore
+
+/** The glossary of the demonstration, approved before the first start. */
+export async function writeTerms(db: Db, ids: Ids, at: Date): Promise<void> {
+  await insertRows(
+    db,
+    'frameworkTerm',
+    TERMS.map(([en, fr, note]) => ({
+      id: ids.next(),
+      en,
+      fr,
+      note: note ?? null,
+      status: 'APPROVED',
+      provenance: { status: 'constructed', fields: [], sources: [] },
+      proposedAt: at,
+      approvedAt: at,
+      version: 1,
+    })),
+  )
+}
