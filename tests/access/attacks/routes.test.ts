@@ -95,6 +95,7 @@ const ROUTES: readonly (readonly [route: string, methods: string, example: strin
   ['/explore', 'GET HEAD', '/explore'],
   ['/explore/', 'GET HEAD', '/explore/'],
   ['/schema.graphql', 'GET HEAD', '/schema.graphql'],
+  ['/schemas/pmm-catalogue-1.json', 'GET HEAD', '/schemas/pmm-catalogue-1.json'],
 ]
 
 const send = (method: string, url: string, headers: Record<string, string> = {}) =>
