@@ -59,6 +59,8 @@ const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
       '/versions/PMM-V1-DEMO/element/DECL_ALL',
       '/versions/PMM-V1-DEMO/translations',
       '/terms',
+      '/versions/PMM-V1-DEMO/instrument/RKC',
+      '/versions/PMM-V1-DEMO/history',
       '/nowhere',
     ],
   ],

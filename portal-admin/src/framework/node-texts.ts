@@ -1,6 +1,6 @@
 import type { NodeChanges } from './composables/use-node-save'
 
-/** Texts of a dimension, an expected outcome or a data element, as the editor holds them. */
+/** A dimension, an expected outcome, a data element or an instrument, as the editor holds it. */
 export interface NodeTexts {
   nameEn: string
   nameFr: string
@@ -8,17 +8,77 @@ export interface NodeTexts {
   descriptionFr: string
 }
 
-interface ServedTexts extends NodeTexts {
+export type ProvenanceStatus =
+  'SOURCED' | 'RECONSTRUCTED' | 'GENERAL_KNOWLEDGE' | 'CONSTRUCTED' | 'INVENTED'
+export type ValueType = 'COUNT' | 'MONEY' | 'DECIMAL' | 'LEVEL' | 'BOOLEAN'
+
+/** What a node has beside its texts; a kind that lacks a field leaves it empty. */
+export interface NodeDraft extends NodeTexts {
+  weight: string
+  valueType: ValueType
+  unit: string
+  nature: 'FLOW' | 'STOCK'
+  origin: 'ENTERED' | 'DERIVED'
+  min: string
+  max: string
+  isInteger: boolean
+  scale: string
+  status: ProvenanceStatus
+  sources: string
+  published: string
+  note: string
+}
+
+interface ServedTexts {
+  nameEn: string
+  nameFr: string
   nameFrServed: string
-  descriptionFrServed: string
+  descriptionEn?: string
+  descriptionFr?: string
+  descriptionFrServed?: string
+}
+
+interface ServedNode extends ServedTexts {
+  weight?: string
+  valueType?: ValueType
+  unit?: string
+  nature?: 'FLOW' | 'STOCK'
+  origin?: 'ENTERED' | 'DERIVED'
+  min?: string | null
+  max?: string | null
+  isInteger?: boolean
+  scale?: { code: string } | null
+  provenance: {
+    status: ProvenanceStatus
+    fields: readonly string[]
+    sources: readonly string[]
+    note?: string | null
+  }
 }
 
 /** A missing French text is an empty field, not the English one that is served in its place. */
 export const nodeTextsOf = (node: ServedTexts): NodeTexts => ({
   nameEn: node.nameEn,
   nameFr: node.nameFrServed === 'FR' ? node.nameFr : '',
-  descriptionEn: node.descriptionEn,
-  descriptionFr: node.descriptionFrServed === 'FR' ? node.descriptionFr : '',
+  descriptionEn: node.descriptionEn ?? '',
+  descriptionFr: node.descriptionFrServed === 'FR' ? (node.descriptionFr ?? '') : '',
+})
+
+export const nodeDraftOf = (node: ServedNode): NodeDraft => ({
+  ...nodeTextsOf(node),
+  weight: node.weight ?? '',
+  valueType: node.valueType ?? 'COUNT',
+  unit: node.unit ?? '',
+  nature: node.nature ?? 'FLOW',
+  origin: node.origin ?? 'ENTERED',
+  min: node.min ?? '',
+  max: node.max ?? '',
+  isInteger: node.isInteger ?? true,
+  scale: node.scale?.code ?? '',
+  status: node.provenance.status,
+  sources: node.provenance.sources.join('\n'),
+  published: node.provenance.fields.join(', '),
+  note: node.provenance.note ?? '',
 })
 
 /** Only what was changed: a language that was not touched keeps its state of translation. */
@@ -32,5 +92,38 @@ export function changedTexts(base: NodeTexts, draft: NodeTexts): NodeChanges {
   return {
     ...(Object.keys(name).length > 0 && { name }),
     ...(Object.keys(description).length > 0 && { description }),
+  }
+}
+
+const orNull = (text: string) => text.trim() || null
+const partsOf = (text: string, by: RegExp) =>
+  text
+    .split(by)
+    .map((each) => each.trim())
+    .filter(Boolean)
+
+/** Everything of a node that was changed, as its command takes it. */
+export function changedNode(base: NodeDraft, draft: NodeDraft) {
+  const differs = (...fields: (keyof NodeDraft)[]) =>
+    fields.some((field) => base[field] !== draft[field])
+  return {
+    ...changedTexts(base, draft),
+    ...(differs('weight') && { weight: draft.weight.trim() }),
+    ...(differs('valueType') && { valueType: draft.valueType }),
+    ...(differs('unit') && { unit: draft.unit.trim() }),
+    ...(differs('nature') && { nature: draft.nature }),
+    ...(differs('origin') && { origin: draft.origin }),
+    ...(differs('min') && { min: orNull(draft.min) }),
+    ...(differs('max') && { max: orNull(draft.max) }),
+    ...(differs('isInteger') && { isInteger: draft.isInteger }),
+    ...(differs('scale') && { scale: orNull(draft.scale) }),
+    ...(differs('status', 'sources', 'published', 'note') && {
+      provenance: {
+        status: draft.status,
+        sources: partsOf(draft.sources, /\s*\n\s*/),
+        fields: partsOf(draft.published, /,/),
+        note: orNull(draft.note),
+      },
+    }),
   }
 }

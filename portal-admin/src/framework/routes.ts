@@ -29,10 +29,17 @@ export default [
     meta: { title: 'framework.rules.title' },
   },
   {
-    path: '/versions/:code/:kind(dimension|outcome|element)/:node',
+    path: '/versions/:code/:kind(dimension|outcome|element|instrument)/:node',
     name: 'version-texts',
     component: () => import('./views/NodeTextsView.vue'),
     props: true,
     meta: { title: 'framework.texts', fill: true },
+  },
+  {
+    path: '/versions/:code/history',
+    name: 'version-history',
+    component: () => import('./views/HistoryView.vue'),
+    props: true,
+    meta: { title: 'framework.history.title' },
   },
 ] satisfies RouteRecordRaw[]

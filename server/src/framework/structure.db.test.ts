@@ -56,21 +56,32 @@ async function done(caller: Caller, document: string, input: Record<string, unkn
 const reasonsOf = ({ problems }: { problems: readonly { reason: string }[] }) =>
   problems.map(({ reason }) => reason)
 
+interface Part {
+  readonly id: string
+  readonly code: string
+  readonly order: number
+  readonly outcomes: Part[]
+  readonly kpis: Part[]
+  readonly version: number
+  readonly relation: string
+}
+
 async function treeOf(code: string) {
   const { data } = await editor.query(TREE, { code })
   const version = data.frameworkVersion
-  const outcomes = version.dimensions.flatMap((each: any) => each.outcomes) // oxlint-disable-line no-explicit-any
-  const kpis = outcomes.flatMap((each: any) => each.kpis) // oxlint-disable-line no-explicit-any
+  const outcomes = version.dimensions.flatMap((each: Part) => each.outcomes)
+  const kpis = outcomes.flatMap((each: Part) => each.kpis)
   const all = [...version.dimensions, ...outcomes, ...kpis, ...version.dataElements, ...version.instruments] // prettier-ignore
+  const outcomeOf = (wanted: string): Part => outcomes.find((each: Part) => each.code === wanted)
   return {
     id: version.id as string,
     status: version.status as string,
-    dimensions: version.dimensions.map((each: any) => each.code) as string[], // oxlint-disable-line no-explicit-any
+    dimensions: version.dimensions.map((each: Part) => each.code) as string[],
     node: (wanted: string) => all.find((each) => each.code === wanted),
     kpisOf: (outcome: string) =>
-      outcomes.find((each: any) => each.code === outcome).kpis.map((each: any) => each.code) as string[], // prettier-ignore
+      outcomeOf(outcome).kpis.map(({ code: kpi }) => kpi), // prettier-ignore
     ordersOf: (outcome: string) =>
-      outcomes.find((each: any) => each.code === outcome).kpis.map((each: any) => each.order) as number[], // prettier-ignore
+      outcomeOf(outcome).kpis.map(({ order }) => order), // prettier-ignore
   }
 }
 
@@ -119,8 +130,12 @@ describe('adding parts to a draft', () => {
     const { history } = await historyOf(editor, 'ADD-ALL')
     expect(history.totalCount).toBe(5)
     expect(
-      history.nodes.map((each: any) => [each.action, each.nodeKind, each.nodeCode])[0],
-    ).toEqual(['CREATE', 'INSTRUMENT', 'SCANNER']) // oxlint-disable-line no-explicit-any
+      history.nodes.map((each: Record<string, string>) => [
+        each['action'],
+        each['nodeKind'],
+        each['nodeCode'],
+      ])[0],
+    ).toEqual(['CREATE', 'INSTRUMENT', 'SCANNER'])
   })
 
   test('names every problem at once and adds nothing', async () => {

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { graphql } from '../../generated'
 import { useCommand } from '../../wording/use-command'
+import type { changedNode } from '../node-texts'
 
 const DimensionDocument = graphql(`
   mutation DimensionUpdate($input: DimensionUpdateInput!) {
@@ -51,16 +52,34 @@ const ElementDocument = graphql(`
   }
 `)
 
-export type NodeKind = 'dimension' | 'outcome' | 'element'
+const InstrumentDocument = graphql(`
+  mutation InstrumentUpdate($input: InstrumentUpdateInput!) {
+    instrumentUpdate(input: $input) {
+      instrument {
+        id
+        version
+      }
+      problems {
+        code
+        reason
+        message
+        path
+      }
+    }
+  }
+`)
+
+export type NodeKind = 'dimension' | 'outcome' | 'element' | 'instrument'
 type Text = { en?: string; fr?: string }
 export interface NodeChanges {
   name?: Text
   description?: Text
 }
+type AllChanges = ReturnType<typeof changedNode>
 
 const refetch = ['EditorTree']
 
-/** Saves the texts of a dimension, an expected outcome or a data element of a draft. */
+/** Saves a dimension, an expected outcome, a data element or an instrument of a draft. */
 export function useNodeSave(kind: () => NodeKind) {
   const commands = {
     dimension: useCommand(DimensionDocument, {
@@ -75,20 +94,36 @@ export function useNodeSave(kind: () => NodeKind) {
       problems: (data) => data.dataElementUpdate.problems,
       refetch,
     }),
+    instrument: useCommand(InstrumentDocument, {
+      problems: (data) => data.instrumentUpdate.problems,
+      refetch,
+    }),
   }
   const command = computed(() => commands[kind()])
 
-  async function save(id: string, expectedVersion: number, changes: NodeChanges) {
-    const { name, ...rest } = changes
+  async function save(id: string, expectedVersion: number, changes: AllChanges) {
+    const { name, description, weight, provenance, ...figure } = changes
+    const origin = provenance && { provenance }
+    const texts = { ...(name && { name }), ...(description && { description }) }
+    const weighted = { ...texts, ...(weight !== undefined && { weight }), ...origin }
     const done = await {
-      dimension: () => commands.dimension.run({ dimensionId: id, expectedVersion, ...changes }),
-      outcome: () => commands.outcome.run({ expectedOutcomeId: id, expectedVersion, ...changes }),
+      dimension: () => commands.dimension.run({ dimensionId: id, expectedVersion, ...weighted }),
+      outcome: () => commands.outcome.run({ expectedOutcomeId: id, expectedVersion, ...weighted }),
       element: () =>
         commands.element.run({
           dataElementId: id,
           expectedVersion,
-          ...rest,
           ...(name && { label: name }),
+          ...(description && { description }),
+          ...figure,
+          ...origin,
+        }),
+      instrument: () =>
+        commands.instrument.run({
+          instrumentId: id,
+          expectedVersion,
+          ...(name && { name }),
+          ...origin,
         }),
     }[kind()]()
     return done !== null

@@ -1,0 +1,100 @@
+import { beforeAll, expect, test } from 'vitest'
+import { useStage } from './stage.ts'
+import { Builder, PATIENT } from './people/builder.ts'
+import { Inspector } from './people/inspector.ts'
+
+const stage = useStage()
+const DRAFT = 'PMM-V2-TREE'
+let maren: Builder
+let pascal: Builder
+
+beforeAll(async () => {
+  maren = await Builder.named('Maren Oduvel', stage())
+  pascal = await Builder.named('Pascal Iskander', stage())
+  await maren.beginsDraft({
+    code: DRAFT,
+    name: 'PMM v.2, the tree',
+    french: 'PMM v.2, l’arborescence',
+    notes: 'Scanners are counted.',
+    frenchNotes: 'Les scanners sont comptés.',
+  })
+})
+
+test('S1: Maren adds a KPI, puts it in its place by keyboard, pointer and dialog, and takes a step back', async () => {
+  await maren.turnsToTexts(DRAFT, 'outcome', 'TF-02')
+  const before = await maren.kpisOf('TF-02')
+  const added = `TF-02-${before.length + 1}`
+  await maren.adds({
+    kind: 'KPI',
+    name: 'Declarations inspected by scanner',
+    french: 'Déclarations inspectées au scanner',
+    definition: 'Share of import declarations inspected by scanner only.',
+    frenchDefinition: 'Part des déclarations d’importation inspectées au scanner seulement.',
+  })
+  await maren.seesOrder('TF-02', [...before, added])
+
+  await maren.stepsUp(added)
+  await maren.seesOrder('TF-02', [...before.slice(0, -1), added, before.at(-1)!])
+  await maren.drags(added, before[0]!)
+  await maren.seesOrder('TF-02', [added, ...before])
+  await maren.undoes(added)
+  await maren.seesOrder('TF-02', [...before.slice(0, -1), added, before.at(-1)!])
+
+  await maren.movesTo(/^TF-03 /, '1')
+  await maren.sees(`${added} was moved.`)
+  await maren.findsInTree('scanner INSPECTED', added)
+})
+
+test('S1: what others depend on stays, what goes is named, and an undo brings it back', async () => {
+  await maren.turnsToTexts(DRAFT, 'element', 'DECL_ALL')
+  await maren.begins('Remove')
+  await maren.removes()
+  await maren.seesRefusal(/It is used by KPI .*TF-01-1/)
+  await maren.closesTheDialog()
+
+  await maren.opens(`/admin/versions/${DRAFT}/kpis/TF-02-3`)
+  await maren.begins('Remove')
+  await maren.readsConsequence(/counts as retired: its series ends/)
+  await maren.removes()
+  await maren.sees('TF-02-3 was removed.')
+  await maren.seesStatus('Retired')
+  await maren.undoes('TF-02-3')
+  await expect.poll(() => maren.kpisOf('TF-02'), PATIENT).toContain('TF-02-3')
+})
+
+test('S1: two editors see one another, and both texts where they meet', async () => {
+  await pascal.turnsToTexts(DRAFT, 'element', 'DECL_ALL')
+  await maren.turnsToTexts(DRAFT, 'element', 'DECL_ALL')
+  await maren.sees('Pascal Iskander edits DECL_ALL')
+
+  await maren.fillsIn('Unit', 'import declarations')
+  await maren.saves()
+  await pascal.fillsIn('Unit', 'declarations lodged')
+  await pascal.fillsIn('Largest figure', '900000000')
+  await pascal.triesToSave()
+  await pascal.sees('Somebody else saved this meanwhile. Your text stays until you choose.')
+  await pascal.presses('Take theirs: Unit')
+  await pascal.saves()
+  await pascal.readsField('Unit', 'import declarations')
+})
+
+test('S1: the history says who changed what, and another’s change is undone after a warning', async () => {
+  await maren.opensHistory(DRAFT, 'DECL_ALL')
+  await maren.sees('Changed: data element DECL_ALL')
+  await maren.sees(/Pascal Iskander, /)
+  await maren.sees('900000000')
+  await maren.undoesOfAnother('DECL_ALL', 'Pascal Iskander')
+  await maren.sees('Undone: data element DECL_ALL')
+  await maren.turnsToTexts(DRAFT, 'element', 'DECL_ALL')
+  await maren.readsField('Largest figure', '')
+  await maren.readsField('Unit', 'import declarations')
+})
+
+test('no screen of the editor puts up a barrier', async () => {
+  const inspector = await Inspector.as('Maren Oduvel', 'admin', stage())
+  const findings: string[] = []
+  for (const screen of ['outcome/TF-02', 'element/DECL_ALL', 'instrument/RKC', 'history']) {
+    findings.push(...(await inspector.inspects(`/admin/versions/${DRAFT}/${screen}`)))
+  }
+  expect(findings).toEqual([])
+})
