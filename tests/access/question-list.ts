@@ -140,6 +140,10 @@ export async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly Abo
     from audit_entry e left join administration a on a.id = e.administration_id where e.request_id = 'arranged' order by 2`)
   const versions = await read(`select id, code as name from framework_version order by 2`)
   const releases = await read(`select id, code as name from release order by 2`)
+  const imports = byId(
+    'IM',
+    await read(`select id, 'import ' || status as name from framework_import order by 2`),
+  )
   const clients = byId('AC', await read(`select id, name from api_client order by 2`))
   const people = byId(
     'PE',
@@ -154,6 +158,7 @@ export async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly Abo
     ['frameworkVersion', byCode(versions, 'FV')],
     ['release', byCode(releases, 'RL')],
     ['kpi', versions.map(({ name }) => ({ name: `KPI of ${name}`, args: { version: `"${name}"`, code: '"TF-01-1"' } }))],
+    ['frameworkImport', imports],
     ['frameworkSearch', [{ name: 'search of the framework', args: { version: VERSION, words: '"declarations"' } }]],
     ['myAssessment', [{ name: 'my assessment', args: { cycle: '"C2024"' } }]],
     ['auditEntry', logged.map(({ id, name }) => ({ name, args: { chain: `"${id.split(' ')[0]}"`, seq: id.split(' ')[1]! } }))],
