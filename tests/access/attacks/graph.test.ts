@@ -175,9 +175,10 @@ describe('ways to ask about many', () => {
   const PICKING = [
     'accessLogEntries(administration cycle from hat kind until)', 'administrations(region search)', 'apiClients(status)',
     'assessments(cycle)', 'auditEntries(action actor administration from object outcome until)', 'benchmarks(kpi)',
+    'entries(section state)', 'frameworkSearch(version words)', 'frameworkTerms(search state)', 'history(node)',
     'invitations(administration waitingOnly)', 'people(administration role search status workspace)',
     'progress(isExtended isOverdue orderBy region search stage)', 'releases(cycleId)', 'results(administration kpi)',
-    'reviews(status)',
+    'reviews(status)', 'translations(kind search states units)',
   ] // prettier-ignore
 
   test('A7: by a hidden value: there is no such filter', async () => {

@@ -108,7 +108,7 @@ describe('a question', () => {
       const required = args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined)
       return required.length === 1 && getNamedType(required[0]!.type).name === 'ID'
     }) // prettier-ignore
-    const tags = new Map([['assessment', 'AS'], ['review', 'RV'], ['person', 'PE'], ['apiClient', 'AC'], ['reviewerCandidates', 'RV']]) // prettier-ignore
+    const tags = new Map([['assessment', 'AS'], ['review', 'RV'], ['person', 'PE'], ['apiClient', 'AC'], ['reviewerCandidates', 'RV'], ['frameworkImport', 'IM']]) // prettier-ignore
     expect(lookUps.map(({ name }) => name).toSorted()).toEqual([...tags.keys()].toSorted())
     const wrong: string[] = []
     let count = 0

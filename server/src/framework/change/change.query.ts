@@ -1,10 +1,12 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql'
 import { Access, PageArgs, SECRETARIAT, type Context } from '#access'
-import { DEFAULT_PAGE, connectionOf, pageOf } from '#platform'
+import { connectionOf, pageOf } from '#platform'
 import { FrameworkVersion } from '../framework-version'
 import type { VersionHead } from '../snapshot'
 import { changePage, firstPages, undoableChanges } from './change.rows'
 import { FrameworkChange, FrameworkChangeConnection } from './framework-change'
+
+const NOTHING = { rows: [], total: 0 }
 
 @ArgsType()
 class HistoryArgs extends PageArgs {
@@ -27,10 +29,10 @@ export class FrameworkHistory {
   ) {
     const page = pageOf(args)
     const node = args.node ?? null
-    const isFirst = node === null && page.after === null && page.first === DEFAULT_PAGE
-    const { rows, total } = isFirst
-      ? ((await context.load(firstPages, version.id)) ?? { rows: [], total: 0 })
-      : await context.read((db) => changePage(db, version.id, node, page))
+    const { rows, total } =
+      page.after === null
+        ? ((await context.load(firstPages, version.id, { node, first: page.first })) ?? NOTHING)
+        : await context.read((db) => changePage(db, version.id, node, page))
     return connectionOf(rows, page, total, ({ seq }) => [String(seq)])
   }
 

@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely'
-import { DEFAULT_PAGE, type Db, type Page } from '#platform'
+import type { Db, Page } from '#platform'
 import type { FrameworkChangeTable } from '../../../migrations/tables'
 import type { FrameworkVersionStatus } from '../enums'
 import type { FrameworkChange } from './framework-change'
@@ -80,10 +80,17 @@ export async function undoableChanges(
   return new Map(rows.map((row) => [row.versionId, changeOf(row)]))
 }
 
+/** How much of each history is wanted, of one part where its code is given. */
+export interface FirstPage {
+  readonly node: string | null
+  readonly first: number
+}
+
 /** The first page of the history of each version, in one statement however many they are. */
 export async function firstPages(
   db: Db,
   versionIds: readonly string[],
+  { node, first }: FirstPage,
 ): Promise<ReadonlyMap<string, ChangePage>> {
   const numbered = withStatus(db)
     .select((row) => [
@@ -97,11 +104,12 @@ export async function firstPages(
         .as('total'),
     ])
     .where('c.versionId', 'in', [...versionIds])
+    .$if(node !== null, (query) => query.where('c.nodeCode', '=', node!))
     .as('n')
   const rows = await db
     .selectFrom(numbered)
     .selectAll('n')
-    .where('n.rank', '<=', DEFAULT_PAGE + 1)
+    .where('n.rank', '<=', first + 1)
     .orderBy('n.seq', 'desc')
     .execute()
   const byVersion = Map.groupBy(rows, ({ versionId }) => versionId)
