@@ -147,6 +147,11 @@ async function addVersions(db: Db, now: string): Promise<void> {
         scoring_method, scales, reason_codes, provenance, translation_status, ${now}::timestamptz
       from framework_version where status = 'PUBLISHED' limit 1`.execute(db)
     await addContent(db, code)
+    await sql`insert into framework_change (id, version_id, node_kind, node_id, node_code, action, before, after, person_id, at)
+      select gen_random_uuid(), v.id, 'KPI', k.id, k.code, 'UPDATE', ${JSON.stringify({ unit: CANARY })}::jsonb,
+        ${JSON.stringify({ unit: '%' })}::jsonb,
+        (select person_id from person_role where role = 'METHODOLOGY_EDITOR' order by id limit 1), ${now}::timestamptz
+      from framework_version v join kpi k on k.version_id = v.id where v.code = ${code}`.execute(db)
     await sql`update framework_version set status = ${status} where code = ${code}`.execute(db)
     await sql`insert into framework_note (version_id, internal_notes)
       select id, ${CANARY} from framework_version where code = ${code}`.execute(db)
@@ -178,7 +183,7 @@ async function addImports(db: Db, now: string): Promise<void> {
         content_hash, content, report, version_id, author_id, created_at, applied_by, applied_at)
       select gen_random_uuid(), ${`${CANARY}.json`}, 'JSON', 1, 'x', ${status}, code, 'KEEP', id, 'x', 'x',
         ${JSON.stringify({ schema: CANARY })}::jsonb,
-        ${JSON.stringify({ counts: {}, entries: [{ section: 'kpis', code: 'K', state: 'REJECTED', changes: [], problems: [{ at: CANARY, reason: 'X', message: CANARY }] }] })}::jsonb,
+        ${JSON.stringify({ counts: {}, entries: [{ section: 'kpis', code: 'K', state: 'REJECTED', changes: [{ field: 'unit', before: CANARY, after: CANARY }], problems: [{ at: CANARY, reason: 'X', message: CANARY }] }] })}::jsonb,
         case when ${status} = 'APPLIED' then id end, r.person_id, ${now}::timestamptz,
         case when ${status} = 'APPLIED' then r.person_id end,
         case when ${status} = 'APPLIED' then ${now}::timestamptz end

@@ -159,7 +159,7 @@ export async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly Abo
     ['release', byCode(releases, 'RL')],
     ['kpi', versions.map(({ name }) => ({ name: `KPI of ${name}`, args: { version: `"${name}"`, code: '"TF-01-1"' } }))],
     ['frameworkImport', imports],
-    ['frameworkSearch', [{ name: 'search of the framework', args: { version: VERSION, words: '"declarations"' } }]],
+    ['frameworkSearch', [{ name: 'search of the framework', args: { version: VERSION, words: '"declarations"', first: '20' } }]],
     ['myAssessment', [{ name: 'my assessment', args: { cycle: '"C2024"' } }]],
     ['auditEntry', logged.map(({ id, name }) => ({ name, args: { chain: `"${id.split(' ')[0]}"`, seq: id.split(' ')[1]! } }))],
     ['formulaCheck', [
