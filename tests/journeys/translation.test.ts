@@ -37,7 +37,10 @@ test('S14: a changed English text is listed as outdated, with what it said befor
   await pascal.sees('Approved terms that are not used: déclaration électronique')
   await pascal.translates('Part des déclarations électroniques')
   await pascal.savesByKey()
-  await pascal.sees('Draft')
+  await pascal.opensDesk(DRAFT)
+  await pascal.looksFor('TF-01-1')
+  await pascal.opensText(NAME)
+  await pascal.sees(/Translated by Pascal Iskander/)
 })
 
 test('S14: whoever translated a text does not review it; Maren reviews a selection at once', async () => {
@@ -52,7 +55,8 @@ test('S14: whoever translated a text does not review it; Maren reviews a selecti
   await maren.chooses(`Choose ${NAME}`)
   await maren.chooses('Choose TF-01-1 · Definition')
   await maren.presses('Mark 2 as reviewed')
-  await maren.seesStatus('Reviewed')
+  await maren.showsState('Reviewed (2)')
+  await maren.opensText(NAME)
   await maren.sees(/Reviewed by Maren Oduvel/)
 })
 

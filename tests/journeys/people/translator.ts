@@ -10,6 +10,19 @@ export class Translator extends Editor {
     return new Translator(await enterAs(stage, name, 'admin'))
   }
 
+  // The words of a state stand in the choices of the filter as well, which nobody sees until it is open.
+  override async sees(text: string | RegExp): Promise<void> {
+    await this.main.getByText(text).filter({ visible: true }).first().waitFor()
+  }
+
+  override async seesStatus(status: string): Promise<void> {
+    await this.main.getByText(status, { exact: true }).filter({ visible: true }).first().waitFor()
+  }
+
+  override async presses(button: string): Promise<void> {
+    await this.main.getByRole('button', { name: button, exact: true }).click()
+  }
+
   async opensDesk(version: string): Promise<void> {
     await this.opens(`/admin/versions/${version}/translations`)
     await this.seesHeading('Translations')
