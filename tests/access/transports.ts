@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { pino } from 'pino'
+import type { Line } from '../../server/src/accounts/device.fixture'
 import { RegisteredDocuments } from '../../server/src/platform'
 import { createSchema } from '../../server/src/schema'
 import { createServer, type RunningServer } from '../../server/src/server'
@@ -22,6 +23,8 @@ export interface Transports {
     variables?: Record<string, unknown>,
     server?: RunningServer,
   ): Promise<Asked>
+  /** How a device sends the hash of a document of the portals, for what hangs on its address and its cookie. */
+  readonly hashes: Line
   /** The server that keeps sessions to registered documents, as it stands in production. */
   readonly confined: RunningServer
   stop(): Promise<void>
@@ -79,6 +82,10 @@ export async function openTransports(
   const open = await serve(true)
   return {
     confined,
+    hashes: {
+      server: confined,
+      bodyOf: (query, variables) => ({ documentId: registry.add(query), variables }),
+    },
     stop: async () => {
       await confined.stop()
       await open.stop()

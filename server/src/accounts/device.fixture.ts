@@ -1,4 +1,4 @@
-import { SESSION_COOKIE } from '../server'
+import { SESSION_COOKIE, type RunningServer } from '../server'
 import type { World } from '../../../tests/setup/world'
 
 export interface DeviceAnswer {
@@ -11,15 +11,24 @@ export interface DeviceAnswer {
   }[]
 }
 
+/** Where a device sends its documents, and in which words: unless told, the text to the server of the world. */
+export interface Line {
+  readonly server: RunningServer
+  bodyOf(query: string, variables: Record<string, unknown>): Record<string, unknown>
+}
+
 /** A browser of somebody: keeps the session cookie as the server sets it. */
 export class Device {
   token: string | null = null
-  readonly #world: World
   readonly #address: string
+  readonly #line: Line
 
-  constructor(world: World, address = '192.0.2.10') {
-    this.#world = world
+  constructor(world: World, address = '192.0.2.10', line?: Line) {
     this.#address = address
+    this.#line = line ?? {
+      server: world.server,
+      bodyOf: (query, variables) => ({ query, variables }),
+    }
   }
 
   async send(
@@ -27,7 +36,7 @@ export class Device {
     variables: Record<string, unknown> = {},
     headers: Record<string, string> = {},
   ): Promise<DeviceAnswer> {
-    const response = await this.#world.server.http.inject({
+    const response = await this.#line.server.http.inject({
       method: 'POST',
       url: '/graphql',
       remoteAddress: this.#address,
@@ -36,7 +45,7 @@ export class Device {
         ...(this.token ? { cookie: `${SESSION_COOKIE}=${this.token}` } : {}),
         ...headers,
       },
-      payload: { query, variables },
+      payload: this.#line.bodyOf(query, variables),
     })
     const cookie = response.cookies.find(({ name }) => name === SESSION_COOKIE)
     if (cookie) this.token = cookie.value || null
