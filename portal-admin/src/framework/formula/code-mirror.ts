@@ -177,6 +177,9 @@ const theme = EditorView.theme({
   '.cm-selectionBackground': { backgroundColor: 'var(--data-2)' },
 })
 
+// F8 leads to the next error here, and to the notices everywhere else.
+const errorKeymap = lintKeymap.map((binding) => ({ ...binding, stopPropagation: true }))
+
 /** Everything the editor of a formula is made of. Tab leaves the field, as in every other. */
 export function formulaExtensions(options: Options): Extension {
   return [
@@ -193,7 +196,7 @@ export function formulaExtensions(options: Options): Extension {
       icons: false,
       maxRenderedOptions: 60,
     }),
-    keymap.of([...completionKeymap, ...lintKeymap, ...historyKeymap, ...standardKeymap]),
+    keymap.of([...completionKeymap, ...errorKeymap, ...historyKeymap, ...standardKeymap]),
     highlighted,
     additions,
     theme,
