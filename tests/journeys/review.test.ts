@@ -66,6 +66,15 @@ test('S8: Ines names a team; Lucia could take part here, but not in the review o
   await ines.acceptsReview({ lead: 'Noemi Castera', others: ['Pita Rahui'] })
 })
 
+test('S8: Ines is told what a new lead would not be accredited for', async () => {
+  await ines.opensTheReviewOf('Kingdom of Orlenia', 'In progress')
+
+  expect(await ines.readsWarningsOfReplacing('Tomas Verrel', 'Karim Benzar')).toBe(
+    'The lead is not accredited for EP and OD; only others in the team are.',
+  )
+  expect(await ines.readsWarningsOfReplacing('Tomas Verrel', 'Noemi Castera')).toBe('')
+})
+
 test('R1, R2: the team sees its review alone, and nothing of it before declaring; a conflict is replaced', async () => {
   review = await noemi.beginsDeclaration('Westrava')
   await noemi.triesTheDesk(review)

@@ -37,6 +37,8 @@ test('S15: a look ends by the button, and by the door while a page is open', asy
   await teodor.looksThroughTheEyesOf('Alina Dorn')
   await teodor.stopsLooking()
   expect(await teodor.readsNavigation()).toContain('Audit log')
+  await teodor.turnsToTheAuditLog()
+  await teodor.sees('looking as Alina Dorn')
 
   await teodor.looksThroughTheEyesOf('Alina Dorn')
   await alina.seesBanner(/is looking at what you see/)

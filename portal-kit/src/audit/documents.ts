@@ -39,6 +39,10 @@ export const AuditLogDocument = graphql(`
           name
           organisation(locale: $locale)
         }
+        viewAs {
+          id
+          name
+        }
         administration {
           id
           code

@@ -157,6 +157,17 @@ export class AuditEntryQuery {
   }
 
   @Access(...READERS)
+  @FieldResolver(() => PersonCard, {
+    nullable: true,
+    description:
+      'Person through whose eyes the actor looked, in a support view. Null for everything else.',
+  })
+  viewAs(@Root() entry: AuditEntry, @Ctx() context: Context) {
+    const { viewAs } = (entry.content ?? {}) as { readonly viewAs?: string }
+    return cardOf(context, 'AUDIT', entry, viewAs)
+  }
+
+  @Access(...READERS)
   @FieldResolver(() => Administration, {
     nullable: true,
     description: 'Administration whose chain it stands in. Null in the chain of the secretariat.',

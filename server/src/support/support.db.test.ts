@@ -406,6 +406,19 @@ describe('is announced', () => {
       '{ accessLogEntries(first: 1, kind: SUPPORT_VIEW) { nodes { kind hat organisation cycle { code } responses } } }',
     )
 
+    const told = await coordinator.send(
+      '{ auditEntries(first: 1, action: "supportViewStart") { nodes { actor { name } viewAs { name } } } }',
+    )
+    const other = await coordinator.send('{ auditEntries(first: 100) { nodes { action viewAs { name } } } }')
+
+    expect(told.data.auditEntries.nodes).toEqual([
+      { actor: { name: 'Teodor Wynn' }, viewAs: { name: 'Marek Stoll' } },
+    ])
+    expect(
+      other.data.auditEntries.nodes
+        .filter(({ viewAs }: { viewAs: object | null }) => viewAs)
+        .every(({ action }: { action: string }) => action.startsWith('supportView')),
+    ).toBe(true)
     expect(lines).toEqual(
       ['supportViewStart', 'supportViewEnd'].flatMap((action) =>
         ['XHE', 'secretariat'].map((chain) => ({

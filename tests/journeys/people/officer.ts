@@ -131,11 +131,18 @@ export class Officer extends Person {
     return offered
   }
 
+  /** What the dialog warns of, once somebody is chosen. */
+  async readsWarningsOfReplacing(name: string, by: string): Promise<string> {
+    const dialog = await this.beginsToReplace(name)
+    await this.choosesReplacement(by)
+    const warnings = await dialog.getByRole('status').innerText()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    return warnings
+  }
+
   async replaces(name: string, by: string): Promise<void> {
     const dialog = await this.beginsToReplace(name)
-    const choice = dialog.getByRole('combobox', { name: 'Replaced by' })
-    const option = choice.getByRole('option', { name: new RegExp(`^${by}, `) })
-    await choice.selectOption((await option.getAttribute('value')) ?? '')
+    await this.choosesReplacement(by)
     await dialog.getByRole('button', { name: 'Replace', exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
     await this.main.getByRole('rowheader', { name: by }).waitFor()
@@ -147,6 +154,12 @@ export class Officer extends Person {
       .getByRole('button', { name: 'Countersign', exact: true })
       .click()
     await this.seesStatus('Concluded')
+  }
+
+  private async choosesReplacement(name: string): Promise<void> {
+    const choice = this.page.getByRole('combobox', { name: 'Replaced by' })
+    const option = choice.getByRole('option', { name: new RegExp(`^${name}, `) })
+    await choice.selectOption((await option.getAttribute('value')) ?? '')
   }
 
   private async beginsToReplace(name: string) {

@@ -15,7 +15,7 @@ const DECIDING = [
   'server/src/access/{guard,guard-root,input-paths,rule,scopes,viewer,policy,ensure,may-read}.ts',
   'server/src/access/permission.fields.ts',
   'server/src/people/roles.ts',
-  'server/src/*/policies.ts',
+  'server/src/**/policies.ts',
 ]
 
 const files = globSync(DECIDING, { cwd: ROOT }).toSorted()
