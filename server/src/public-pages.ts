@@ -11,7 +11,7 @@ interface Named {
 // Addresses that name something: whether it is there is asked as the public would ask.
 const NAMED: readonly Named[] = [
   {
-    pattern: /^\/framework\/(?<version>[^/]+)$/,
+    pattern: /^\/framework\/(?<version>[^/]+)(?:\/elements)?$/,
     document:
       'query PageVersion($version: String!) { it: frameworkVersion(code: $version) { id } }',
   },

@@ -132,6 +132,8 @@ test('no public page and no entrance puts up a barrier', async () => {
   for (const screen of [
     '/',
     '/framework',
+    '/framework/PMM-V1-DEMO',
+    '/framework/PMM-V1-DEMO/elements',
     '/framework/PMM-V1-DEMO/TF-01-1',
     '/results',
     '/results/C2022-R1/TF-01-1',

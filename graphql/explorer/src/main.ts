@@ -5,12 +5,14 @@ import { GraphiQL } from 'graphiql'
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import { theme } from './device'
+import { brought } from './brought'
 import { examples } from './examples'
 import { asNobodyOrToken } from './fetcher'
 import { TokenField } from './token-field'
 import { DemonstrationMark } from './demonstration-mark'
 
-const [first] = examples
+const tabs = brought ? [brought, ...examples] : examples
+const [first] = tabs
 
 function Explorer() {
   return createElement(
@@ -23,7 +25,7 @@ function Explorer() {
       {
         fetcher: asNobodyOrToken,
         storage: noStorage,
-        defaultTabs: examples.map(({ query, variables }) => ({ query, variables })),
+        defaultTabs: tabs.map(({ query, variables }) => ({ query, variables })),
         defaultQuery: first?.query ?? '',
         // The tabs fill the editors on a change of tab only; the first one is filled from here.
         initialQuery: first?.query ?? '',

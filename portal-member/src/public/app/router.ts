@@ -10,5 +10,10 @@ const nouns = import.meta.glob<RouteRecordRaw[]>('../*/routes.ts', {
 export const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
   routes: routesOf(nouns, () => import('./NotFound.vue')),
-  scrollBehavior: ({ hash }, _from, saved) => saved ?? (hash ? { el: hash } : { top: 0 }),
+  scrollBehavior: (to, from, saved) => {
+    if (saved) return saved
+    if (to.hash) return { el: to.hash }
+    // A choice within a page changes its address and moves nothing.
+    return to.path === from.path ? false : { top: 0 }
+  },
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSchema, parse, validate } from 'graphql'
 import { expect, test } from 'vitest'
-import { kpiQuery, treeQuery } from '../framework/queries'
+import { exploreAddress, kpiQuery, versionQuery, versionsQuery } from '../framework/queries'
 import { releasedKpiQuery, releaseQuery } from '../results/queries'
 import { curlOf, firstQuery } from './first-query'
 import { samples } from './samples'
@@ -12,13 +12,24 @@ const schema = buildSchema(
 )
 
 test.for([
-  ['of a KPI', kpiQuery('PMM-V1-DEMO', 'TF-01-1', 'FR')],
-  ['of the framework tree', treeQuery('PMM-V1-DEMO', 'EN')],
+  ['of a KPI', kpiQuery('PMM-V1-DEMO', 'TF-01-1', 'FR').document],
+  ['of a version', versionQuery('PMM-V1-DEMO', 'EN').document],
+  ['of the versions', versionsQuery('EN').document],
   ['of a release', releaseQuery('C2022-R1', 'FR')],
   ['of a released KPI', releasedKpiQuery('C2022-R1', 'TF-01-1', 'EN')],
   ['to begin with', firstQuery('TF-01-1')],
 ])('the query %s offered for copying fits the schema', ([, text]) => {
   expect(validate(schema, parse(text!))).toEqual([])
+})
+
+test('the address of the explorer carries query and variables where no server sees them', () => {
+  const query = kpiQuery('PMM-V1-DEMO', 'TF-01-1', 'FR')
+  const { pathname, search, hash } = new URL(exploreAddress(query), 'http://localhost')
+  const carried = new URLSearchParams(hash.slice(1))
+
+  expect([pathname, search]).toEqual(['/explore', ''])
+  expect(carried.get('query')).toBe(query.document)
+  expect(JSON.parse(carried.get('variables') ?? '')).toEqual(query.variables)
 })
 
 test('every sample names its operation and fits the schema', () => {

@@ -1,50 +1,132 @@
 import type { Locale } from '../generated/graphql'
 
-/** Query for the definition of a KPI, ready to be pasted; answers in the language of the reader. */
-export function kpiQuery(version: string, code: string, locale: Locale): string {
-  const text = locale === 'EN' ? '' : `(locale: ${locale})`
-  return `query {
-  kpi(
-    version: "${version}"
-    code: "${code}"
-  ) {
-    code
-    name${text}
-    description${text}
-    unit
-    direction
-    formula
-    formulaInWords${text}
-    elements {
-      symbol
-      element {
-        code
-        label${text}
-        unit
-      }
-    }
-    provenance {
-      status fields sources
-    }
-  }
-}`
+/** A document that anybody may send, with what it needs. */
+export interface PlainQuery {
+  readonly document: string
+  readonly variables: Readonly<Record<string, string>>
 }
 
-/** Query for the whole tree of a framework version. */
-export function treeQuery(version: string, locale: Locale): string {
-  const text = locale === 'EN' ? '' : `(locale: ${locale})`
-  return `query {
-  frameworkVersion(code: "${version}") {
+/** All published and retired versions, as the list of versions shows them. */
+export const versionsQuery = (locale: Locale): PlainQuery => ({
+  document: VERSIONS,
+  variables: { locale },
+})
+
+/** A version with its dimensions, outcomes and KPIs, as its page shows them. */
+export const versionQuery = (version: string, locale: Locale): PlainQuery => ({
+  document: VERSION,
+  variables: { version, locale },
+})
+
+/** The definition of a KPI, as its page shows it. */
+export const kpiQuery = (version: string, code: string, locale: Locale): PlainQuery => ({
+  document: KPI,
+  variables: { version, code, locale },
+})
+
+/** Address at which the explorer has the query before it; what follows `#` stays in the browser. */
+export function exploreAddress({ document, variables }: PlainQuery): string {
+  const parts = new URLSearchParams({
+    query: document,
+    variables: JSON.stringify(variables, null, 2),
+  })
+  return `/explore#${parts.toString()}`
+}
+
+const VERSIONS = `query FrameworkVersions($locale: Locale!) {
+  frameworkVersions {
     code
+    name(locale: $locale)
+    kind
+    number
+    status
+    validFrom
+    publishedAt
+    retiredAt
+    isDemonstration
+    kpis {
+      provenance { status }
+    }
+  }
+}`
+
+const VERSION = `query FrameworkVersion($version: String!, $locale: Locale!) {
+  frameworkVersion(code: $version) {
+    code
+    name(locale: $locale)
+    status
+    kind
+    number
+    validFrom
+    publishedAt
+    retiredAt
+    notice(locale: $locale)
     dimensions {
       code
-      name${text}
+      name(locale: $locale)
+      nameLocale(locale: $locale)
+      description(locale: $locale)
+      provenance { status }
       outcomes {
         code
-        name${text}
-        kpis { code name${text} unit formula }
+        name(locale: $locale)
+        nameLocale(locale: $locale)
+        provenance { status }
+        sdgs { goal name(locale: $locale) }
+        instruments { code name(locale: $locale) }
+        kpis {
+          code
+          name(locale: $locale)
+          nameLocale(locale: $locale)
+          unit
+          isScored
+          provenance { status }
+        }
       }
     }
   }
 }`
-}
+
+const KPI = `query KpiDefinition($version: String!, $code: String!, $locale: Locale!) {
+  kpi(version: $version, code: $code) {
+    code
+    name(locale: $locale)
+    nameLocale(locale: $locale)
+    description(locale: $locale)
+    descriptionLocale(locale: $locale)
+    kind
+    direction
+    unit
+    formula
+    formulaInWords(locale: $locale)
+    undefinedWhen
+    elements {
+      symbol
+      role
+      period
+      element {
+        code
+        label(locale: $locale)
+        description(locale: $locale)
+        unit
+        nature
+        origin
+        kpis { code }
+      }
+    }
+    subMeasures { code name(locale: $locale) formula unit }
+    isScored
+    weight
+    normalisation { method floor goal target maxDistance }
+    outcome {
+      code
+      name(locale: $locale)
+      dimension { code name(locale: $locale) }
+    }
+    sdgs { goal name(locale: $locale) }
+    instruments { code name(locale: $locale) }
+    provenance { status fields note sources }
+    relation
+    ancestor { code frameworkVersion { code } }
+  }
+}`

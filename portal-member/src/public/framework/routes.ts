@@ -1,18 +1,31 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-const version = {
-  component: () => import('./views/FrameworkView.vue'),
-  props: true,
-  meta: { open: true, title: 'framework.title' },
-}
-
-// Nested under one address, so that the navigation marks its entry on every page below.
+// Nested under one address, so that the navigation marks its entry on every page below. Codes of versions and
+// their parts have no lower case: what is written in it here never hides one.
 export default [
   {
     path: '/framework',
     children: [
-      { path: '', name: 'framework', ...version },
-      { path: ':version', name: 'framework-version', ...version },
+      {
+        path: '',
+        name: 'framework',
+        component: () => import('./views/VersionsView.vue'),
+        meta: { open: true, title: 'framework.title' },
+      },
+      {
+        path: ':version',
+        name: 'framework-version',
+        component: () => import('./views/VersionView.vue'),
+        props: true,
+        meta: { open: true },
+      },
+      {
+        path: ':version/elements',
+        name: 'framework-elements',
+        component: () => import('./views/ElementsView.vue'),
+        props: true,
+        meta: { open: true },
+      },
       {
         path: ':version/:kpi',
         name: 'framework-kpi',
