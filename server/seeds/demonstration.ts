@@ -6,6 +6,7 @@ import { demoWorld } from './demo-world'
 import { sequenceIds } from './ids'
 import { writeAssessments } from './write-assessments'
 import { writeCycles } from './write-cycles'
+import { writeHistory } from './write-history'
 import { writeInvitations } from './write-invitations'
 import { writeFormerPartner, writePeople } from './write-people'
 import { writeRelease } from './write-release'
@@ -33,7 +34,10 @@ export async function seedDemonstration({ db }: WriteScope, firstStart: Date): P
   const written = { db, ids, world, administrations, people, cycles, versionId: version.id }
   const assessments = await writeAssessments(written)
   await writeReviews({ ...written, assessments })
+  const reportedAt = new Date(world.cycles.find(({ code }) => code === 'C2022')!.reportedAt!)
+  await writeHistory(written, (at) => at < reportedAt)
   await writeRelease(written)
+  await writeHistory(written, (at) => at >= reportedAt)
   await writeInvitations(db, ids, administrations, firstStart)
   await writeFormerPartner(db, ids, world, people, firstStart)
   await writeTerms(db, ids, new Date('2023-11-20T09:00:00Z'))
