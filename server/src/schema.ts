@@ -13,7 +13,7 @@ import { assessmentEntities, assessmentResolvers } from '#assessment'
 import { auditResolvers, pruneAccessLog } from '#audit'
 import { closeDueCycles, cycleEntities, cycleResolvers } from '#cycle'
 import { disclosureResolvers } from '#disclosure'
-import { exchangeResolvers, frameworkFiles } from '#exchange'
+import { exchangeResolvers, frameworkFiles, pruneImports } from '#exchange'
 import { peopleHandlers, peopleResolvers } from '#people'
 import { frameworkEntities, frameworkResolvers, translationPackages } from '#framework'
 import { forgetFullBuckets } from '#limits'
@@ -64,6 +64,7 @@ export const dueHandlers = [
   pruneAccessLog(),
   clearSignIn,
   forgetTickets,
+  pruneImports(),
 ]
 
 /** What is handed out below `/files/`, a folder a noun. */

@@ -26,3 +26,10 @@ test('a register entry is as good as the origin of its membership', () => {
 test('an entry that names no origin counts as constructed', () => {
   expect(provenanceOf(null)).toEqual({ status: 'CONSTRUCTED', fields: [], sources: [], note: null })
 })
+
+test('a provenance without a remark has none, whether it was left out or is empty in a workbook', () => {
+  const stored = { status: 'SOURCED', fields: ['name'], sources: ['https://pmm.wcoomd.org'] }
+
+  expect(provenanceOf(stored)).toEqual({ ...stored, note: null })
+  expect(provenanceOf({ ...stored, note: null })).toEqual({ ...stored, note: null })
+})

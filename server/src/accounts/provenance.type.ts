@@ -64,7 +64,7 @@ export function provenanceOf(stored: unknown): Provenance {
     status: statusOf(status ?? membership),
     fields: fields ?? [],
     sources: sources ?? [],
-    note: (typeof note === 'object' ? note.en : note) ?? null,
+    note: (typeof note === 'object' ? note?.en : note) ?? null,
   }
 }
 

@@ -5,6 +5,7 @@ import { FrameworkImportQuery } from './framework-import.query'
 import { FrameworkImportStart } from './import-start'
 
 export { frameworkFiles } from './downloads'
+export { pruneImports } from './prune-imports'
 export { catalogueSchema } from './read-file'
 
 /** Resolvers of the noun. */
