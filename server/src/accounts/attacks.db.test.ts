@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { useWorld } from '../../../tests/setup/world'
 import { SESSION_COOKIE } from '../server'
 import { Device } from './device.fixture'
-import { PASSWORD, reasonsOf, wait } from './second-factor.fixture'
+import { PASSWORD, reasonsOf, reauthenticate, wait } from './second-factor.fixture'
 
 let passwordRuns = 0
 vi.mock('@node-rs/argon2', async (importActual) => {
@@ -112,6 +112,59 @@ test('A30: a hundred failures from one place stop it for every account, and no p
   expect(reasonsOf(same)).toEqual(['RATE_LIMITED'])
   expect(reasonsOf(beside)).toEqual([])
   expect(passwordRuns).toBe(101)
+}, 120_000)
+
+test('A30: a hundred failures of strangers stop nobody who is known behind that address', async () => {
+  const office = () => new Device(world(), '203.0.113.200')
+  const change = (device: Device, currentPassword: string, newPassword: string) =>
+    device.send(
+      'mutation ($input: PasswordChangeInput!) { passwordChange(input: $input) { problems { reason } } }',
+      { input: { currentPassword, newPassword } },
+    )
+  const signedIn = office()
+  await signedIn.signIn(MARIAM, PASSWORD)
+  const visitor = new Device(world(), '203.0.113.201')
+  await visitor.signIn('sigrid.vanter@demo.invalid', PASSWORD)
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    await office().signIn(`made.up${attempt}@demo.invalid`, 'wrong')
+  }
+
+  const known = await office().signIn(MARIAM, PASSWORD)
+  const stranger = await office().signIn('nobody.at.all@demo.invalid', PASSWORD)
+  const neverHere = await office().signIn('sigrid.vanter@demo.invalid', PASSWORD)
+
+  expect(reasonsOf(known)).toEqual([])
+  expect(reasonsOf(stranger)).toEqual(['RATE_LIMITED'])
+  expect(reasonsOf(neverHere)).toEqual(['RATE_LIMITED'])
+
+  // Somebody signed in elsewhere comes to this office: never known here, and asked only for the own password.
+  const moved = office()
+  moved.token = visitor.token
+  expect(reasonsOf(await reauthenticate(moved, PASSWORD))).toEqual([])
+  expect(reasonsOf(await change(moved, 'wrong', 'three calm harbours'))).toEqual([
+    'PASSWORD_REFUSED',
+  ])
+
+  // What is known is still guessed at no more often than any other account.
+  const guesses: string[] = []
+  for (let attempt = 0; attempt < 12; attempt += 1) {
+    guesses.push(...reasonsOf(await office().signIn(MARIAM, 'wrong')))
+  }
+  expect(guesses.filter((reason) => reason === 'SIGN_IN_REFUSED')).toHaveLength(10)
+  expect(guesses.slice(10)).toEqual(['RATE_LIMITED', 'RATE_LIMITED'])
+}, 120_000)
+
+test('A30: a network is forgotten as known after thirty days', async () => {
+  const office = () => new Device(world(), '203.0.113.202')
+  await office().signIn('alina.dorn@demo.invalid', PASSWORD)
+  wait(world(), 31 * 24 * 3600)
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    await office().signIn(`made.up${attempt}@demo.invalid`, 'wrong')
+  }
+
+  expect(reasonsOf(await office().signIn('alina.dorn@demo.invalid', PASSWORD))).toEqual([
+    'RATE_LIMITED',
+  ])
 }, 120_000)
 
 test('A30: many attempts at once are counted one by one', async () => {

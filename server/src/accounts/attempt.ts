@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Context } from '#access'
+import type { Context, Viewer } from '#access'
 import { problem, type Db, type ProblemDetail } from '#platform'
 import { secondsToWait, type AttemptLimits } from './sign-in-limits'
 
@@ -21,7 +21,7 @@ export type BegunAttempt = { readonly id: string } | { readonly wait: number }
  */
 export async function beginAttempt(
   db: Db,
-  { exchange, now }: Context,
+  { exchange, now, viewer }: Context,
   method: AttemptMethod,
   account: Uint8Array,
   limits: AttemptLimits,
@@ -36,7 +36,7 @@ export async function beginAttempt(
   const { accountFailures, networkFailures, lastFailure } = rows[0]!
   const failures = {
     accountFailures,
-    networkFailures,
+    networkFailures: isGuess(method, viewer) ? networkFailures : 0,
     lastFailure: lastFailure === null ? null : new Date(lastFailure),
   }
   const wait = secondsToWait(failures, now, limits)
@@ -47,6 +47,11 @@ export async function beginAttempt(
   )
   return { id: recorded.rows[0]!.id }
 }
+
+// A signed-in person who is asked once more, and whoever a provider vouches for, must not pay for strangers
+// behind the same address.
+const isGuess = (method: AttemptMethod, { personId }: Viewer): boolean =>
+  method === 'PASSWORD' || (method === 'CODE' && personId === null)
 
 /** The attempt has succeeded, and its network becomes one the account is known from. */
 export const succeed = (db: Db, attemptId: string) =>
