@@ -14,7 +14,7 @@ export interface AccessLogEntryTable {
   cycleId: string | null
   assessmentId: string | null
   releaseId: string | null
-  kind: 'SUBMITTED' | 'MEMBERS_EDITION' | 'EMBARGOED_EDITION' | 'SUPPORT_VIEW'
+  kind: 'WORKING' | 'SUBMITTED' | 'MEMBERS_EDITION' | 'EMBARGOED_EDITION' | 'SUPPORT_VIEW'
   hat: string
   personId: string | null
   apiClientId: string | null

@@ -12,8 +12,10 @@ export type AccessLogKind =
   | 'MEMBERS_EDITION'
   /** A submitted copy, by a reviewer or the secretariat. */
   | 'SUBMITTED'
-  /** Everything a person of the administration sees, by an administrator to whom the person had opened it. */
-  | 'SUPPORT_VIEW';
+  /** Beginning of a look at everything a person of the administration sees, by an administrator to whom the person had opened it. What was read in it has lines of its own. */
+  | 'SUPPORT_VIEW'
+  /** The copy being edited, by an administrator in a support view alone. */
+  | 'WORKING';
 
 /** Whether the viewer sees a content, and if not, why. Clients must accept unknown values. */
 export type AccessReason =

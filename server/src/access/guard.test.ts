@@ -123,6 +123,23 @@ describe.each(GUARDS)('the guard over %s', (_what, over) => {
     expect(takeReads(owner)).toEqual([])
   })
 
+  test('notes what is read through an owner’s eyes, the copy being edited too', () => {
+    const owner = wearing('COORDINATOR')
+    const through: Viewer = {
+      ...owner,
+      supportView: { id: 'view', personId: 'administrator' } as NonNullable<Viewer['supportView']>,
+    }
+    const content = guarded(OWNER, null, 'CONTENT', { isContent: true })
+
+    read(content, { ...submitted, copy: 'WORKING' }, through)
+    read(content, { ...submitted, copy: 'WORKING' }, owner)
+
+    expect(takeReads(through).map(({ kind, responses }) => [kind, ...responses])).toEqual([
+      ['WORKING', 'TF-01-1'],
+    ])
+    expect(takeReads(owner)).toEqual([])
+  })
+
   test('notes neither what is no content nor what was refused', () => {
     const outsider = reviewer()
 

@@ -60,7 +60,7 @@ export function guardField(guarded: Guarded, resolve: Resolver): Resolver {
     const row = source as Row
     const held = audiencesOf(context.viewer, rowClass, row, report)
     if (held & free || admits(rule, context.viewer, held, row, report)) {
-      if (isContent && !(held & OWNER)) noteRead(context.viewer, row)
+      if (isContent && isOutsider(context.viewer, held)) noteRead(context.viewer, row)
       return resolve(source, args, context, info)
     }
     return withhold(guarded, held, context, info)
@@ -75,12 +75,16 @@ export function guardProperty(guarded: Guarded, property: string): Resolver {
     const row = source as Row
     const held = audiencesOf(context.viewer, rowClass, row, report)
     if (held & free || admits(rule, context.viewer, held, row, report)) {
-      if (isContent && !(held & OWNER)) noteRead(context.viewer, row)
+      if (isContent && isOutsider(context.viewer, held)) noteRead(context.viewer, row)
       return row[property]
     }
     return withhold(guarded, held, context, info)
   }
 }
+
+// Whoever looks through the eyes of an owner holds the owner's audience and comes from outside all the same.
+const isOutsider = (viewer: Viewer, held: AudienceMask): boolean =>
+  !(held & OWNER) || viewer.supportView !== undefined
 
 function withhold(
   { rule, saysItself }: Guarded,

@@ -4,8 +4,11 @@ import type { Row } from './row'
 import type { RowClass } from './row-class'
 import { actsFor, type Viewer } from './viewer'
 
-/** Content that is not public: frozen at a submission, open to members only, or not published yet. */
-export type ReadKind = 'SUBMITTED' | 'MEMBERS_EDITION' | 'EMBARGOED_EDITION'
+/**
+ * Content that is not public: being edited, frozen at a submission, open to members only, or not published
+ * yet.
+ */
+export type ReadKind = 'WORKING' | 'SUBMITTED' | 'MEMBERS_EDITION' | 'EMBARGOED_EDITION'
 
 interface Read {
   readonly kind: ReadKind
@@ -42,7 +45,7 @@ export function noteRead(viewer: Viewer, row: Row): void {
   const isOwn = actsFor(viewer, row.administrationId) && !viewer.supportView
   if (kind === null || isOwn) return
   const { administrationId: administration, assessmentId: assessment = null } = row
-  const release = kind === 'SUBMITTED' ? null : row.releaseId
+  const release = row.copy === 'RELEASED' ? row.releaseId : null
   const key = `${kind} ${String(administration)} ${String(assessment)} ${String(release)}`
   let own = reads.get(viewer)
   if (!own) reads.set(viewer, (own = new Map()))
@@ -67,7 +70,7 @@ export function noteRead(viewer: Viewer, row: Row): void {
 }
 
 function kindOf(row: Row): ReadKind | null {
-  if (row.copy === 'SUBMITTED') return 'SUBMITTED'
+  if (row.copy === 'WORKING' || row.copy === 'SUBMITTED') return row.copy
   // A stub tells nothing.
   if (row.copy !== 'RELEASED' || row.access !== 'VISIBLE') return null
   if (row.edition === 'MEMBERS') return row.isMembersOnly === false ? null : 'MEMBERS_EDITION'

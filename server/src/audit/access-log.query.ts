@@ -119,7 +119,8 @@ export class AccessLogQuery {
   @Access(...READERS)
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Code of the release it was read in. Null for a submitted copy.',
+    description:
+      'Code of the release it was read in. Null for a copy that is being edited or was submitted.',
   })
   async releaseCode(@Root() { releaseId }: AccessLogEntry, @Ctx() context: Context) {
     return releaseId ? ((await context.load(releasesById, releaseId))?.code ?? null) : null

@@ -5,6 +5,7 @@ import { DateTimeScalar } from '#platform'
 import { READERS } from './audit-entry.type'
 
 export const AccessLogKind = {
+  WORKING: 'WORKING',
   SUBMITTED: 'SUBMITTED',
   MEMBERS_EDITION: 'MEMBERS_EDITION',
   EMBARGOED_EDITION: 'EMBARGOED_EDITION',
@@ -16,6 +17,9 @@ registerEnumType(AccessLogKind, {
   name: 'AccessLogKind',
   description: 'What kind of content was read. Clients must accept unknown values.',
   valuesConfig: {
+    WORKING: {
+      description: 'The copy being edited, by an administrator in a support view alone.',
+    },
     SUBMITTED: { description: 'A submitted copy, by a reviewer or the secretariat.' },
     MEMBERS_EDITION: {
       description: 'Results in a release that are open to members and not to the public.',
@@ -23,7 +27,7 @@ registerEnumType(AccessLogKind, {
     EMBARGOED_EDITION: { description: 'Results of a release before its publication.' },
     SUPPORT_VIEW: {
       description:
-        'Everything a person of the administration sees, by an administrator to whom the person had opened it.',
+        'Beginning of a look at everything a person of the administration sees, by an administrator to whom the person had opened it. What was read in it has lines of its own.',
     },
   },
 })

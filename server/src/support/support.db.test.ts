@@ -435,6 +435,51 @@ describe('is announced', () => {
     expect((await person.send(OWN)).data.viewer.openSupportAccess).toEqual({ allowed: true, code: 'OK' })
   }) // prettier-ignore
 
+  test('what is read through an owner’s eyes leaves a line for each request and kind, with counts', async () => {
+    const { rows: submitters } = await world().asOwner(({ db }) =>
+      sql<{ code: string }>`select d.code from submission s join assessment a on a.id = s.assessment_id
+        join cycle c on c.id = a.cycle_id and c.code = 'C2024' join administration d on d.id = a.administration_id
+        join person_role r on r.administration_id = d.id and r.role = 'COORDINATOR' and r.ended_at is null
+        where d.code <> 'XHE' order by d.code limit 1`.execute(db),
+    )
+    const { administrator, person } = await look('COORDINATOR', submitters[0]!.code)
+    const LOG = `{ accessLogEntries(first: 100) { totalCount nodes {
+      kind hat organisation cycle { code } responses figures } } }`
+    const log = async () => (await person.send(LOG)).data.accessLogEntries
+    const before = await log()
+    expect(before.nodes[0]).toEqual({
+      kind: 'SUPPORT_VIEW', hat: 'ADMINISTRATOR', organisation: 'PMM secretariat', cycle: null, responses: 0, figures: 0,
+    })
+    const READ = `{ myAssessment(cycle: "C2024") {
+      working { responses { kpiCode state value } dataValues: values { value } } submitted { responses { kpiCode value } } } }`
+
+    const own = await person.send(READ)
+    expect((await log()).totalCount).toBe(before.totalCount)
+    const { data, errors } = await administrator.send(READ)
+    expect(errors).toBeUndefined()
+    expect(data).toEqual(own.data)
+    const { working, submitted } = data.myAssessment
+    expect(working.responses.length).toBeGreaterThan(0)
+    expect(working.dataValues.length).toBeGreaterThan(0)
+    expect(submitted.responses.length).toBeGreaterThan(0)
+
+    const after = await log()
+    const line = { hat: 'ADMINISTRATOR', organisation: 'PMM secretariat', cycle: { code: 'C2024' } }
+    expect(after.totalCount).toBe(before.totalCount + 2)
+    expect(
+      after.nodes.slice(0, 2).toSorted((a: { kind: string }, b: { kind: string }) => b.kind.localeCompare(a.kind)),
+    ).toEqual([
+      { ...line, kind: 'WORKING', responses: working.responses.length, figures: working.dataValues.length },
+      { ...line, kind: 'SUBMITTED', responses: submitted.responses.length, figures: 0 },
+    ])
+
+    await administrator.send('{ myAssessment(cycle: "C2024") { status working { responses { kpiCode } } } }')
+    expect((await log()).totalCount).toBe(after.totalCount)
+    const elsewhere = await enter('COORDINATOR', 'XHE')
+    const theirs = (await elsewhere.send(LOG)).data.accessLogEntries.nodes
+    expect(theirs.filter(({ kind }: { kind: string }) => kind === 'WORKING')).toEqual([])
+  }) // prettier-ignore
+
   test('what a reviewer reads of others is logged for the administrator who looks', async () => {
     const { administrator } = await look('CYCLE_OFFICER')
     const { data, errors } = await administrator.send(
