@@ -661,6 +661,21 @@ export interface KpiResponseTable {
   version: Defaulted<number>
 }
 
+export interface NodeLineageTable {
+  id: string
+  versionId: string
+  nodeKind: 'DIMENSION' | 'EXPECTED_OUTCOME' | 'KPI' | 'DATA_ELEMENT' | 'INSTRUMENT'
+  nodeCode: string | null
+  ancestorVersionId: string | null
+  ancestorCode: string | null
+  relation: 'SAME' | 'REWORDED' | 'FORMULA_CHANGED' | 'SPLIT' | 'MERGED' | 'NEW' | 'RETIRED'
+  comparability: 'IDENTICAL' | 'EDITORIAL' | 'WITH_CONVERSION' | 'NOT_COMPARABLE'
+  conversion: string | null
+  note: Json
+  isStated: boolean
+  version: Defaulted<number>
+}
+
 export interface OidcAnswerTable {
   stateHash: Uint8Array
   usedAt: Timestamp
@@ -1133,6 +1148,7 @@ export interface Tables {
   kpi: KpiTable
   kpiGuidance: KpiGuidanceTable
   kpiResponse: KpiResponseTable
+  nodeLineage: NodeLineageTable
   oidcAnswer: OidcAnswerTable
   oidcIdentity: OidcIdentityTable
   outbox: OutboxTable

@@ -152,6 +152,11 @@ async function addVersions(db: Db, now: string): Promise<void> {
         ${JSON.stringify({ unit: '%' })}::jsonb,
         (select person_id from person_role where role = 'METHODOLOGY_EDITOR' order by id limit 1), ${now}::timestamptz
       from framework_version v join kpi k on k.version_id = v.id where v.code = ${code}`.execute(db)
+    await addLineage(db, code)
+    await sql`insert into dry_run (id, version_id, content_hash, report, passed, created_by, created_at)
+      select gen_random_uuid(), id, 'x', ${JSON.stringify(DRY_RUN)}::jsonb, false,
+        (select person_id from person_role where role = 'METHODOLOGY_EDITOR' limit 1), ${now}::timestamptz
+      from framework_version where code = ${code}`.execute(db)
     await sql`update framework_version set status = ${status} where code = ${code}`.execute(db)
     await sql`insert into framework_note (version_id, internal_notes)
       select id, ${CANARY} from framework_version where code = ${code}`.execute(db)
@@ -190,6 +195,36 @@ async function addImports(db: Db, now: string): Promise<void> {
       from framework_version v, (select person_id from person_role where role = 'METHODOLOGY_EDITOR' order by id limit 1) r
       where v.code = 'TEST-DRAFT'`.execute(db)
   }
+}
+
+const TEXT = { en: CANARY, fr: CANARY }
+const COUNT = { n: null, band: '5-9' }
+
+/** A report with something in each of its parts. */
+const DRY_RUN = {
+  format: 'dry-run/1',
+  counts: { dimensions: 1, outcomes: 1, kpis: 1, dataElements: 1, instruments: 1, rules: 1, samples: 1 },
+  relations: [{ relation: 'REWORDED', count: 1 }],
+  checks: [{ code: 'LANGUAGES', passed: false, problems: [{ code: 'BAD_INPUT', reason: 'TEXT_MISSING', message: CANARY, path: ['TF-01-1'] }] }],
+  texts: [{ code: 'TF-01-1', text: 'name', state: 'DRAFT' }],
+  textCount: 1,
+  impact: {
+    cycleCode: 'C2024', cycleName: TEXT, releaseCode: 'R', reusableShare: 90, administrations: COUNT, figures: 1, groups: 1, clients: 1,
+    kpis: [{ code: 'TF-01-1', ancestorCode: 'TF-01-1', name: TEXT, relation: 'FORMULA_CHANGED', comparability: 'WITH_CONVERSION',
+      fate: 'CONVERTED', reason: TEXT, answers: COUNT, reusable: COUNT, figures: 1, clients: 1, translations: 1 }],
+  },
+  changeLog: TEXT,
+} // prettier-ignore
+
+/** Where the KPI comes from, as stated and as found. */
+async function addLineage(db: Db, code: string): Promise<void> {
+  await sql`insert into node_lineage (id, version_id, node_kind, node_code, ancestor_version_id, ancestor_code, relation,
+      comparability, conversion, note, is_stated)
+    select gen_random_uuid(), v.id, 'KPI', 'TF-01-1', v.base_version_id, 'TF-01-1', 'FORMULA_CHANGED',
+      'WITH_CONVERSION', 'V', ${JSON.stringify(TEXT)}::jsonb, s.stated
+    from framework_version v, (values (true), (false)) as s (stated) where v.code = ${code}`.execute(
+    db,
+  )
 }
 
 /** One dimension, outcome and KPI, with a sample and the data elements of its formula. */

@@ -274,7 +274,7 @@ describe('inputs', () => {
     }
 
     expect(wrong).toEqual([])
-  })
+  }, 120_000)
 })
 
 const refusedArgument = ({ text }: Asked) => /the argument ([\w.]+?)\.?"/.exec(text)?.[1]

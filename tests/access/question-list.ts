@@ -23,7 +23,7 @@ export interface Question {
 }
 
 /** Root fields about the catalogue and closed lists, where the hat alone decides. */
-const ALIKE = new Set(['frameworkVersion', 'frameworkVersions', 'kpi', 'formulaCheck', 'formulaPreview', 'scoringCheck',
+const ALIKE = new Set(['frameworkVersion', 'frameworkVersions', 'kpi', 'formulaCheck', 'formulaPreview', 'frameworkDifference', 'scoringCheck',
   'validationRuleCheck', 'regions',
   'disclosureLevels', 'serviceInfo', 'demonstrationPeople', 'administrations']) // prettier-ignore
 
@@ -156,6 +156,7 @@ export async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly Abo
     ['assessment', assessments],
     ['review', reviews],
     ['frameworkVersion', byCode(versions, 'FV')],
+    ['frameworkDifference', versions.map(({ name }) => ({ name: `difference to ${name}`, args: { from: VERSION, to: `"${name}"` } }))],
     ['release', byCode(releases, 'RL')],
     ['kpi', versions.map(({ name }) => ({ name: `KPI of ${name}`, args: { version: `"${name}"`, code: '"TF-01-1"' } }))],
     ['frameworkImport', imports],

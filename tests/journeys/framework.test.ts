@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { useStage } from './stage.ts'
 import { Editor } from './people/editor.ts'
+import { Program } from './people/program.ts'
 
 const stage = useStage()
 const DRAFT = 'PMM-V1-1-DEMO'
@@ -87,6 +88,29 @@ test('S1: a wrong formula says what is wrong and where, and a sample must agree 
   await maren.expects('90')
   await maren.seesStatus('Agrees')
   await maren.saves()
+})
+
+test('S3: Maren sees what the change costs, keeps the series by a conversion, reads the difference and tries out publishing', async () => {
+  await maren.opensVersion(DRAFT)
+  await maren.seesHeading('1 obstacle before it can be submitted')
+  await maren.sees('The series breaks here: store a conversion or say why it ends.')
+
+  await maren.turnsTo(DRAFT, KPI, RULINGS)
+  await maren.seesHeading('Cost of this change')
+  await maren.sees('Keep the series by storing a conversion, or state why it ends.')
+  await maren.storesConversion('V')
+  await maren.sees('The series goes on through')
+
+  await maren.opens(`/admin/versions/${DRAFT}/difference/PMM-V1-DEMO`)
+  await maren.sees('100-100*(B-A)/B')
+  await maren.sees('in advance how Customs will decide')
+  await maren.opens(`/admin/versions/${DRAFT}/lineage`)
+  await maren.sees('Comparable through a conversion')
+  await maren.opens(`/admin/versions/${DRAFT}/publishing`)
+  await maren.presses('Dry run')
+  await maren.sees('Every check passed')
+  await maren.sees('Goes on through a conversion')
+
   await maren.opensVersion(DRAFT)
   await maren.sees('Nothing stands against submitting this draft for review.')
   await maren.submits()
@@ -127,4 +151,18 @@ test('S2: Ottilie approves exactly this content, a second person publishes, and 
       expect(await reader.canChangeSomething(), `${name}, ${part}`).toBe(false)
     }
   }
+})
+
+test('P9: a program reads how a KPI developed across versions, with its relation and whether the series breaks', async () => {
+  const program = Program.withoutToken(stage().origin)
+  const document = `query ($code: String!) { kpi(version: $code, code: "${KPI}") {
+    ancestors { ancestorCode relation comparability isBreak conversion } descendants { code isBreak frameworkVersion { code } } } }`
+
+  const after = await program.asks(document, { code: DRAFT })
+  const before = await program.asks(document, { code: 'PMM-V1-DEMO' })
+
+  expect(after).toMatchObject({ kpi: { ancestors: [
+    { ancestorCode: KPI, relation: 'FORMULA_CHANGED', comparability: 'WITH_CONVERSION', isBreak: false, conversion: 'V' },
+  ] } }) // prettier-ignore
+  expect(before).toMatchObject({ kpi: { descendants: [{ code: KPI, isBreak: false, frameworkVersion: { code: DRAFT } }] } }) // prettier-ignore
 })

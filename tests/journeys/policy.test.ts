@@ -18,6 +18,11 @@ const LIKE: Readonly<Record<string, readonly [like: string, instead: string]>> =
   '/member/review/declaration/:id': ['/member/review/desk/', '/member/review/declaration/'],
   // Nobody has handed a file in: the page says that there is none.
   '/admin/versions/imports/:id': ['/admin/versions/imports', '/admin/versions/imports/none'],
+  // The version of the demonstration developed from none.
+  '/admin/versions/:code/difference/:other': [
+    '/admin/versions/PMM-V1-DEMO/lineage',
+    '/admin/versions/PMM-V1-DEMO/difference/PMM-V1-DEMO',
+  ],
 }
 
 /** Opens every address of the patterns: those without parameters, then those the pages lead to. */

@@ -53,6 +53,8 @@ const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
     [
       '/versions',
       '/versions/PMM-V1-DEMO',
+      '/versions/PMM-V1-DEMO/lineage',
+      '/versions/PMM-V1-DEMO/publishing',
       '/versions/PMM-V1-DEMO/kpis/TF-01-1',
       '/versions/PMM-V1-DEMO/rules',
       '/versions/PMM-V1-DEMO/outcome/TF-01',
@@ -118,6 +120,9 @@ test('no part of the version editor puts up a barrier while there is something t
   })
   const inspector = await Inspector.as('Maren Oduvel', 'admin', stage())
   const findings = await inspector.inspects('/admin/versions/PMM-V2-DEMO')
+  for (const place of ['lineage', 'difference/PMM-V1-DEMO', 'publishing']) {
+    findings.push(...(await inspector.inspects(`/admin/versions/PMM-V2-DEMO/${place}`)))
+  }
   await inspector.opens('/admin/versions/PMM-V2-DEMO/kpis/TF-03-1')
   for (const part of [/^Formul/, /^Text/, /^M/, /^Place/]) {
     await inspector.choosesTab(part)

@@ -2,14 +2,19 @@
  * What is published: releases in two editions, their audit, and figures over groups of
  * administrations.
  */
+import { measureImpactBy } from '#framework'
 import { BenchmarkFields, PeerGroupFields } from './benchmark.query'
 import { FormulaPreviewQuery, PreviewChangeFields } from './formula-preview/formula-preview.query'
+import { KpiImpactQuery } from './change-impact.query'
 import { ReleaseBuild } from './release-build'
 import { ReleaseDiscard } from './release-discard'
 import { ReleaseEmbargo } from './release-embargo'
 import { ReleasePublish } from './release-publish'
 import { CycleReleaseFields, ReleasePayloadFields, ReleaseQuery } from './release.query'
 import { ReleasedResponseFields } from './released-response.query'
+import { measureImpact } from './version-impact'
+
+measureImpactBy(measureImpact)
 
 export { buildRelease } from './build/build-release'
 export { analysisHandlers } from './handlers'
@@ -21,6 +26,7 @@ export const analysisResolvers = [
   CycleReleaseFields,
   ReleasePayloadFields,
   ReleasedResponseFields,
+  KpiImpactQuery,
   BenchmarkFields,
   PeerGroupFields,
   FormulaPreviewQuery,

@@ -10,7 +10,7 @@ export const contentHashOf = (snapshot: GuidedSnapshot): string =>
     .update(canonical(contentOf(snapshot)))
     .digest('hex')
 
-const contentOf = ({ version, guidance, ...parts }: GuidedSnapshot) => ({
+const contentOf = ({ version, guidance, stated, ...parts }: GuidedSnapshot) => ({
   version: pick(version, VERSION),
   dimensions: parts.dimensions.map((node) => pick(node, DIMENSION)),
   outcomes: parts.outcomes.map((node) => pick(node, OUTCOME)),
@@ -21,6 +21,11 @@ const contentOf = ({ version, guidance, ...parts }: GuidedSnapshot) => ({
   dataElements: parts.dataElements.map((node) => pick(node, ELEMENT)),
   instruments: parts.instruments.map((node) => pick(node, DESCRIBED)),
   rules: parts.rules.map(({ id: _, versionId: __, status: ___, version: ____, ...rule }) => rule),
+  // Left out where nobody stated anything, so that versions sealed before keep their hash.
+  lineage:
+    stated.length === 0
+      ? undefined
+      : stated.map(({ version: _, isStated: __, ancestorVersionId: ___, ...link }) => link),
 })
 
 const VERSION = [

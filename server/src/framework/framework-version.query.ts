@@ -9,12 +9,13 @@ import {
   localizedOrNull,
   servedLocale,
 } from '#accounts'
-import { JsonScalar, globalId } from '#platform'
+import { globalId } from '#platform'
 import { catalogueOf, newestFirst, snapshotOf } from './catalogue'
 import { DataElement } from './data-element'
 import { Dimension } from './dimension'
 import { FrameworkApproval } from './framework-approval'
 import { FrameworkRemark } from './framework-remark'
+import { DryRun, checksOf, problemsOf } from './dry-run'
 import { FrameworkVersion } from './framework-version'
 import {
   approvalsOfVersions,
@@ -24,13 +25,13 @@ import {
 } from './framework-version.rows'
 import { Instrument } from './instrument'
 import { Kpi } from './kpi'
+import { baseOf, lineageOf } from './lineage'
 import { ReasonCode, Scale, ScoringMethod } from './scale'
 import { Sdg } from './sdg'
 import type { VersionHead, VersionSnapshot } from './snapshot'
 import { guidanceOfVersions, versionHeads } from './snapshot.rows'
 import { TranslationEntry, translationEntries } from './texts'
 import { ValidationRule } from './validation-rule/validation-rule'
-import { versionChecks } from './version-checks'
 import { FrameworkVersionViewerCan, viewerCanOn } from './viewer-can'
 
 @ArgsType()
@@ -96,7 +97,9 @@ async function openProblemsOf(context: Context, versionId: string) {
   const snapshot = await snapshotOf(context, versionId)
   if (!snapshot) return null
   const guidance = await context.load(guidanceOfVersions, versionId)
-  return versionChecks({ ...snapshot, guidance: guidance ?? new Map() })
+  const lineage = await lineageOf(context, versionId)
+  const guided = { ...snapshot, guidance: guidance ?? new Map(), stated: [] }
+  return problemsOf(checksOf(await baseOf(context, snapshot), guided, lineage?.links ?? []))
 }
 
 @Resolver(() => FrameworkVersion)
@@ -250,10 +253,10 @@ export class FrameworkVersionFields {
   }
 
   @Access(SECRETARIAT)
-  @FieldResolver(() => JsonScalar, {
+  @FieldResolver(() => DryRun, {
     nullable: true,
     description:
-      'Latest stored report of checks: `{ contentHash, counts, relations, problems }`. Null before the first submission, and outside the secretariat.',
+      'Latest stored report of checks and impact. Null before the first dry run, and outside the secretariat.',
   })
   dryRun(@Root() version: VersionHead, @Ctx() context: Context) {
     return context.load(dryRunsOfVersions, version.id)

@@ -1,4 +1,6 @@
 import type { Db } from '#platform'
+import type { DryRun } from './dry-run/dry-run.type'
+import { readReport } from './dry-run/report'
 import type { FrameworkApproval } from './framework-approval'
 import type { FrameworkRemark } from './framework-remark'
 
@@ -49,18 +51,26 @@ export async function notesOfVersions(
   return new Map(rows.map(({ versionId, internalNotes }) => [versionId, internalNotes]))
 }
 
-/** The latest report of checks stored with each version. */
+/** The latest report of checks stored with each version; reports in an earlier form are left out. */
 export async function dryRunsOfVersions(
   db: Db,
   versionIds: readonly string[],
-): Promise<ReadonlyMap<string, unknown>> {
+): Promise<ReadonlyMap<string, DryRun>> {
   const rows = await db
-    .selectFrom('dryRun')
-    .distinctOn('versionId')
-    .select(['versionId', 'report'])
-    .where('versionId', 'in', versionIds)
-    .orderBy('versionId')
-    .orderBy('createdAt', 'desc')
+    .selectFrom('dryRun as d')
+    .innerJoin('frameworkVersion as v', 'v.id', 'd.versionId')
+    .distinctOn('d.versionId')
+    .selectAll('d')
+    .select('v.status')
+    .where('d.versionId', 'in', versionIds)
+    .orderBy('d.versionId')
+    .orderBy('d.createdAt', 'desc')
+    .orderBy('d.id', 'desc')
     .execute()
-  return new Map(rows.map(({ versionId, report }) => [versionId, report]))
+  return new Map(
+    rows.flatMap((row) => {
+      const report = readReport(row.report)
+      return report ? [[row.versionId, { ...row, report } as unknown as DryRun]] : []
+    }),
+  )
 }

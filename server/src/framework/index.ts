@@ -21,6 +21,9 @@ import { FrameworkVersionPayloadFields } from './framework-version.payload'
 import { InstrumentUpdate } from './instrument-update'
 import { SubMeasureFields } from './kpi-parts'
 import { KpiSamplesSet } from './kpi-samples-set'
+import { differenceResolvers } from './difference'
+import { dryRunResolvers } from './dry-run'
+import { lineageResolvers } from './lineage'
 import { KpiUpdate } from './kpi-update'
 import { KpiPayloadFields } from './kpi.payload'
 import { KpiFields, KpiQuery } from './kpi.query'
@@ -66,6 +69,24 @@ export { inputOf } from './command-input'
 export { checkCatalogue } from './check-catalogue'
 export { canonical, contentHashOf } from './content-hash'
 export { copyVersion } from './copy-version'
+export {
+  KpiImpact,
+  measureImpactBy,
+  type Impact,
+  type ImpactSubject,
+  type KpiImpactFacts,
+  type SeriesFate,
+  type ToldCount,
+} from './dry-run'
+export {
+  Comparability,
+  NodeLineage,
+  baseOf,
+  canRecompute,
+  isBreak,
+  lineageOf,
+  type LineageLink,
+} from './lineage'
 export { DataElement } from './data-element'
 export { Dimension } from './dimension'
 export * from './enums'
@@ -162,4 +183,7 @@ export const frameworkResolvers = [
   KpiSamplesSet,
   KpiPayloadFields,
   ...translationResolvers,
+  ...lineageResolvers,
+  ...dryRunResolvers,
+  ...differenceResolvers,
 ]

@@ -33,6 +33,7 @@ const TABLE: readonly (readonly [string, Policy, readonly Hat[], readonly Framew
   ['derive from', policies.canDerive, ['METHODOLOGY_EDITOR'], ['PUBLISHED', 'RETIRED']],
   ['edit', policies.canEdit, ['METHODOLOGY_EDITOR'], ['DRAFT']],
   ['submit', policies.canSubmit, ['METHODOLOGY_EDITOR'], ['DRAFT']],
+  ['try out', policies.canDryRun, ['METHODOLOGY_EDITOR'], ['DRAFT', 'IN_REVIEW', 'APPROVED']],
   ['return', policies.canReturn, ['METHODOLOGY_EDITOR', 'PMMPT_OBSERVER'], ['IN_REVIEW', 'APPROVED']],
   ['remark', policies.canRemark, ['METHODOLOGY_EDITOR', 'PMMPT_OBSERVER'], ['IN_REVIEW']],
   ['approve', policies.canApprove, ['PMMPT_OBSERVER'], ['IN_REVIEW']],

@@ -37,6 +37,18 @@ export const canSubmit = (viewer: Viewer, version: VersionFacts): Permission =>
     () => state(version, ['DRAFT'], 'Only a draft version can be submitted.'),
   )
 
+/** Publishing is tried out from the first draft until the version is published. */
+export const canDryRun = (viewer: Viewer, version: VersionFacts): Permission =>
+  firstDenial(
+    () => hat(viewer, ['METHODOLOGY_EDITOR'], 'Only a methodology editor runs the dry run.'),
+    () =>
+      state(
+        version,
+        ['DRAFT', 'IN_REVIEW', 'APPROVED'],
+        'Only a version that is not published yet can be tried out.',
+      ),
+  )
+
 export const canReturn = (viewer: Viewer, version: VersionFacts): Permission =>
   firstDenial(
     () =>

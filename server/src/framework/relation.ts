@@ -31,6 +31,10 @@ export function relationTo(
   return differs(pick(ancestor, WORDING), pick(kpi, WORDING)) ? 'REWORDED' : 'SAME'
 }
 
+/** Whether two revisions of a KPI are computed the same way from the same elements. */
+export const isMeasuredAlike = (ancestor: Measured, kpi: Measured): boolean =>
+  !differs(measured(ancestor), measured(kpi))
+
 // Names of sub-measures and spaces in a formula are wording, not measurement.
 const measured = (kpi: Measured) => ({
   ...pick(kpi, MEASUREMENT),

@@ -12,6 +12,7 @@ import type {
   ValidationRuleTable,
 } from '../../migrations/tables'
 import type { LocalizedText } from './definition'
+import { statedLineage } from './lineage/lineage.rows'
 import { buildSnapshot } from './snapshot.build'
 import type {
   DataElementNode,
@@ -35,7 +36,8 @@ export async function loadGuided(db: Db, versionId: string): Promise<GuidedSnaps
   const snapshot = await loadSnapshot(db, versionId)
   if (!snapshot) return null
   const guidance = (await guidanceOfVersions(db, [versionId])).get(versionId)
-  return { ...snapshot, guidance: guidance ?? new Map() }
+  const stated = await statedLineage(db, versionId)
+  return { ...snapshot, guidance: guidance ?? new Map(), stated }
 }
 
 /** Guidance for reviewers by version and code of the KPI, as far as the reader may see it. */

@@ -20,6 +20,7 @@ import type {
   KpiRelation,
 } from './enums'
 import type { FormulaPart } from './formula'
+import type { LineageLink } from './lineage/lineage'
 
 /** A framework version without its content. */
 export interface VersionHead {
@@ -184,4 +185,6 @@ export interface VersionSnapshot extends FrameworkDefinition {
 export interface GuidedSnapshot extends VersionSnapshot {
   /** Guidance for reviewers by the code of the KPI, where some is written. */
   readonly guidance: ReadonlyMap<string, LocalizedText>
+  /** What people stated about where its nodes come from. */
+  readonly stated: readonly LineageLink[]
 }

@@ -1,8 +1,9 @@
 import { Args, Ctx, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
-import { Refusal, problem } from '#platform'
+import { Refusal } from '#platform'
 import { ApprovalInput, approvalProblems } from './approval.input'
 import { inputOf } from './command-input'
+import { dryRunProblems } from './dry-run/passed'
 import { FrameworkVersionPayload } from './framework-version.payload'
 import { lockVersion } from './lock-version'
 import { canApprove } from './policies'
@@ -28,22 +29,10 @@ export class FrameworkVersionApprove {
       const version = await lockVersion(em, viewer, input.versionId, canApprove)
       expectVersion(version, input.expectedVersion, { versionId: version.id })
       const contentHash = version.contentHash ?? ''
-      const dryRun = await db
-        .selectFrom('dryRun')
-        .select('id')
-        .where('versionId', '=', version.id)
-        .where('contentHash', '=', contentHash)
-        .where('passed', '=', true)
-        .executeTakeFirst()
-      const problems = approvalProblems(input, now)
-      if (!dryRun) {
-        problems.push(
-          problem('CONFLICT', 'CHECKS_MISSING', 'No passed checks are stored for this content.', [
-            'input',
-            'versionId',
-          ]),
-        )
-      }
+      const problems = [
+        ...approvalProblems(input, now),
+        ...(await dryRunProblems(db, version.id, contentHash)),
+      ]
       if (problems.length > 0) throw new Refusal(problems)
 
       await db

@@ -6,15 +6,13 @@ import { ruleProblems } from './validation-rule/rule-problems'
 import type { GuidedSnapshot, VersionSnapshot } from './snapshot'
 import { languageProblems } from './translation/language-problems'
 
-/** Everything that stands against submitting a version, all at once; the path names the entry. */
-export function versionChecks(snapshot: GuidedSnapshot): readonly ProblemDetail[] {
-  return [
-    ...formulaProblems(snapshot),
-    ...sampleProblems(snapshot),
-    ...validationProblems(snapshot),
-    ...languageProblems(snapshot),
-    ...relationProblems(snapshot),
-  ]
+/** What the content of a version is checked for, each by itself; the path of a problem names the entry. */
+export const contentChecks = {
+  FORMULAS: (snapshot: GuidedSnapshot): readonly ProblemDetail[] => formulaProblems(snapshot),
+  SAMPLES: (snapshot: GuidedSnapshot): readonly ProblemDetail[] => sampleProblems(snapshot),
+  RULES: (snapshot: GuidedSnapshot): readonly ProblemDetail[] => validationProblems(snapshot),
+  LANGUAGES: (snapshot: GuidedSnapshot): readonly ProblemDetail[] => languageProblems(snapshot),
+  ERRATUM: (snapshot: GuidedSnapshot): readonly ProblemDetail[] => relationProblems(snapshot),
 }
 
 const formulaProblems = ({ kpis, elementByCode }: VersionSnapshot) =>

@@ -4,12 +4,14 @@ import { DateScalar, Refusal } from '#platform'
 import { refreshCatalogue } from './catalogue'
 import { VersionInput, inputOf } from './command-input'
 import { contentHashOf } from './content-hash'
+import { checksOf, problemsOf } from './dry-run/checks'
+import { dryRunProblems } from './dry-run/passed'
+import { baseIn } from './dry-run/store'
 import { FrameworkVersionPayload } from './framework-version.payload'
 import { lockVersion } from './lock-version'
 import { canPublish } from './policies'
 import { publicationProblems } from './publication'
 import { loadGuided } from './snapshot.rows'
-import { versionChecks } from './version-checks'
 
 @InputType('FrameworkVersionPublishInput', {
   description: 'Which version, and from when it counts.',
@@ -59,7 +61,8 @@ export class FrameworkVersionPublish {
       const waiver = input.councilWaiver?.trim() || null
       const { kind, isDemonstration } = version
       const problems = [
-        ...versionChecks(snapshot),
+        ...problemsOf(checksOf(await baseIn(context, db, snapshot), snapshot)),
+        ...(await dryRunProblems(db, version.id, contentHash)),
         ...publicationProblems({ kind, isDemonstration, contentHash, approvals, waiver }),
       ]
       if (problems.length > 0) throw new Refusal(problems)

@@ -2,13 +2,10 @@ import { Args, Ctx, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
 import { Refusal } from '#platform'
 import { VersionInput, inputOf } from './command-input'
-import { contentHashOf } from './content-hash'
+import { examine, storeDryRun } from './dry-run/store'
 import { FrameworkVersionPayload } from './framework-version.payload'
 import { lockVersion } from './lock-version'
 import { canSubmit } from './policies'
-import type { VersionSnapshot } from './snapshot'
-import { loadGuided } from './snapshot.rows'
-import { versionChecks } from './version-checks'
 
 @InputType('FrameworkVersionSubmitInput', { description: 'Which draft, as last seen.' })
 export class FrameworkVersionSubmitInput extends VersionInput {}
@@ -20,33 +17,21 @@ export class FrameworkVersionSubmit {
   @Access(SECRETARIAT)
   @Mutation(() => FrameworkVersionPayload, {
     description:
-      'Hands a draft to the PMMPT. Refused with every problem of its formulas, samples and languages; afterwards its content is frozen.',
+      'Hands a draft to the PMMPT. Refused with every problem of its formulas, samples, languages and lineage; afterwards its content is frozen.',
   })
   frameworkVersionSubmit(
     @Args(() => SubmitArgs) { input }: { input: FrameworkVersionSubmitInput },
     @Ctx() context: Context,
   ) {
     return context.command('frameworkVersionSubmit', input, async (scope) => {
-      const { em, db, viewer, now, newId, record } = scope
+      const { em, viewer, record } = scope
       const version = await lockVersion(em, viewer, input.versionId, canSubmit)
       expectVersion(version, input.expectedVersion, { versionId: version.id })
-      const snapshot = (await loadGuided(db, version.id))!
-      const problems = versionChecks(snapshot)
+      const examined = await examine(context, scope, version.id)
+      const { contentHash, problems } = examined
       if (problems.length > 0) throw new Refusal(problems)
 
-      const contentHash = contentHashOf(snapshot)
-      await db
-        .insertInto('dryRun')
-        .values({
-          id: newId(),
-          versionId: version.id,
-          contentHash,
-          report: JSON.stringify(reportOf(snapshot, contentHash)),
-          passed: true,
-          createdBy: viewer.personId!,
-          createdAt: now,
-        })
-        .execute()
+      await storeDryRun(scope, version.id, examined)
       version.status = 'IN_REVIEW'
       version.submittedBy = viewer.personId
       version.contentHash = contentHash
@@ -61,25 +46,3 @@ export class FrameworkVersionSubmit {
     })
   }
 }
-
-/** What is stored about the checks a version passed. */
-const reportOf = (
-  { dimensions, outcomes, kpis, dataElements }: VersionSnapshot,
-  contentHash: string,
-) => ({
-  contentHash,
-  counts: {
-    dimensions: dimensions.length,
-    outcomes: outcomes.length,
-    kpis: kpis.length,
-    dataElements: dataElements.length,
-    samples: kpis.reduce((sum, { samples }) => sum + samples.length, 0),
-  },
-  relations: Object.fromEntries(
-    [...Map.groupBy(kpis, ({ relation }) => relation)].map(([relation, of]) => [
-      relation,
-      of.length,
-    ]),
-  ),
-  problems: [],
-})

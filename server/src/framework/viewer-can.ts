@@ -3,6 +3,7 @@ import { Access, PUBLIC, Permission, Rows, type Viewer } from '#access'
 import {
   canApprove,
   canDerive,
+  canDryRun,
   canEdit,
   canPublish,
   canRecordApproval,
@@ -30,6 +31,10 @@ export class FrameworkVersionViewerCan {
   @Access(PUBLIC)
   @Field(() => Permission, { description: 'Submit it to the PMMPT.' })
   readonly submit!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Try out publishing it.' })
+  readonly dryRun!: Permission
 
   @Access(PUBLIC)
   @Field(() => Permission, { name: 'return', description: 'Return it to the editors.' })
@@ -60,6 +65,7 @@ export const viewerCanOn = (viewer: Viewer, version: VersionFacts): FrameworkVer
   derive: canDerive(viewer, version),
   edit: canEdit(viewer, version),
   submit: canSubmit(viewer, version),
+  dryRun: canDryRun(viewer, version),
   sendBack: canReturn(viewer, version),
   remark: canRemark(viewer, version),
   approve: canApprove(viewer, version),

@@ -97,6 +97,15 @@ export class Editor extends Person {
     await this.page.getByText(/^Draft saved, /).waitFor()
   }
 
+  /** Keeps the series of a KPI whose formula changed, from the panel that tells what the change costs. */
+  async storesConversion(formula: string): Promise<void> {
+    await this.presses('Add conversion')
+    const dialog = this.dialog(/^Keep the series of /)
+    await dialog.getByRole('textbox', { name: 'Conversion' }).fill(formula)
+    await dialog.getByRole('button', { name: 'Store conversion' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
   async triesToSave(): Promise<void> {
     await this.presses('Save')
   }

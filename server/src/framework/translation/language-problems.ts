@@ -10,7 +10,7 @@ interface TextEntry {
 
 /** Texts that are missing in a language or whose French is older than their English; the path names the text. */
 export const languageProblems = (snapshot: GuidedSnapshot): ProblemDetail[] =>
-  entriesOf(snapshot).flatMap(({ code, texts, translationStatus, prefix = '' }) =>
+  textEntries(snapshot).flatMap(({ code, texts, translationStatus, prefix = '' }) =>
     Object.entries(texts).flatMap(([text, value]) =>
       value == null
         ? []
@@ -18,7 +18,8 @@ export const languageProblems = (snapshot: GuidedSnapshot): ProblemDetail[] =>
     ),
   )
 
-function entriesOf(snapshot: GuidedSnapshot): readonly TextEntry[] {
+/** Every text of a version with the states of its translations. */
+export function textEntries(snapshot: GuidedSnapshot): readonly TextEntry[] {
   const { version, dimensions, outcomes, kpis, dataElements, instruments, guidance } = snapshot
   const { translationStatus } = version
   return [
@@ -49,7 +50,8 @@ function textProblems(path: string[], value: unknown, frenchState: string | null
   return problems
 }
 
-function stateOf({ fr }: TranslationStatus, text: string): string | null {
+/** State of a French text; null where none is kept. */
+export function stateOf({ fr }: TranslationStatus, text: string): string | null {
   if (fr === undefined) return null
   return typeof fr === 'string' ? fr : (fr[text] ?? null)
 }

@@ -1,0 +1,246 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root, registerEnumType } from 'type-graphql' // prettier-ignore
+import { Access, PUBLIC, Rows, type Context } from '#access'
+import { Locale, LocaleArgs, localized } from '#accounts'
+import { KpiRelation } from '../enums'
+import type { LocaleCode, LocalizedText } from '../definition'
+import { FrameworkVersion } from '../framework-version'
+import { snapshotByCode } from '../framework-version.query'
+import { LineageKind, lineageOf } from '../lineage'
+import type { VersionSnapshot } from '../snapshot'
+import { guidanceOfVersions } from '../snapshot.rows'
+import { differenceOf, type NodeDifference as Difference, type VersionDifference } from './difference' // prettier-ignore
+import { markdownOf } from './markdown'
+
+export const NodeChange = { ADDED: 'ADDED', REMOVED: 'REMOVED', CHANGED: 'CHANGED' } as const
+export type NodeChange = keyof typeof NodeChange
+
+registerEnumType(NodeChange, {
+  name: 'NodeChange',
+  description: 'What happened to a node. Clients must accept unknown values.',
+  valuesConfig: {
+    ADDED: { description: 'Only the later version has it.' },
+    REMOVED: { description: 'Only the earlier version has it.' },
+    CHANGED: { description: 'Both have it, and some of its fields differ.' },
+  },
+})
+
+@ObjectType('FieldDifference', { description: 'One field of a node that differs.' })
+@Rows('PAYLOAD')
+@Access(PUBLIC)
+export class FieldDifference {
+  @Access(PUBLIC)
+  @Field(() => String, { description: 'Name of the field, such as "formula" or "description".' })
+  readonly field!: string
+
+  @Access(PUBLIC)
+  @Field(() => Locale, {
+    nullable: true,
+    description: 'Language of the text that differs. Null for what has no language.',
+  })
+  readonly locale!: Locale | null
+
+  @Access(PUBLIC)
+  @Field(() => String, { nullable: true, description: 'What it was. Null where it was empty.' })
+  readonly before!: string | null
+
+  @Access(PUBLIC)
+  @Field(() => String, { nullable: true, description: 'What it is now. Null where it is empty.' })
+  readonly after!: string | null
+}
+
+@ObjectType('NodeDifference', {
+  description: 'Node of the framework that differs between two versions.',
+})
+@Rows('PAYLOAD')
+@Access(PUBLIC)
+export class NodeDifference {
+  readonly names!: LocalizedText
+
+  @Access(PUBLIC)
+  @Field(() => LineageKind, { description: 'Kind of the node.' })
+  readonly kind!: LineageKind
+
+  @Access(PUBLIC)
+  @Field(() => String, { nullable: true, description: 'Code in the later version. Null where it is gone.' }) // prettier-ignore
+  readonly code!: string | null
+
+  @Access(PUBLIC)
+  @Field(() => String, { nullable: true, description: 'Code in the earlier version. Null where it is new.' }) // prettier-ignore
+  readonly formerCode!: string | null
+
+  @Access(PUBLIC)
+  @Field(() => NodeChange, { description: 'What happened to it.' })
+  readonly change!: NodeChange
+
+  @Access(PUBLIC)
+  @Field(() => Boolean, {
+    description: 'Whether it stands under another parent or in another place.',
+  })
+  readonly isMoved!: boolean
+
+  @Access(PUBLIC)
+  @Field(() => KpiRelation, {
+    description:
+      'How the two relate, as found by comparing them; SAME where only the place differs.',
+  })
+  readonly relation!: KpiRelation
+
+  @Access(PUBLIC)
+  @Field(() => [FieldDifference], { description: 'Every field that differs.' })
+  readonly fields!: readonly FieldDifference[]
+}
+
+@ObjectType('DifferenceCounts', { description: 'Number of nodes by what happened to them.' })
+@Rows('PAYLOAD')
+@Access(PUBLIC)
+export class DifferenceCounts {
+  @Access(PUBLIC)
+  @Field(() => Int, { description: 'Number of nodes only the later version has.' })
+  readonly added!: number
+
+  @Access(PUBLIC)
+  @Field(() => Int, { description: 'Number of nodes only the earlier version has.' })
+  readonly removed!: number
+
+  @Access(PUBLIC)
+  @Field(() => Int, { description: 'Number of nodes with fields that differ.' })
+  readonly changed!: number
+
+  @Access(PUBLIC)
+  @Field(() => Int, { description: 'Number of nodes in another place; they count as changed too.' })
+  readonly moved!: number
+
+  @Access(PUBLIC)
+  @Field(() => Int, { description: 'Number of nodes that are the same in both.' })
+  readonly unchanged!: number
+}
+
+@ObjectType('FrameworkDifference', {
+  description: 'What differs between two framework versions, node by node and field by field.',
+})
+@Rows('PAYLOAD')
+@Access(PUBLIC)
+export class FrameworkDifference {
+  readonly from!: VersionSnapshot
+  readonly to!: VersionSnapshot
+  readonly difference!: VersionDifference
+}
+
+@ArgsType()
+class DifferenceArgs {
+  @Access(PUBLIC)
+  @Field(() => String, { description: 'Code of the earlier version.' })
+  readonly from!: string
+
+  @Access(PUBLIC)
+  @Field(() => String, { description: 'Code of the later version.' })
+  readonly to!: string
+}
+
+@ArgsType()
+class NodesArgs {
+  @Access(PUBLIC)
+  @Field(() => LineageKind, {
+    nullable: true,
+    description: 'Kind of nodes wanted; all when left out.',
+  })
+  readonly kind?: LineageKind | null
+
+  @Access(PUBLIC)
+  @Field(() => KpiRelation, { nullable: true, description: 'Relation wanted; all when left out.' })
+  readonly relation?: KpiRelation | null
+}
+
+@Resolver(() => FrameworkDifference)
+export class FrameworkDifferenceQuery {
+  @Access(PUBLIC)
+  @Query(() => FrameworkDifference, {
+    nullable: true,
+    description:
+      'Difference between any two framework versions. Null where the viewer does not see both.',
+  })
+  async frameworkDifference(
+    @Args(() => DifferenceArgs) args: DifferenceArgs,
+    @Ctx() context: Context,
+  ): Promise<FrameworkDifference | null> {
+    const from = await snapshotByCode(context, args.from)
+    const to = await snapshotByCode(context, args.to)
+    if (!from || !to) return null
+    const lineage = to.version.baseVersionId === from.version.id ? await lineageOf(context, to.version.id) : null // prettier-ignore
+    const difference = differenceOf(
+      { snapshot: from, guidance: await guidanceOf(context, from) },
+      { snapshot: to, guidance: await guidanceOf(context, to) },
+      lineage?.links,
+    )
+    return { from, to, difference }
+  }
+
+  @Access(PUBLIC)
+  @FieldResolver(() => FrameworkVersion, { description: 'Earlier version.' })
+  from(@Root() { from }: FrameworkDifference) {
+    return from.version
+  }
+
+  @Access(PUBLIC)
+  @FieldResolver(() => FrameworkVersion, { description: 'Later version.' })
+  to(@Root() { to }: FrameworkDifference) {
+    return to.version
+  }
+
+  @Access(PUBLIC)
+  @FieldResolver(() => DifferenceCounts, {
+    description: 'Number of nodes by what happened to them.',
+  })
+  counts(@Root() { difference }: FrameworkDifference) {
+    return difference.counts
+  }
+
+  @Access(PUBLIC)
+  @FieldResolver(() => [NodeDifference], {
+    description: 'Nodes that differ, kind by kind, in the order of the later version.',
+  })
+  nodes(
+    @Root() { difference }: FrameworkDifference,
+    @Args(() => NodesArgs) { kind, relation }: NodesArgs,
+  ) {
+    return difference.nodes
+      .filter((node) => kind == null || node.kind === kind)
+      .filter((node) => relation == null || node.relation === relation)
+      .map(served)
+  }
+
+  @Access(PUBLIC)
+  @FieldResolver(() => String, {
+    description: 'The whole difference as a Markdown document in the chosen language.',
+  })
+  markdown(
+    @Root() { from, to, difference }: FrameworkDifference,
+    @Args(() => LocaleArgs) { locale }: LocaleArgs,
+  ): string {
+    return markdownOf(from.version, to.version, difference, locale.toLowerCase() as LocaleCode)
+  }
+}
+
+@Resolver(() => NodeDifference)
+export class NodeDifferenceFields {
+  @Access(PUBLIC)
+  @FieldResolver(() => String, {
+    description: 'Name of the node, or label of the data element, in the chosen language.',
+  })
+  name(@Root() { names }: NodeDifference, @Args(() => LocaleArgs) { locale }: LocaleArgs): string {
+    return localized(names, locale)
+  }
+}
+
+const served = ({ name, fields, ...node }: Difference) => ({
+  ...node,
+  names: name,
+  fields: fields.map((field) => ({
+    ...field,
+    locale: field.locale && (field.locale.toUpperCase() as Locale),
+  })),
+})
+
+// Guidance for reviewers is compared where its row policy lets the viewer read it.
+const guidanceOf = async (context: Context, { version }: VersionSnapshot) =>
+  (await context.load(guidanceOfVersions, version.id)) ?? new Map<string, LocalizedText>()

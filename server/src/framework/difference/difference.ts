@@ -1,0 +1,236 @@
+import { canonical } from '../content-hash'
+import type { LocaleCode, LocalizedText } from '../definition'
+import type { KpiRelation } from '../enums'
+import { compareNodes } from '../lineage/compare-nodes'
+import { KINDS, nodeOf, nodesOf, type LineageLink } from '../lineage/lineage'
+import type { LineageKind } from '../lineage/enums'
+import type { KpiNode, VersionSnapshot } from '../snapshot'
+
+/** One side of a comparison, with the guidance for reviewers as far as the reader may see it. */
+export interface Side {
+  readonly snapshot: VersionSnapshot
+  readonly guidance: ReadonlyMap<string, LocalizedText>
+}
+
+export interface FieldChange {
+  readonly field: string
+  /** Language of a text; null for what has none. */
+  readonly locale: LocaleCode | null
+  /** Null where the field was empty. */
+  readonly before: string | null
+  readonly after: string | null
+}
+
+export type NodeChange = 'ADDED' | 'REMOVED' | 'CHANGED'
+
+export interface NodeDifference {
+  readonly kind: LineageKind
+  /** Null where the node is gone. */
+  readonly code: string | null
+  /** Null where the node is new. */
+  readonly formerCode: string | null
+  readonly name: LocalizedText
+  readonly change: NodeChange
+  /** Whether it stands in another outcome or dimension, or in another place. */
+  readonly isMoved: boolean
+  readonly relation: KpiRelation
+  readonly fields: readonly FieldChange[]
+}
+
+export interface VersionDifference {
+  readonly nodes: readonly NodeDifference[]
+  readonly counts: Readonly<Record<'added' | 'removed' | 'changed' | 'moved' | 'unchanged', number>>
+}
+
+const PLACE = new Set(['order', 'dimension', 'outcome'])
+const TEXTS = new Set(['name', 'label', 'description', 'guidance'])
+
+/** Fields of each kind in the order they are read. What only some may read of a version is given by the reader. */
+const FIELDS: Readonly<Record<LineageKind, readonly string[]>> = {
+  DIMENSION: ['name', 'description', 'order', 'weight'],
+  EXPECTED_OUTCOME: [
+    'name', 'description', 'dimension', 'order', 'weight', 'sdgs', 'instruments',
+  ],
+  KPI: [
+    'name', 'description', 'guidance', 'outcome', 'order', 'weight', 'kind', 'unit', 'decimals', 'direction',
+    'range', 'normalisation', 'scale', 'formula', 'undefinedWhen', 'elements', 'subMeasures', 'samples', 'instruments',
+  ],
+  DATA_ELEMENT: [
+    'label', 'description', 'valueType', 'unit', 'nature', 'origin', 'min', 'max', 'integer', 'scale',
+  ],
+  INSTRUMENT: ['name'],
+} // prettier-ignore
+
+/**
+ * What differs between two versions, node by node and field by field. Nodes are matched by the stated
+ * lineage where one version developed from the other, else by their series and their code.
+ */
+export function differenceOf(
+  from: Side,
+  to: Side,
+  lineage: readonly LineageLink[] = [],
+): VersionDifference {
+  const nodes: NodeDifference[] = []
+  let unchanged = 0
+  for (const kind of KINDS) {
+    const pairs = matched(kind, from.snapshot, to.snapshot, lineage)
+    const met = new Set<string>()
+    for (const node of nodesOf(to.snapshot, kind)) {
+      const former = pairs.get(node.code) ?? null
+      if (former !== null) met.add(former)
+      const difference = compared(kind, from, to, former, node.code)
+      if (difference) nodes.push(difference)
+      else unchanged += 1
+    }
+    for (const { code } of nodesOf(from.snapshot, kind)) {
+      if (!met.has(code)) nodes.push(removed(kind, from, code))
+    }
+  }
+  const count = (change: NodeChange) => nodes.filter((node) => node.change === change).length
+  return {
+    nodes,
+    counts: {
+      added: count('ADDED'),
+      removed: count('REMOVED'),
+      changed: count('CHANGED'),
+      moved: nodes.filter(({ isMoved }) => isMoved).length,
+      unchanged,
+    },
+  }
+}
+
+/** Codes of the nodes before by the codes of those after. */
+function matched(
+  kind: LineageKind,
+  from: VersionSnapshot,
+  to: VersionSnapshot,
+  lineage: readonly LineageLink[],
+): ReadonlyMap<string, string> {
+  const links = Map.groupBy(
+    lineage.filter((link) => link.kind === kind && link.code !== null),
+    ({ code }) => code!,
+  )
+  const bySeries = new Map(
+    kind === 'KPI' ? from.kpis.map(({ seriesId, code }) => [seriesId, code]) : [],
+  )
+  const pairs = new Map<string, string>()
+  for (const node of nodesOf(to, kind)) {
+    const own = links.get(node.code)
+    const stated = own?.find(({ ancestorCode }) => nodeOf(from, kind, ancestorCode))?.ancestorCode
+    const former = own
+      ? stated
+      : (bySeries.get((node as KpiNode).seriesId) ?? nodeOf(from, kind, node.code)?.code)
+    if (former != null) pairs.set(node.code, former)
+  }
+  return pairs
+}
+
+function compared(
+  kind: LineageKind,
+  from: Side,
+  to: Side,
+  formerCode: string | null,
+  code: string,
+): NodeDifference | null {
+  const after = nodeOf(to.snapshot, kind, code)!
+  const before = nodeOf(from.snapshot, kind, formerCode)
+  const fields = fieldsOf(kind, before && valuesOf(before, from), valuesOf(after, to))
+  if (!before) {
+    return { kind, code, formerCode: null, name: nameOf(after), change: 'ADDED', isMoved: false, relation: 'NEW', fields } // prettier-ignore
+  }
+  const all = code === formerCode ? fields : [{ field: 'code', locale: null, before: formerCode, after: code }, ...fields] // prettier-ignore
+  if (all.length === 0) return null
+  return {
+    kind,
+    code,
+    formerCode,
+    name: nameOf(after),
+    change: 'CHANGED',
+    isMoved: all.some(({ field }) => PLACE.has(field)),
+    relation: relationOf(kind, from, to, before, after, all),
+    fields: all,
+  }
+}
+
+// A node that only changed its place, or whose samples or guidance changed, is reworded at the most.
+function relationOf(
+  kind: LineageKind,
+  from: Side,
+  to: Side,
+  before: object,
+  after: object,
+  fields: readonly FieldChange[],
+): KpiRelation {
+  const found = compareNodes(kind, { in: from.snapshot, node: before }, { in: to.snapshot, node: after }) // prettier-ignore
+  if (found === 'FORMULA_CHANGED') return found
+  return fields.every(({ field }) => field === 'order') ? 'SAME' : 'REWORDED'
+}
+
+function removed(kind: LineageKind, from: Side, code: string): NodeDifference {
+  const before = nodeOf(from.snapshot, kind, code)!
+  return {
+    kind,
+    code: null,
+    formerCode: code,
+    name: nameOf(before),
+    change: 'REMOVED',
+    isMoved: false,
+    relation: 'RETIRED',
+    fields: fieldsOf(kind, valuesOf(before, from), null),
+  }
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+const valuesOf = (node: { readonly code: string }, { guidance }: Side): Values => ({
+  ...node,
+  guidance: guidance.get(node.code) ?? null,
+})
+
+function fieldsOf(kind: LineageKind, before: Values | null, after: Values | null): FieldChange[] {
+  return FIELDS[kind].flatMap((field) => {
+    if (!TEXTS.has(field)) {
+      return pairOf(field, null, shown(field, before?.[field]), shown(field, after?.[field]))
+    }
+    return (['en', 'fr'] as const).flatMap((locale) =>
+      pairOf(field, locale, textIn(before?.[field], locale), textIn(after?.[field], locale)),
+    )
+  })
+}
+
+const pairOf = (
+  field: string,
+  locale: LocaleCode | null,
+  before: string | null,
+  after: string | null,
+): FieldChange[] => (before === after ? [] : [{ field, locale, before, after }])
+
+const textIn = (text: unknown, locale: LocaleCode): string | null =>
+  (text as Partial<LocalizedText> | null | undefined)?.[locale] || null
+
+/** A value as it is read: one line of text, the same for the same value. */
+function shown(field: string, value: unknown): string | null {
+  if (value == null) return null
+  const list = Array.isArray(value) ? value : null
+  if (list?.length === 0) return null
+  switch (field) {
+    case 'elements':
+      return (list as KpiNode['elements']).map(({ symbol, element, period }) => `${symbol} = ${element} [${period}]`).join('\n') // prettier-ignore
+    case 'subMeasures':
+      return (list as KpiNode['subMeasures']).map(({ code, name, formula, unit }) => `${code}: ${name.en} / ${name.fr}: ${formula} (${unit})`).join('\n') // prettier-ignore
+    case 'samples':
+      return (list as KpiNode['samples']).map(({ name, values, expectedState, expectedValue }) => `${name}: ${values.map((each) => `${each.symbol} = ${each.value ?? ''}`).join(', ')} → ${expectedValue ?? expectedState}`).join('\n') // prettier-ignore
+    case 'range': {
+      const { min, max } = value as KpiNode['range']
+      return min === null && max === null ? null : `${min ?? '−∞'} … ${max ?? '∞'}`
+    }
+    case 'normalisation':
+      return Object.values(value as object).join(' ')
+    default:
+      if (list) return list.join(', ')
+      return typeof value === 'object' ? canonical(value) : String(value)
+  }
+}
+
+const nameOf = (node: object): LocalizedText =>
+  (node as { name?: LocalizedText }).name ?? (node as { label: LocalizedText }).label

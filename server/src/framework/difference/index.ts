@@ -1,0 +1,4 @@
+/** What differs between two versions, as data and as a document. */
+import { FrameworkDifferenceQuery, NodeDifferenceFields } from './difference.query'
+
+export const differenceResolvers = [FrameworkDifferenceQuery, NodeDifferenceFields]

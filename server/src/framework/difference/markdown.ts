@@ -1,0 +1,113 @@
+import type { LocaleCode, LocalizedText } from '../definition'
+import type { LineageKind } from '../lineage/enums'
+import type { VersionHead } from '../snapshot'
+import type { FieldChange, NodeDifference, VersionDifference } from './difference'
+
+const WORDS = {
+  title: { en: 'Difference between {from} and {to}', fr: 'Différences entre {from} et {to}' },
+  counts: {
+    en: '{added} added, {removed} removed, {changed} changed, {moved} moved, {unchanged} unchanged.',
+    fr: '{added} ajoutés, {removed} supprimés, {changed} modifiés, {moved} déplacés, {unchanged} inchangés.',
+  },
+  none: { en: 'The two versions say the same.', fr: 'Les deux versions disent la même chose.' },
+  field: { en: 'Field', fr: 'Champ' },
+  before: { en: 'Before', fr: 'Avant' },
+  after: { en: 'After', fr: 'Après' },
+  empty: { en: '*none*', fr: '*aucun*' },
+} as const satisfies Record<string, LocalizedText>
+
+const KINDS: Readonly<Record<LineageKind, LocalizedText>> = {
+  DIMENSION: { en: 'Dimensions', fr: 'Dimensions' },
+  EXPECTED_OUTCOME: { en: 'Expected outcomes', fr: 'Résultats attendus' },
+  KPI: { en: 'KPIs', fr: 'ICP' },
+  DATA_ELEMENT: { en: 'Data elements', fr: 'Éléments de données' },
+  INSTRUMENT: { en: 'WCO instruments', fr: 'Instruments de l’OMD' },
+}
+
+const RELATIONS: Readonly<Record<NodeDifference['relation'], LocalizedText>> = {
+  SAME: { en: 'moved', fr: 'déplacé' },
+  REWORDED: { en: 'reworded', fr: 'reformulé' },
+  FORMULA_CHANGED: { en: 'measurement changed', fr: 'mesure modifiée' },
+  SPLIT: { en: 'split', fr: 'scindé' },
+  MERGED: { en: 'merged', fr: 'fusionné' },
+  NEW: { en: 'new', fr: 'nouveau' },
+  RETIRED: { en: 'retired', fr: 'retiré' },
+}
+
+/** Names of fields as people read them. */
+export const FIELD_NAMES: Readonly<Record<string, LocalizedText>> = {
+  code: { en: 'Code', fr: 'Code' },
+  name: { en: 'Name', fr: 'Nom' },
+  label: { en: 'Label', fr: 'Libellé' },
+  description: { en: 'Definition', fr: 'Définition' },
+  guidance: { en: 'Guidance for reviewers', fr: 'Conseils aux examinateurs' },
+  dimension: { en: 'Dimension', fr: 'Dimension' },
+  outcome: { en: 'Expected outcome', fr: 'Résultat attendu' },
+  order: { en: 'Place', fr: 'Place' },
+  weight: { en: 'Weight', fr: 'Poids' },
+  sdgs: { en: 'SDGs', fr: 'ODD' },
+  instruments: { en: 'WCO instruments', fr: 'Instruments de l’OMD' },
+  kind: { en: 'Kind', fr: 'Genre' },
+  unit: { en: 'Unit', fr: 'Unité' },
+  decimals: { en: 'Decimals', fr: 'Décimales' },
+  direction: { en: 'Direction', fr: 'Sens' },
+  range: { en: 'Range', fr: 'Intervalle' },
+  normalisation: { en: 'Scoring', fr: 'Notation' },
+  scale: { en: 'Scale', fr: 'Échelle' },
+  formula: { en: 'Formula', fr: 'Formule' },
+  undefinedWhen: { en: 'Division by zero', fr: 'Division par zéro' },
+  elements: { en: 'Symbols', fr: 'Symboles' },
+  subMeasures: { en: 'Parts of the headline', fr: 'Sous-mesures' },
+  samples: { en: 'Sample calculations', fr: 'Exemples de calcul' },
+  valueType: { en: 'Type', fr: 'Type' },
+  nature: { en: 'Nature', fr: 'Nature' },
+  origin: { en: 'Origin', fr: 'Origine' },
+  min: { en: 'Smallest value', fr: 'Valeur minimale' },
+  max: { en: 'Largest value', fr: 'Valeur maximale' },
+  integer: { en: 'Whole numbers', fr: 'Nombres entiers' },
+}
+
+type Head = Pick<VersionHead, 'code' | 'name'>
+
+/** A difference as a document to be kept or put before a meeting. */
+export function markdownOf(
+  from: Head,
+  to: Head,
+  { nodes, counts }: VersionDifference,
+  locale: LocaleCode,
+): string {
+  const named = (head: Head) =>
+    `${escaped(String(head.name[locale] || head.name['en']))} (${head.code})`
+  const title = fill(WORDS.title[locale], { from: named(from), to: named(to) })
+  const sections = (Object.keys(KINDS) as LineageKind[]).flatMap((kind) => {
+    const own = nodes.filter((node) => node.kind === kind)
+    if (own.length === 0) return []
+    return [`## ${KINDS[kind][locale]}`, ...own.map((node) => nodeText(node, locale))]
+  })
+  const body = sections.length === 0 ? [WORDS.none[locale]] : sections
+  return [`# ${title}`, fill(WORDS.counts[locale], counts), ...body].join('\n\n') + '\n'
+}
+
+function nodeText(node: NodeDifference, locale: LocaleCode): string {
+  const code =
+    node.code !== null && node.formerCode !== null && node.code !== node.formerCode
+      ? `${node.formerCode} → ${node.code}`
+      : (node.code ?? node.formerCode)
+  const heading = `### ${code} ${escaped(node.name[locale] || node.name.en)}: ${RELATIONS[node.relation][locale]}` // prettier-ignore
+  const head = [WORDS.field, WORDS.before, WORDS.after].map((word) => word[locale])
+  const rows = node.fields.map((field) => rowText(field, locale))
+  return [heading, [`| ${head.join(' | ')} |`, '| --- | --- | --- |', ...rows].join('\n')].join('\n\n') // prettier-ignore
+}
+
+function rowText({ field, locale: language, before, after }: FieldChange, locale: LocaleCode) {
+  const name = FIELD_NAMES[field]?.[locale] ?? field
+  const cells = [before, after].map((text) => (text === null ? WORDS.empty[locale] : escaped(text)))
+  return `| ${name}${language ? ` (${language})` : ''} | ${cells.join(' | ')} |`
+}
+
+// Texts of the catalogue are words, never markup.
+const escaped = (text: string) =>
+  text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/\r?\n/g, '<br>')
+
+const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))

@@ -1,0 +1,67 @@
+import { canonical } from '../content-hash'
+import { isMeasuredAlike } from '../relation'
+import type { KpiNode, VersionSnapshot } from '../snapshot'
+import type { LineageKind } from './enums'
+
+/** What a comparison of a node with its ancestor can find. */
+export type FoundRelation = 'SAME' | 'REWORDED' | 'FORMULA_CHANGED'
+
+/** The measure of a data element: what a figure in it means. */
+const ELEMENT_MEASURE = ['valueType', 'unit', 'nature', 'origin', 'scale'] as const
+
+// The place among its neighbours is no part of a node: moving one would else change them all.
+const WORDING = {
+  DIMENSION: ['name', 'description', 'weight'],
+  EXPECTED_OUTCOME: ['name', 'description', 'weight', 'dimension', 'sdgs', 'instruments'],
+  DATA_ELEMENT: ['label', 'description', 'min', 'max', 'integer'],
+  INSTRUMENT: ['name'],
+  KPI: [
+    'name', 'description', 'outcome', 'decimals', 'direction', 'range', 'normalisation',
+    'weight', 'scale', 'scored', 'maxDisclosureLevel', 'instruments', 'subMeasures',
+  ],
+} as const satisfies Record<LineageKind, readonly string[]> // prettier-ignore
+
+type AnyNode = Readonly<Record<string, unknown>>
+
+/** How a node relates to its ancestor, from what differs between the two. */
+export function compareNodes(
+  kind: LineageKind,
+  before: { readonly in: VersionSnapshot; readonly node: object },
+  after: { readonly in: VersionSnapshot; readonly node: object },
+): FoundRelation {
+  if (!measuresAlike(kind, before, after)) return 'FORMULA_CHANGED'
+  if (!isAlike(before.node as AnyNode, after.node as AnyNode, WORDING[kind])) return 'REWORDED'
+  // Guidance for reviewers is no part of a snapshot; what the KPI itself says of its change counts.
+  return kind === 'KPI' && (after.node as KpiNode).relation === 'REWORDED' ? 'REWORDED' : 'SAME'
+}
+
+function measuresAlike(
+  kind: LineageKind,
+  before: { readonly in: VersionSnapshot; readonly node: object },
+  after: { readonly in: VersionSnapshot; readonly node: object },
+): boolean {
+  if (kind === 'DATA_ELEMENT') {
+    return isAlike(before.node as AnyNode, after.node as AnyNode, ELEMENT_MEASURE)
+  }
+  if (kind !== 'KPI') return true
+  const [old, fresh] = [before.node as KpiNode, after.node as KpiNode]
+  return isMeasuredAlike(old, fresh) && changedElements(before.in, after.in, fresh).length === 0
+}
+
+/** Elements of a KPI that mean something else than they meant in the version before. */
+export function changedElements(
+  before: VersionSnapshot,
+  after: VersionSnapshot,
+  kpi: Pick<KpiNode, 'elements'>,
+): readonly string[] {
+  const codes = new Set(kpi.elements.map(({ element }) => element))
+  return [...codes].filter((code) => {
+    const [old, fresh] = [before.elementByCode.get(code), after.elementByCode.get(code)]
+    return old && fresh && !isAlike(asNode(old), asNode(fresh), ELEMENT_MEASURE)
+  })
+}
+
+const asNode = (node: object) => node as AnyNode
+
+const isAlike = (a: AnyNode, b: AnyNode, keys: readonly string[]) =>
+  keys.every((key) => canonical(a[key] ?? null) === canonical(b[key] ?? null))
