@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { MAXIMUM_COST, REFUSALS as LIMIT_REFUSALS, type GateReason } from '#limits'
 import type { ErrorCode, RegisteredDocuments } from '#platform'
+import { holdsNul, spellsNul } from './nul'
 import { originAllowed } from './origin'
 import type { Logger } from './platform/log'
 
@@ -14,6 +15,7 @@ type Refusal = readonly [status: number, code: ErrorCode, message: string]
 /** What is refused before GraphQL begins: status, code, and what the caller is told. */
 const REFUSALS = {
   MALFORMED: [400, 'BAD_INPUT', 'The body is not one JSON object.'],
+  NUL_CHARACTER: [400, 'BAD_INPUT', 'No text may hold the character U+0000.'],
   UNKNOWN_DOCUMENT: [400, 'BAD_INPUT', 'No document is registered under this id.'],
   UNREGISTERED_DOCUMENT: [400, 'BAD_INPUT', 'A session runs the documents of the portals only.'],
   COST_EXCEEDED: [400, 'BAD_INPUT', `A document may cost at most ${MAXIMUM_COST} points.`],
@@ -136,6 +138,7 @@ export function checkOrigin(
  * Says whether the document is one of them.
  */
 export function resolveDocument(options: DoorOptions, request: FastifyRequest): boolean {
+  refuseNul(request)
   const isConfined = Boolean(request.cookies[SESSION_COOKIE]) && !options.freeDocuments
   if (request.method !== 'POST') {
     if (isConfined) throw new DoorRefusal('SESSION_NEEDS_POST')
@@ -154,4 +157,13 @@ export function resolveDocument(options: DoorOptions, request: FastifyRequest): 
   call.query = text
   delete call.documentId
   return true
+}
+
+function refuseNul({ method, body, query }: FastifyRequest): void {
+  const { query: text, variables } = ((method === 'POST' ? body : query) ?? {}) as Record<
+    string,
+    unknown
+  >
+  const isHeld = typeof variables === 'string' ? spellsNul(variables) : holdsNul(variables)
+  if (isHeld || spellsNul(text)) throw new DoorRefusal('NUL_CHARACTER')
 }

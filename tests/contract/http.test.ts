@@ -116,6 +116,21 @@ describe('what cannot be read', () => {
       'MALFORMED',
     ],
     ['a key that would reach into every object', '{"__proto__": {"query": "x"}}', 'MALFORMED'],
+    [
+      'U+0000 in a value',
+      '{"query": "query ($s: String) { administrations(search: $s) { totalCount } }", "variables": {"s": "a\\u0000b"}}',
+      'NUL_CHARACTER',
+    ],
+    [
+      'U+0000 deep in a value',
+      '{"query": "{ __typename }", "variables": {"input": {"list": [{"a\\u0000": 1}]}}}',
+      'NUL_CHARACTER',
+    ],
+    [
+      'U+0000 in the document',
+      JSON.stringify({ query: '{ administrations(search: "a\\u0000b") { totalCount } }' }),
+      'NUL_CHARACTER',
+    ],
     ['a body without a query', '{}', 'BAD_REQUEST'],
     ['a query that is no text', '{"query": 1}', 'BAD_REQUEST'],
   ])('A33: %s is refused as bad input', async (_what, payload, reason) => {
@@ -123,6 +138,32 @@ describe('what cannot be read', () => {
 
     expect([answer.status, codeOf(answer), reasonOf(answer)]).toEqual([400, 'BAD_INPUT', reason])
     expect(answer.text).not.toMatch(/stack|node_modules|SyntaxError/)
+  })
+
+  test.each([
+    ['-271821-04-20T00:00:00Z', 'from'],
+    ['+275760-09-13T00:00:00Z', 'until'],
+    ['0000-06-01T00:00:00Z', 'from'],
+  ])(
+    'A33: the time %s, which no database writes so, is refused as bad input',
+    async (time, name) => {
+      const answer = await post({
+        query: `query ($at: DateTime) { viewer { hat } auditEntries(first: 1, ${name}: $at) { totalCount } }`,
+        variables: { at: time },
+      })
+
+      expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_INPUT'])
+    },
+  )
+
+  test('A11: a cursor that holds U+0000 is none', async () => {
+    const after = Buffer.from(JSON.stringify(['a\0b', 'c', 'd'])).toString('base64url')
+    const answer = await post({
+      query: 'query ($after: String) { administrations(first: 5, after: $after) { totalCount } }',
+      variables: { after },
+    })
+
+    expect([codeOf(answer), reasonOf(answer)]).toEqual(['BAD_INPUT', 'CURSOR'])
   })
 
   test.each([

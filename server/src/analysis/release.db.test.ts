@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test, describe } from 'vitest'
 import { useWorld, type Caller } from '../../../tests/setup/world'
 
@@ -201,4 +202,33 @@ describe('an embargo', () => {
     const { data: cycles } = await world().nobody().query('{ cycle(code: "C2024") { status } }')
     expect(cycles.cycle.status).toBe('CLOSED')
   })
+})
+
+test('A6: no released figure is finer than its KPI is shown, so that none tells the two behind it', async () => {
+  const { rows } = await world().asOwner(({ db }) =>
+    sql<{ values: number; finer: number; finerParts: number; tracing: number }>`
+      with shown as (
+        select v.value, v.score, v.sub_values, k.decimals from release_value v
+        join release r on r.id = v.release_id join cycle c on c.id = r.cycle_id
+        join kpi k on k.version_id = c.framework_version_id and k.code = v.kpi_code where v.value is not null)
+      select count(*)::int as values,
+        count(*) filter (where scale(trim_scale(value)) > decimals or scale(trim_scale(score)) > 1)::int as finer,
+        (select count(*)::int from shown s, jsonb_array_elements(s.sub_values) p
+          where scale(trim_scale((p ->> 'value')::numeric)) > s.decimals) as finer_parts,
+        count(*) filter (where sub_values::text like '%trace%')::int as tracing from shown`.execute(
+      db,
+    ),
+  )
+  const { data } = await world()
+    .nobody()
+    .query(
+      '{ release(code: "C2022-R1") { results(first: 100, kpi: "EP-03-1") { nodes { value kpi { decimals } } } } }',
+    )
+  const read = data.release.results.nodes.filter(({ value }: { value: string | null }) => value)
+
+  expect(rows).toEqual([{ values: expect.any(Number), finer: 0, finerParts: 0, tracing: 0 }])
+  expect(rows[0]!.values).toBeGreaterThan(1000)
+  expect(read.length).toBeGreaterThan(3)
+  for (const { value, kpi } of read)
+    expect(value).toMatch(new RegExp(`^-?\\d+(\\.\\d{1,${kpi.decimals}})?$`))
 })

@@ -26,7 +26,11 @@ export const encodeCursor = (key: readonly string[]): string =>
 function decodeCursor(cursor: string): readonly string[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(key) && key.length > 0 && key.every((part) => typeof part === 'string')) {
+    if (
+      Array.isArray(key) &&
+      key.length > 0 &&
+      key.every((part) => typeof part === 'string' && !part.includes('\0'))
+    ) {
       return key
     }
   } catch {

@@ -16,10 +16,16 @@ export interface MailAddress {
   readonly address: string
 }
 
+const UNPRINTED = /[\p{Cc}\p{Cf}]/u
 const ADDRESS = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+$/
 const LOCAL = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
-export const isMailAddress = (text: string): boolean => ADDRESS.test(text) && text.length <= 254
+/** A plain address. One that reads like another after normalization, such as with a ligature, is none. */
+export const isMailAddress = (text: string): boolean =>
+  ADDRESS.test(text) &&
+  text.length <= 254 &&
+  text.normalize('NFKC') === text &&
+  !UNPRINTED.test(text)
 
 /** Reads `smtp://login:password@host:587` or `smtps://…`; `?tls=no` gives up encryption on purpose. */
 export function parseMailServer(value: string): Parsed<MailServer | undefined> {

@@ -52,13 +52,15 @@ function decimal(value: unknown): string {
 
 function moment(value: unknown): Date {
   const time = typeof value === 'string' ? new Date(value) : new Date(Number.NaN)
-  return Number.isNaN(time.getTime()) ? refuse('DateTime') : time
+  // Beyond these years ISO 8601 and the databases no longer agree on how to write one.
+  const year = time.getUTCFullYear()
+  return year >= 1 && year <= 9999 ? time : refuse('DateTime')
 }
 
 function day(value: unknown): string {
   const valid =
     typeof value === 'string' &&
-    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+    /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(value) &&
     !Number.isNaN(new Date(value).getTime())
   return valid ? value : refuse('Date')
 }

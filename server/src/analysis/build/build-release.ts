@@ -36,16 +36,20 @@ export async function buildRelease(
   if (!snapshot) throw new Error('the version of the cycle is gone')
   const submissions = await acceptedSubmissions(db, release.cycleId)
   const answers = await submittedAnswers(db, submissions)
-  const kpiCodes = snapshot.kpis.map(({ code }) => code)
   const byAdministration = Map.groupBy(answers, (answer) => answer.administrationId)
   const rows = EDITIONS.flatMap((edition) =>
     submissions.flatMap(({ administrationId }) =>
-      rowsOf(edition, administrationId, kpiCodes, byAdministration.get(administrationId) ?? []),
+      rowsOf(
+        edition,
+        administrationId,
+        snapshot.kpis,
+        byAdministration.get(administrationId) ?? [],
+      ),
     ),
   )
   const byKpi = Map.groupBy(answers, (answer) => answer.kpiCode)
   const cells = snapshot.kpis.flatMap((kpi) => cellsOf(kpi, 'ALL', byKpi.get(kpi.code) ?? []))
-  const report = auditRelease(rows, cells, answers)
+  const report = auditRelease(rows, cells, answers, snapshot.kpis)
 
   const kpis = snapshot.kpis.map(({ code, outcomeNode }) => ({
     code,

@@ -19,22 +19,26 @@ const answer = (administrationId: string, level: SubmittedAnswer['level']): Subm
   consentId: null,
 })
 
+const KPIS = [{ code: 'TF-01-1', decimals: 1 }]
 const open = answer('a', 'PUBLIC')
 const national = answer('b', 'NATIONAL')
 
 test('a release made by the rules passes', () => {
   const rows = [open, national].flatMap((each) =>
-    rowsOf('MEMBERS', each.administrationId, ['TF-01-1'], [each]),
+    rowsOf('MEMBERS', each.administrationId, KPIS, [each]),
   )
   const cells = cellsOf({ code: 'TF-01-1', kind: 'RATIO' }, 'ALL', [open, national])
 
-  expect(auditRelease(rows, cells, [open, national])).toMatchObject({ passed: true, findings: [] })
+  expect(auditRelease(rows, cells, [open, national], KPIS)).toMatchObject({
+    passed: true,
+    findings: [],
+  })
 })
 
 test('a value that no consent opens is found', () => {
-  const [row] = rowsOf('PUBLIC', 'a', ['TF-01-1'], [open])
+  const [row] = rowsOf('PUBLIC', 'a', KPIS, [open])
 
-  const report = auditRelease([{ ...row!, administrationId: 'b' }], [], [open, national])
+  const report = auditRelease([{ ...row!, administrationId: 'b' }], [], [open, national], KPIS)
 
   expect(report.findings).toEqual([
     { check: 'VALUE_NOT_OPENED', edition: 'PUBLIC', kpiCode: 'TF-01-1' },
@@ -43,24 +47,63 @@ test('a value that no consent opens is found', () => {
 })
 
 test('a stub that tells something is found', () => {
-  const [stub] = rowsOf('MEMBERS', 'b', ['TF-01-1'], [national])
+  const [stub] = rowsOf('MEMBERS', 'b', KPIS, [national])
 
-  const report = auditRelease([{ ...stub!, state: 'REPORTED' }], [], [national])
+  const report = auditRelease([{ ...stub!, state: 'REPORTED' }], [], [national], KPIS)
 
   expect(report.findings.map(({ check }) => check)).toEqual(['STUB_TELLS'])
+})
+
+test('a figure at full length, which tells the figures behind it, is found', () => {
+  const [row] = rowsOf('PUBLIC', 'a', KPIS, [open])
+  const part = { code: 'IMP', unit: '%', value: '33.33333' }
+
+  for (const finer of [
+    { ...row!, value: '33.33333' },
+    { ...row!, subValues: [part] },
+  ]) {
+    const report = auditRelease([finer], [], [open], KPIS)
+
+    expect(report.findings.map(({ check }) => check)).toEqual(['VALUE_TOO_FINE'])
+  }
+})
+
+test('a row repeats value, score and sub-measures as the KPI is shown, and none of the figures behind them', () => {
+  const part = {
+    code: 'IMP',
+    unit: '%',
+    value: '66.66666666',
+    trace: { elements: [{ value: '2' }] },
+  }
+  const exact = {
+    ...open,
+    value: '23.614830072090',
+    score: '-0.04999',
+    subValues: [part, { ...part, value: null }],
+  }
+
+  const [row] = rowsOf('PUBLIC', 'a', KPIS, [exact])
+
+  expect([row!.value, row!.score]).toEqual(['23.6', '0'])
+  expect(row!.subValues).toEqual([
+    { code: 'IMP', unit: '%', value: '66.7' },
+    { code: 'IMP', unit: '%', value: null },
+  ])
 })
 
 test('a figure over too few is found', () => {
   const [cell] = cellsOf({ code: 'TF-01-1', kind: 'RATIO' }, 'ALL', [open])
 
-  const report = auditRelease([], [{ ...cell!, access: 'VISIBLE', mean: '90' }], [open])
+  const report = auditRelease([], [{ ...cell!, access: 'VISIBLE', mean: '90' }], [open], KPIS)
 
   expect(report.findings.map(({ check }) => check)).toEqual(['CELL_BELOW_MINIMUM'])
 })
 
 test('the public edition leaves out whoever opened nothing, the members’ edition lists a stub of each KPI', () => {
-  expect(rowsOf('PUBLIC', 'b', ['TF-01-1', 'TF-01-2'], [national])).toEqual([])
+  expect(rowsOf('PUBLIC', 'b', [...KPIS, { code: 'TF-01-2', decimals: 1 }], [national])).toEqual([])
   expect(
-    rowsOf('MEMBERS', 'b', ['TF-01-1', 'TF-01-2'], [national]).map(({ access }) => access),
+    rowsOf('MEMBERS', 'b', [...KPIS, { code: 'TF-01-2', decimals: 1 }], [national]).map(
+      ({ access }) => access,
+    ),
   ).toEqual(['WITHHELD', 'WITHHELD'])
 })

@@ -1,5 +1,6 @@
 import type { Edition } from '../edition'
 import { isOpened, type ReleasedAnswer } from './answer'
+import { publishedScore } from './published-figures'
 
 interface NamedScore {
   readonly code: string
@@ -29,10 +30,12 @@ export function openedScores(
     parts.every(({ code }) => isOpened(levels.get(code) ?? 'NATIONAL', edition))
   const shown = dimensions
     .filter(({ code }) => isOpen(kpis.filter(({ dimension }) => dimension === code)))
-    .map(({ code, score, coverage }) => ({ code, score, coverage }))
+    .map(({ code, score, coverage }) => ({ code, score: publishedScore(score), coverage }))
   return {
     method,
     dimensions: shown,
-    overall: isOpen(kpis) ? { score: overall.score, coverage: overall.coverage } : null,
+    overall: isOpen(kpis)
+      ? { score: publishedScore(overall.score), coverage: overall.coverage }
+      : null,
   }
 }

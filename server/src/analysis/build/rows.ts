@@ -1,5 +1,11 @@
 import type { Edition } from '../edition'
 import { isOpened, type ReleasedAnswer } from './answer'
+import {
+  publishedFigure,
+  publishedScore,
+  publishedSubValues,
+  type PublishedSubValue,
+} from './published-figures'
 
 /** What one accepted submission says about one KPI, with all that a release may repeat. */
 export interface SubmittedAnswer extends ReleasedAnswer {
@@ -20,7 +26,7 @@ export interface ReleasedRow {
   readonly access: 'VISIBLE' | 'WITHHELD'
   readonly state: string | null
   readonly value: string | null
-  readonly subValues: unknown
+  readonly subValues: readonly PublishedSubValue[] | null
   readonly score: string | null
   readonly reasonCode: string | null
   readonly reasonText: string | null
@@ -36,30 +42,30 @@ export interface ReleasedRow {
 export function rowsOf(
   edition: Edition,
   administrationId: string,
-  kpiCodes: readonly string[],
+  kpis: readonly { readonly code: string; readonly decimals: number }[],
   answers: readonly SubmittedAnswer[],
 ): readonly ReleasedRow[] {
   const byKpi = new Map(answers.map((answer) => [answer.kpiCode, answer]))
   const isListed =
     edition === 'MEMBERS' || answers.some((answer) => isOpened(answer.level, edition))
   if (!isListed) return []
-  return kpiCodes.map((kpiCode) => {
-    const answer = byKpi.get(kpiCode)
+  return kpis.map(({ code, decimals }) => {
+    const answer = byKpi.get(code)
     return answer && isOpened(answer.level, edition)
-      ? opened(edition, answer)
-      : stub(edition, administrationId, kpiCode)
+      ? opened(edition, answer, decimals)
+      : stub(edition, administrationId, code)
   })
 }
 
-const opened = (edition: Edition, answer: SubmittedAnswer): ReleasedRow => ({
+const opened = (edition: Edition, answer: SubmittedAnswer, decimals: number): ReleasedRow => ({
   edition,
   administrationId: answer.administrationId,
   kpiCode: answer.kpiCode,
   access: 'VISIBLE',
   state: answer.state,
-  value: answer.value,
-  subValues: answer.subValues,
-  score: answer.score,
+  value: publishedFigure(answer.value, decimals),
+  subValues: publishedSubValues(answer.subValues, decimals),
+  score: publishedScore(answer.score),
   reasonCode: answer.reasonCode,
   reasonText: answer.reasonText,
   publicNote: answer.publicNote,
