@@ -19,6 +19,13 @@ test('S15: Teodor sees what Mariam sees for as long as she lets him, changes not
   expect(await teodor.finds('button', 'Invite')).toBe(false)
   expect(await teodor.finds('button', 'Hand over')).toBe(false)
 
+  await teodor.findsAnAnswerReadOnly('/member/assessment/kpi/TF-02-1')
+  await teodor.opens('/member/settings/security')
+  await teodor.sees('Password, second factor and sessions belong to the person alone.')
+  expect(await teodor.finds('button', 'Change password')).toBe(false)
+  expect(await teodor.finds('button', 'Begin')).toBe(false)
+  await teodor.readsTheBannerAboveThePage('/admin/')
+
   await mariam.seesBanner('Teodor Wynn of the secretariat is looking at what you see.')
   await mariam.closesSupportAccess()
   await teodor.page.goto('/member/assessment')
@@ -26,6 +33,10 @@ test('S15: Teodor sees what Mariam sees for as long as she lets him, changes not
   await mariam.seesBanner(/^Teodor Wynn of the secretariat has looked at what you see/)
   await mariam.takesNote()
   await mariam.opens('/member/readers')
+  await mariam.sees('up to 15 minutes')
+  await mariam.narrowsTheReadersTo('Partner program')
+  await mariam.seesHeading('Nothing fits these filters')
+  await mariam.presses('Clear the filters')
   await mariam.sees('up to 15 minutes')
 })
 

@@ -198,6 +198,7 @@ type Documents = {
     "\n  mutation SecondFactorRemove($input: SecondFactorRemoveInput!) {\n    secondFactorRemove(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.SecondFactorRemoveDocument,
     "\n  mutation SecondFactorBegin {\n    secondFactorBegin {\n      secret\n      uri\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.SecondFactorBeginDocument,
     "\n  mutation SecondFactorConfirm($input: SecondFactorConfirmInput!) {\n    secondFactorConfirm(input: $input) {\n      recoveryCodes\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.SecondFactorConfirmDocument,
+    "\n  query SendsMail {\n    serviceInfo {\n      sendsMail\n    }\n  }\n": typeof types.SendsMailDocument,
     "\n  mutation SessionChangeHat($input: SessionChangeHatInput!) {\n    sessionChangeHat(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.SessionChangeHatDocument,
     "\n  mutation SessionClose {\n    sessionClose {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.SessionCloseDocument,
     "\n  mutation SessionConfirm($input: SessionConfirmInput!) {\n    sessionConfirm(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": typeof types.SessionConfirmDocument,
@@ -396,6 +397,7 @@ const documents: Documents = {
     "\n  mutation SecondFactorRemove($input: SecondFactorRemoveInput!) {\n    secondFactorRemove(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.SecondFactorRemoveDocument,
     "\n  mutation SecondFactorBegin {\n    secondFactorBegin {\n      secret\n      uri\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.SecondFactorBeginDocument,
     "\n  mutation SecondFactorConfirm($input: SecondFactorConfirmInput!) {\n    secondFactorConfirm(input: $input) {\n      recoveryCodes\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.SecondFactorConfirmDocument,
+    "\n  query SendsMail {\n    serviceInfo {\n      sendsMail\n    }\n  }\n": types.SendsMailDocument,
     "\n  mutation SessionChangeHat($input: SessionChangeHatInput!) {\n    sessionChangeHat(input: $input) {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.SessionChangeHatDocument,
     "\n  mutation SessionClose {\n    sessionClose {\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.SessionCloseDocument,
     "\n  mutation SessionConfirm($input: SessionConfirmInput!) {\n    sessionConfirm(input: $input) {\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n": types.SessionConfirmDocument,
@@ -1160,6 +1162,10 @@ export function graphql(source: "\n  mutation SecondFactorBegin {\n    secondFac
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SecondFactorConfirm($input: SecondFactorConfirmInput!) {\n    secondFactorConfirm(input: $input) {\n      recoveryCodes\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SecondFactorConfirm($input: SecondFactorConfirmInput!) {\n    secondFactorConfirm(input: $input) {\n      recoveryCodes\n      retryAfterSeconds\n      problems {\n        reason\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SendsMail {\n    serviceInfo {\n      sendsMail\n    }\n  }\n"): (typeof documents)["\n  query SendsMail {\n    serviceInfo {\n      sendsMail\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -6,6 +6,7 @@ export const cache: InMemoryCacheConfig = {
   typePolicies: {
     Viewer: { keyFields: [] },
     ViewerCan: { keyFields: false },
+    ServiceInfo: { merge: true },
     Query: {
       fields: {
         auditEntries: paged(

@@ -13,7 +13,7 @@ import {
 } from 'type-graphql'
 import {
   Access, Context, MEMBER, OWNER, PUBLIC, PageArgs, PageInfo, Permission, REVIEWER, Rows, SECRETARIAT,
-  wears,
+  firstDenial, mayChange, wears,
 } from '#access' // prettier-ignore
 import { Administration, PersonCard, administrationsById, cardOf } from '#accounts'
 import { Cycle, cyclesById } from '#cycle'
@@ -177,7 +177,8 @@ export class AssessmentQuery {
       'Codes of the KPIs that can be changed now: all of a draft, the returned ones of a returned assessment, none otherwise. Contributors see theirs.',
   })
   async openKpiCodes(@Root() assessment: AssessmentRow, @Ctx() context: Context) {
-    if (!canEdit(context.viewer, assessment).allowed) return []
+    const { viewer } = context
+    if (!firstDenial(mayChange(viewer), canEdit(viewer, assessment)).allowed) return []
     const snapshot = await snapshotOf(context, assessment.frameworkVersionId)
     const open = await openPlacesOf(context, assessment)
     return (snapshot?.kpis ?? [])
@@ -185,8 +186,7 @@ export class AssessmentQuery {
       .filter(
         (code) =>
           (open.kpis === null || open.kpis.has(code)) &&
-          (!wears(context.viewer, 'CONTRIBUTOR') ||
-            context.viewer.assignedKpis.has(`${assessment.id}:${code}`)),
+          (!wears(viewer, 'CONTRIBUTOR') || viewer.assignedKpis.has(`${assessment.id}:${code}`)),
       )
   }
 

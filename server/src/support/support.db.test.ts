@@ -247,6 +247,22 @@ describe('changes nothing', () => {
     ])
   })
 
+  test('nor any KPI that could be written, to the coordinator as to a contributor', async () => {
+    const OPEN_KPIS =
+      '{ myAssessment(cycle: "C2024") { openKpiCodes viewerCan { edit { allowed code } } } }'
+    for (const role of ['COORDINATOR', 'CONTRIBUTOR']) {
+      const { person, administrator } = await look(role, 'XAL')
+
+      const theirs = (await person.send(OPEN_KPIS)).data.myAssessment
+      const seen = (await administrator.send(OPEN_KPIS)).data.myAssessment
+
+      expect(theirs.openKpiCodes.length).toBeGreaterThan(0)
+      expect(theirs.viewerCan.edit).toEqual({ allowed: true, code: 'OK' })
+      expect(seen.openKpiCodes).toEqual([])
+      expect(seen.viewerCan.edit).toEqual({ allowed: false, code: 'READ_ONLY_SESSION' })
+    }
+  })
+
   test('though a refusal leaves its line, under both names', async () => {
     const { administrator } = await look('COORDINATOR', 'XAL')
     await administrator.send(`mutation { personInvite(input: { name: "Ada", email: "ada@example.org",

@@ -27,7 +27,7 @@ export class Administrator extends Person {
     await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
     await dialog.getByRole('textbox', { name: 'E-mail address' }).fill(email)
     await dialog.getByRole('checkbox', { name: role }).first().check()
-    await dialog.getByRole('button', { name: 'Send invitation' }).click()
+    await dialog.getByRole('button', { name: 'Create a link to hand over' }).click()
     const link = await dialog.getByRole('textbox', { name: 'Link of the invitation' }).inputValue()
     await dialog.getByRole('button', { name: 'Close' }).last().click()
     return link

@@ -34,12 +34,12 @@ export class Coordinator extends Person {
     await dialog.getByRole('textbox', { name: 'E-mail address' }).fill(email)
     await dialog.getByRole('checkbox', { name: 'Contributor' }).uncheck()
     await dialog.getByRole('checkbox', { name: role }).check()
-    await dialog.getByRole('button', { name: 'Send the invitation' }).click()
+    await dialog.getByRole('button', { name: 'Create a link to hand over' }).click()
     return this.takesTheLink()
   }
 
   async sendsAgain(name: string): Promise<string> {
-    await this.presses(`Send again to ${name}`)
+    await this.presses(`Create a new link for ${name}`)
     return this.takesTheLink()
   }
 

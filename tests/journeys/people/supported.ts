@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Stage } from '../stage.ts'
 import { Coordinator } from './coordinator.ts'
 import { enterAs } from './person.ts'
@@ -30,6 +31,10 @@ export class Supported extends Coordinator {
       .waitFor({ state: 'hidden' })
   }
 
+  async narrowsTheReadersTo(role: string): Promise<void> {
+    await this.main.getByRole('combobox', { name: 'Role' }).selectOption(role)
+  }
+
   async takesNote(): Promise<void> {
     await this.banner.getByRole('button', { name: 'Noted' }).click()
     await this.banner.waitFor({ state: 'hidden' })
@@ -59,6 +64,27 @@ export class Supporter extends Coordinator {
   async seesWhose(name: string): Promise<void> {
     await this.banner.getByText(`You see what ${name} sees, and change nothing.`).waitFor()
     await this.banner.getByText(/^1[0-5]:\d\d left$/).waitFor()
+  }
+
+  /** The figures of a KPI stand there, take no typing, and the page says why. */
+  async findsAnAnswerReadOnly(path: string): Promise<void> {
+    await this.opens(path)
+    await this.main.getByText('A support view shows the figures and changes nothing.').waitFor()
+    const figures = this.main.locator('.figure-row')
+    expect(await figures.count()).toBeGreaterThan(0)
+    expect(await figures.locator('input, select, textarea').count()).toBe(0)
+  }
+
+  /** The banner takes room of its own and covers nothing of the page. */
+  async readsTheBannerAboveThePage(path: string): Promise<void> {
+    await this.page.goto(path)
+    await this.banner.waitFor()
+    const [banner, brand] = await Promise.all(
+      [this.banner, this.main.getByRole('link', { name: /^PMM Platform/ })].map((each) =>
+        each.boundingBox(),
+      ),
+    )
+    expect(banner!.y + banner!.height).toBeLessThanOrEqual(brand!.y)
   }
 
   async stopsLooking(): Promise<void> {
