@@ -42,7 +42,7 @@ test('S1: Maren adds a KPI, puts it in its place by keyboard, pointer and dialog
 
   await maren.movesTo(/^TF-03 /, '1')
   await maren.sees(`${added} was moved.`)
-  await maren.findsInTree('scanner INSPECTED', added)
+  await maren.searches('scanner only INSPECTED', added)
 })
 
 test('S1: what others depend on stays, what goes is named, and an undo brings it back', async () => {
@@ -90,11 +90,55 @@ test('S1: the history says who changed what, and another’s change is undone af
   await maren.readsField('Unit', 'import declarations')
 })
 
+test('S1: every part of a KPI is edited: kind, instruments and origin; the history says it in words', async () => {
+  await maren.turnsTo(DRAFT, 'TF-03-1', '')
+  await maren.choosesPart('Measurement')
+  await maren.chooses('Kind', 'Level')
+  await maren.chooses('Scale', 'MATURITY')
+  await maren.choosesPart('Place and origin')
+  await maren.ticks('Coordinated Border Management Compendium')
+  await maren.chooses('Origin', 'Fiction, for the demonstration alone')
+  await maren.fillsIn('Remark, in English', 'Made up for a walk.')
+  await maren.saves()
+  await maren.reloads()
+  await maren.choosesPart('Place and origin')
+  await maren.readsField('Remark, in English', 'Made up for a walk.')
+  expect(await maren.hasTicked('Coordinated Border Management Compendium')).toBe(true)
+
+  await maren.opensHistory(DRAFT, 'TF-03-1')
+  await maren.sees('Fiction, for the demonstration alone')
+  await maren.sees('Ratio')
+  await maren.sees('Level')
+})
+
+test('S1: a weight shows what it does while it is typed', async () => {
+  await maren.turnsToTexts(DRAFT, 'dimension', 'TF')
+  const before = await maren.shareOf('TF')
+  await maren.fillsIn('Weight in the overall score', '0')
+  await expect.poll(() => maren.shareOf('TF')).toBe('0.0 %')
+  await maren.fillsIn('Weight in the overall score', '')
+  await expect.poll(() => maren.shareOf('TF')).toBe('not a number')
+  await maren.presses('Discard changes')
+  await expect.poll(() => maren.shareOf('TF')).toBe(before)
+})
+
 test('no screen of the editor puts up a barrier', async () => {
   const inspector = await Inspector.as('Maren Oduvel', 'admin', stage())
   const findings: string[] = []
-  for (const screen of ['outcome/TF-02', 'element/DECL_ALL', 'instrument/RKC', 'history']) {
+  for (const screen of [
+    'outcome/TF-02',
+    'element/DECL_ALL',
+    'instrument/RKC',
+    'history?node=TF-03-1',
+  ]) {
     findings.push(...(await inspector.inspects(`/admin/versions/${DRAFT}/${screen}`)))
+  }
+  await inspector.opens(`/admin/versions/${DRAFT}/kpis/TF-03-1`)
+  await inspector.returnsToDesk()
+  for (const part of [/^Measurement$/, /^Place and origin$/]) {
+    await inspector.choosesTab(part)
+    findings.push(...(await inspector.inspectsHere()))
+    await inspector.returnsToDesk()
   }
   expect(findings).toEqual([])
 })

@@ -1,8 +1,11 @@
+import { originInput, originOf, type ProvenanceStatus } from './node-texts'
+
 type Period = 'T' | 'T_1'
 type Role = 'NUMERATOR' | 'DENOMINATOR' | 'CURRENT' | 'BASE' | 'VALUE'
 type State = 'PENDING' | 'REPORTED' | 'NOT_APPLICABLE' | 'NOT_AVAILABLE' | 'NOT_COMPUTABLE'
 export type Direction = 'HIGHER' | 'LOWER' | 'TARGET' | 'NEUTRAL'
 export type Method = 'LINEAR' | 'DISTANCE' | 'NONE'
+export type Kind = 'RATIO' | 'VARIATION' | 'COUNT' | 'DURATION' | 'ORDINAL' | 'BINARY'
 export type Level = 'NATIONAL' | 'WCO' | 'PUBLIC'
 
 /** A KPI as the editor reads it. */
@@ -17,6 +20,15 @@ export interface EditableKpi {
   guidanceEn?: string | null
   guidanceFr?: string | null
   maxDisclosureLevel?: Level | null
+  kind: Kind
+  scale?: { code: string } | null
+  instruments: readonly { code: string }[]
+  provenance: {
+    status: ProvenanceStatus
+    fields: readonly string[]
+    sources: readonly string[]
+    note?: string | null
+  }
   unit: string
   decimals: number
   direction: Direction
@@ -68,6 +80,13 @@ export interface KpiDraft {
   guidanceEn: string
   guidanceFr: string
   maxDisclosureLevel: Level
+  kind: Kind
+  scale: string
+  instruments: string[]
+  status: ProvenanceStatus
+  sources: string
+  published: string
+  note: string
   unit: string
   decimals: string
   direction: Direction
@@ -95,6 +114,10 @@ export function draftOf(kpi: EditableKpi): KpiDraft {
     guidanceEn: kpi.guidanceEn ?? '',
     guidanceFr: kpi.guidanceFr ?? '',
     maxDisclosureLevel: kpi.maxDisclosureLevel ?? 'PUBLIC',
+    kind: kpi.kind,
+    scale: kpi.scale?.code ?? '',
+    instruments: kpi.instruments.map(({ code }) => code),
+    ...originOf(kpi.provenance),
     unit: kpi.unit,
     decimals: String(kpi.decimals),
     direction: kpi.direction,
@@ -158,6 +181,12 @@ export function changesOf(base: KpiDraft, draft: KpiDraft) {
     }),
     ...(differs('guidanceEn', 'guidanceFr') && { guidance: textsOf(base, draft, 'guidance') }),
     ...(differs('maxDisclosureLevel') && { maxDisclosureLevel: draft.maxDisclosureLevel }),
+    ...(differs('kind') && { kind: draft.kind }),
+    ...(differs('scale') && { scale: orNull(draft.scale) }),
+    ...(differs('instruments') && { instruments: [...draft.instruments] }),
+    ...(differs('status', 'sources', 'published', 'note') && {
+      provenance: originInput(draft),
+    }),
     ...(differs('unit') && { unit: draft.unit.trim() }),
     ...(differs('decimals') && { decimals: Number.parseInt(draft.decimals, 10) || 0 }),
     ...(differs('direction') && { direction: draft.direction }),
@@ -203,6 +232,10 @@ const places: Readonly<Record<string, string>> = {
   description: 'framework.text.description',
   guidance: 'framework.text.guidance',
   maxDisclosureLevel: 'framework.measurement.maxDisclosureLevel',
+  kind: 'framework.measurement.kind',
+  scale: 'framework.element.scale',
+  instruments: 'framework.about.instruments',
+  provenance: 'framework.about.provenance',
   unit: 'framework.measurement.unit',
   direction: 'framework.measurement.direction',
   decimals: 'framework.measurement.decimals',
@@ -227,6 +260,10 @@ const parts: Readonly<Record<string, string>> = {
   target: 'normalisation',
   maxDistance: 'normalisation',
   undefinedWhen: 'formula',
+  status: 'provenance',
+  sources: 'provenance',
+  published: 'provenance',
+  note: 'provenance',
 }
 
 /** Part of the input a field of the editor belongs to. */

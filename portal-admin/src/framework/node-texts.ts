@@ -12,8 +12,23 @@ export type ProvenanceStatus =
   'SOURCED' | 'RECONSTRUCTED' | 'GENERAL_KNOWLEDGE' | 'CONSTRUCTED' | 'INVENTED'
 export type ValueType = 'COUNT' | 'MONEY' | 'DECIMAL' | 'LEVEL' | 'BOOLEAN'
 
+interface ServedOrigin {
+  status: ProvenanceStatus
+  fields: readonly string[]
+  sources: readonly string[]
+  note?: string | null
+}
+
+/** Where an entry comes from, as typed: a source a line, names of fields parted by commas. */
+export interface OriginDraft {
+  status: ProvenanceStatus
+  sources: string
+  published: string
+  note: string
+}
+
 /** What a node has beside its texts; a kind that lacks a field leaves it empty. */
-export interface NodeDraft extends NodeTexts {
+export interface NodeDraft extends NodeTexts, OriginDraft {
   weight: string
   valueType: ValueType
   unit: string
@@ -23,10 +38,6 @@ export interface NodeDraft extends NodeTexts {
   max: string
   isInteger: boolean
   scale: string
-  status: ProvenanceStatus
-  sources: string
-  published: string
-  note: string
 }
 
 interface ServedTexts {
@@ -48,12 +59,7 @@ interface ServedNode extends ServedTexts {
   max?: string | null
   isInteger?: boolean
   scale?: { code: string } | null
-  provenance: {
-    status: ProvenanceStatus
-    fields: readonly string[]
-    sources: readonly string[]
-    note?: string | null
-  }
+  provenance: ServedOrigin
 }
 
 /** A missing French text is an empty field, not the English one that is served in its place. */
@@ -75,10 +81,7 @@ export const nodeDraftOf = (node: ServedNode): NodeDraft => ({
   max: node.max ?? '',
   isInteger: node.isInteger ?? true,
   scale: node.scale?.code ?? '',
-  status: node.provenance.status,
-  sources: node.provenance.sources.join('\n'),
-  published: node.provenance.fields.join(', '),
-  note: node.provenance.note ?? '',
+  ...originOf(node.provenance),
 })
 
 /** Only what was changed: a language that was not touched keeps its state of translation. */
@@ -102,6 +105,21 @@ const partsOf = (text: string, by: RegExp) =>
     .map((each) => each.trim())
     .filter(Boolean)
 
+export const originOf = ({ status, fields, sources, note }: ServedOrigin): OriginDraft => ({
+  status,
+  sources: sources.join('\n'),
+  published: fields.join(', '),
+  note: note ?? '',
+})
+
+/** The origin as the commands take it. */
+export const originInput = ({ status, sources, published, note }: OriginDraft) => ({
+  status,
+  sources: partsOf(sources, /\s*\n\s*/),
+  fields: partsOf(published, /,/),
+  note: orNull(note),
+})
+
 /** Everything of a node that was changed, as its command takes it. */
 export function changedNode(base: NodeDraft, draft: NodeDraft) {
   const differs = (...fields: (keyof NodeDraft)[]) =>
@@ -118,12 +136,7 @@ export function changedNode(base: NodeDraft, draft: NodeDraft) {
     ...(differs('isInteger') && { isInteger: draft.isInteger }),
     ...(differs('scale') && { scale: orNull(draft.scale) }),
     ...(differs('status', 'sources', 'published', 'note') && {
-      provenance: {
-        status: draft.status,
-        sources: partsOf(draft.sources, /\s*\n\s*/),
-        fields: partsOf(draft.published, /,/),
-        note: orNull(draft.note),
-      },
+      provenance: originInput(draft),
     }),
   }
 }

@@ -96,14 +96,48 @@ export class Builder extends Editor {
     await this.sees(`The change of ${code} was undone.`)
   }
 
-  async findsInTree(words: string, code: string): Promise<void> {
-    await this.main.getByRole('searchbox', { name: 'Find in the tree' }).fill(words)
-    await this.row(code).waitFor()
-    await this.main.getByRole('searchbox', { name: 'Find in the tree' }).fill('')
+  /** Types into the search and lets Enter lead to the first part found. */
+  async searches(words: string, code: string): Promise<void> {
+    await this.search.fill(words)
+    await this.hits.getByRole('link', { name: new RegExp(`^${code} `) }).waitFor()
+    await this.search.press('ArrowDown')
+    await expect
+      .poll(() =>
+        this.hits
+          .getByRole('link')
+          .first()
+          .evaluate((link) => link === document.activeElement),
+      )
+      .toBe(true)
+    await this.page.keyboard.press('ArrowUp')
+    await this.page.keyboard.press('Enter')
+    await this.page.waitForURL(({ pathname }) => pathname.endsWith(`/${code}`))
+    await this.page.keyboard.press('Escape')
+    await this.hits.waitFor({ state: 'hidden' })
   }
 
   async fillsIn(field: string, text: string): Promise<void> {
     await this.main.getByRole('textbox', { name: field, exact: true }).fill(text)
+  }
+
+  async chooses(field: string, option: string): Promise<void> {
+    await this.main
+      .getByRole('combobox', { name: field, exact: true })
+      .selectOption({ label: option })
+  }
+
+  async ticks(name: string): Promise<void> {
+    await this.main.getByRole('checkbox', { name }).first().check()
+  }
+
+  async hasTicked(name: string): Promise<boolean> {
+    return this.main.getByRole('checkbox', { name }).first().isChecked()
+  }
+
+  /** What a part counts for, as the table beside its weight says. */
+  async shareOf(code: string): Promise<string> {
+    const row = this.main.getByRole('row', { name: new RegExp(`^${code} `) })
+    return (await row.getByRole('cell').last().innerText()).replaceAll('\u00a0', ' ').trim()
   }
 
   async readsField(field: string, text: string): Promise<void> {
@@ -128,6 +162,14 @@ export class Builder extends Editor {
     await dialog.getByText(new RegExp(name)).waitFor()
     await dialog.getByRole('button', { name: 'Undo', exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
+  }
+
+  private get search() {
+    return this.main.getByRole('searchbox', { name: 'Find by code or words' })
+  }
+
+  private get hits() {
+    return this.main.getByRole('navigation', { name: 'Found in this version' })
   }
 
   private get tree() {

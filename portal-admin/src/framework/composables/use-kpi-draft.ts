@@ -16,6 +16,20 @@ const KpiDraftKpi = graphql(`
     guidanceEn: reviewGuidance(locale: EN)
     guidanceFr: reviewGuidance(locale: FR)
     maxDisclosureLevel
+    kind
+    scale {
+      code
+    }
+    instruments {
+      id
+      code
+    }
+    provenance {
+      status
+      fields
+      sources
+      note
+    }
     unit
     decimals
     direction
