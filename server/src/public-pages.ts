@@ -1,7 +1,14 @@
 import { graphql, type GraphQLSchema } from 'graphql'
 import type { Context } from '#access'
 
-const FIXED = new Set(['', '/framework', '/results', '/developers', '/about'])
+const FIXED = new Set([
+  '',
+  '/framework',
+  '/framework/glossary',
+  '/results',
+  '/developers',
+  '/about',
+])
 
 interface Named {
   readonly pattern: RegExp
@@ -11,7 +18,7 @@ interface Named {
 // Addresses that name something: whether it is there is asked as the public would ask.
 const NAMED: readonly Named[] = [
   {
-    pattern: /^\/framework\/(?<version>[^/]+)(?:\/elements)?$/,
+    pattern: /^\/framework\/(?<version>[^/]+)(?:\/(?:elements|print))?$/,
     document:
       'query PageVersion($version: String!) { it: frameworkVersion(code: $version) { id } }',
   },

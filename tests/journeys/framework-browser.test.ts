@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { Editor } from './people/editor.ts'
+import { enterAs } from './people/person.ts'
 import { Program } from './people/program.ts'
 import { Reader } from './people/reader.ts'
 import { useStage } from './stage.ts'
@@ -85,6 +87,131 @@ test('P3: the query a page offers returns what the page shows, in both languages
       expect(page).toContain(name)
     }
   }
+})
+
+interface Definition {
+  readonly kpi: {
+    readonly name: string
+    readonly description: string
+    readonly formula: string
+    readonly formulaInWords: string
+    readonly elements: readonly {
+      readonly element: { readonly code: string; readonly label: string }
+    }[]
+    readonly subMeasures: readonly { readonly name: string; readonly formula: string }[]
+    readonly instruments: readonly Named[]
+    readonly sdgs: readonly { readonly goal: number; readonly name: string }[]
+    readonly provenance: { readonly sources: readonly string[]; readonly note: string | null }
+    readonly outcome: Named
+  }
+}
+
+test('P3: so does the query of a KPI, with formula, elements, mappings and provenance', async () => {
+  for (const reader of [await Reader.inEnglish(stage()), await Reader.inFrench(stage())]) {
+    await reader.opens(`${V1}/TF-02-2`)
+    const { document, variables } = await reader.readsTheQuery()
+    const { kpi } = await anybody.asks<Definition>(document, variables)
+    // French sets its signs apart with spaces that do not break.
+    const page = (await reader.text()).replaceAll(/\s/g, ' ')
+
+    await reader.seesHeading(kpi.name)
+    expect(kpi.elements).toHaveLength(4)
+    expect(kpi.subMeasures).toHaveLength(2)
+    for (const text of [
+      kpi.description,
+      kpi.formula,
+      kpi.formulaInWords.replaceAll(/\s/g, ' '),
+      `${kpi.outcome.code} ${kpi.outcome.name}`,
+      kpi.provenance.note!,
+      ...kpi.provenance.sources,
+      ...kpi.elements.flatMap(({ element }) => [element.code, element.label]),
+      ...kpi.subMeasures.flatMap(({ name, formula }) => [name, formula]),
+      ...kpi.instruments.map(({ name }) => name),
+      ...kpi.sdgs.map(({ name }) => name),
+    ]) {
+      expect(page).toContain(text)
+    }
+  }
+})
+
+test('P3: from KPI to KPI and to a data element, by links that stay', async () => {
+  const reader = await Reader.inEnglish(stage())
+  await reader.opens(`${V1}/TF-01-3`)
+  await reader.follows(/^Next KPI TF-02-1/)
+  await reader.seesHeading('Variation in the number of AEOs')
+  await reader.follows(/^Previous KPI TF-01-3/)
+  await reader.follows('PAY_ALL')
+  await reader.seesHeading('Data elements')
+  await expect.poll(() => reader.focused()).toBe('PAY_ALL')
+
+  await reader.opens(`${V1}#OD-01-1`)
+  await expect.poll(() => reader.focused()).toBe('OD-01-1')
+})
+
+test('P3: on paper everything is open, light and without navigation, with address and day', async () => {
+  const reader = await Reader.inEnglish(stage())
+  await reader.opens(V1)
+  await reader.presses('Close all')
+  await reader.turnsToPaper()
+  await reader.seesOnPaper('Rate of electronic declarations')
+  expect(await reader.navigations()).toBe(0)
+
+  await reader.opens(`${V1}/print`)
+  await reader.seesOnPaper(/^Printed on \d/)
+  await reader.seesOnPaper(`${stage().origin}${V1}/print`)
+  const page = await reader.text()
+  const { document, variables } = {
+    document: 'query ($v: String!) { frameworkVersion(code: $v) { kpis { name formula } } }',
+    variables: { v: 'PMM-V1-DEMO' },
+  }
+  const { frameworkVersion } = await anybody.asks<{
+    frameworkVersion: { kpis: { name: string; formula: string }[] }
+  }>(document, variables)
+  for (const { name, formula } of frameworkVersion.kpis) {
+    expect(page).toContain(name)
+    expect(page).toContain(formula)
+  }
+})
+
+test('P3: approved terms stand in a glossary of both languages', async () => {
+  const reader = await Reader.inFrench(stage())
+  await reader.opens('/framework/glossary')
+  await reader.sees('opérateur économique agréé')
+  await reader.sees('authorized economic operator')
+})
+
+test('P3: a draft is not there for readers, not even in the window of its editor', async () => {
+  const maren = await Editor.named('Maren Oduvel', stage())
+  await maren.beginsDraft({
+    code: 'PMM-V2-DEMO',
+    name: 'PMM v.2 (demonstration)',
+    french: 'PMM v.2 (démonstration)',
+    notes: 'Nothing yet.',
+    frenchNotes: 'Rien encore.',
+  })
+  const stranger = await Reader.inEnglish(stage())
+
+  for (const below of ['', '/elements', '/print', '/TF-01-1']) {
+    const draft = await stranger.isAnswered(`/framework/PMM-V2-DEMO${below}`)
+    const nothing = await stranger.isAnswered(`/framework/PMM-V9-NONE${below}`)
+    expect(draft.status).toBe(404)
+    expect(draft).toEqual(nothing)
+    for (const reader of [stranger, Reader.at(maren.window)]) {
+      await reader.findsNothingAt(`/framework/PMM-V2-DEMO${below}`)
+    }
+  }
+  await Reader.at(maren.window).opens('/framework')
+  expect(await Reader.at(maren.window).reads('PMM-V2-DEMO')).toBe(false)
+})
+
+test('P3: checks and ceiling are told to members where they read the definition', async () => {
+  const stranger = await Reader.inEnglish(stage())
+  await stranger.opens(`${V1}/TF-01-1`)
+  await stranger.sees(/are told to member administrations and the secretariat/)
+
+  const member = Reader.at(await enterAs(stage(), 'Mariam Selk', 'member'))
+  await member.opens(`${V1}/TF-01-1`)
+  await member.sees(/is not greater than All declarations/)
 })
 
 test('P3: the query goes along into the explorer and runs there', async () => {

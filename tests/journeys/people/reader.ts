@@ -1,3 +1,4 @@
+import type { Window } from '../browser.ts'
 import type { Stage } from '../stage.ts'
 import { Person } from './person.ts'
 
@@ -8,6 +9,11 @@ export interface PlainQuery {
 
 /** Somebody without an account who reads the public pages. */
 export class Reader extends Person {
+  /** Somebody who is signed in and turns to the public pages in the same window. */
+  static at(window: Window): Reader {
+    return new Reader(window)
+  }
+
   static async inEnglish(stage: Stage): Promise<Reader> {
     return new Reader(await stage.opens())
   }
@@ -67,6 +73,33 @@ export class Reader extends Person {
     const result = this.page.getByRole('region', { name: 'Result Window' })
     await result.getByText('"data"').waitFor()
     return result.innerText()
+  }
+
+  /** What the address answers to whoever only asks for it. */
+  async isAnswered(address: string): Promise<{ status: number; body: string }> {
+    const response = await this.page.request.get(address, { headers: { accept: 'text/html' } })
+    // The page bears a new nonce each time.
+    const body = (await response.text()).replaceAll(/nonce="[^"]*"|content="[\w+/=-]{16,}"/g, '')
+    return { status: response.status(), body }
+  }
+
+  /** Turns the page into what a printer would get. */
+  async turnsToPaper(): Promise<void> {
+    await this.page.emulateMedia({ media: 'print' })
+  }
+
+  async seesOnPaper(text: string | RegExp): Promise<void> {
+    await this.main.getByText(text).filter({ visible: true }).first().waitFor()
+  }
+
+  /** Names of the navigations in sight. */
+  async navigations(): Promise<number> {
+    return this.page.getByRole('navigation').filter({ visible: true }).count()
+  }
+
+  /** The part of the page that has the keyboard. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => document.activeElement?.id ?? '')
   }
 
   /** All words of the page. */

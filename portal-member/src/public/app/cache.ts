@@ -21,6 +21,7 @@ const pages: FieldPolicy<Page> = {
 export const cache: InMemoryCacheConfig = {
   typePolicies: {
     Provenance: { merge: true },
+    Query: { fields: { frameworkTerms: { ...pages, keyArgs: ['search', 'state'] } } },
     Release: { fields: { results: pages } },
   },
 }

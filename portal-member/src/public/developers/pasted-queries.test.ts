@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSchema, parse, validate } from 'graphql'
 import { expect, test } from 'vitest'
-import { exploreAddress, kpiQuery, versionQuery, versionsQuery } from '../framework/queries'
+import {
+  exploreAddress,
+  glossaryQuery,
+  kpiQuery,
+  versionQuery,
+  versionsQuery,
+} from '../framework/queries'
 import { releasedKpiQuery, releaseQuery } from '../results/queries'
 import { curlOf, firstQuery } from './first-query'
 import { samples } from './samples'
@@ -14,6 +20,7 @@ const schema = buildSchema(
 test.for([
   ['of a KPI', kpiQuery('PMM-V1-DEMO', 'TF-01-1', 'FR').document],
   ['of a version', versionQuery('PMM-V1-DEMO', 'EN').document],
+  ['of the glossary', glossaryQuery().document],
   ['of the versions', versionsQuery('EN').document],
   ['of a release', releaseQuery('C2022-R1', 'FR')],
   ['of a released KPI', releasedKpiQuery('C2022-R1', 'TF-01-1', 'EN')],

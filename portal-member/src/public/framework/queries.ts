@@ -24,6 +24,9 @@ export const kpiQuery = (version: string, code: string, locale: Locale): PlainQu
   variables: { version, code, locale },
 })
 
+/** The approved terms of the glossary, as their page shows them. */
+export const glossaryQuery = (): PlainQuery => ({ document: GLOSSARY, variables: {} })
+
 /** Address at which the explorer has the query before it; what follows `#` stays in the browser. */
 export function exploreAddress({ document, variables }: PlainQuery): string {
   const parts = new URLSearchParams({
@@ -115,6 +118,10 @@ const KPI = `query KpiDefinition($version: String!, $code: String!, $locale: Loc
       }
     }
     subMeasures { code name(locale: $locale) formula unit }
+    decimals
+    range { min max }
+    samples { name expectedState expectedValue values { symbol value } }
+    translationStatus { locale state text }
     isScored
     weight
     normalisation { method floor goal target maxDistance }
@@ -128,5 +135,13 @@ const KPI = `query KpiDefinition($version: String!, $code: String!, $locale: Loc
     provenance { status fields note sources }
     relation
     ancestor { code frameworkVersion { code } }
+  }
+}`
+
+const GLOSSARY = `query FrameworkGlossary($after: String) {
+  frameworkTerms(state: APPROVED, first: 100, after: $after) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes { en fr note }
   }
 }`

@@ -13,6 +13,12 @@ export default [
         meta: { open: true, title: 'framework.title' },
       },
       {
+        path: 'glossary',
+        name: 'framework-glossary',
+        component: () => import('./views/GlossaryView.vue'),
+        meta: { open: true, title: 'framework.glossary.title' },
+      },
+      {
         path: ':version',
         name: 'framework-version',
         component: () => import('./views/VersionView.vue'),
@@ -23,6 +29,13 @@ export default [
         path: ':version/elements',
         name: 'framework-elements',
         component: () => import('./views/ElementsView.vue'),
+        props: true,
+        meta: { open: true },
+      },
+      {
+        path: ':version/print',
+        name: 'framework-print',
+        component: () => import('./views/PrintView.vue'),
         props: true,
         meta: { open: true },
       },
