@@ -1,4 +1,5 @@
 import type { Context } from '#access'
+import { comparedVersions, differenceDocument } from '#framework'
 import type { Download, FileSource } from '#platform'
 import { exportedCatalogue, jsonOf } from './exported'
 import { catalogueSchema } from './read-file'
@@ -10,11 +11,20 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
-/** Versions as files: `/files/framework/<code>.json` and `.xlsx`, to whoever may read the version. */
+const CODE = '[A-Za-z0-9][A-Za-z0-9-]{0,79}'
+const VERSION = new RegExp(`^(${CODE})\\.(json|xlsx)$`)
+const DIFFERENCE = new RegExp(`^(${CODE})\\.since\\.(${CODE})\\.(en|fr)\\.md$`)
+
+/**
+ * Versions as files: `/files/framework/<code>.json` and `.xlsx`, to whoever may read the version, and
+ * `<code>.since.<other>.en.md` with what differs from another one, to whoever may read both.
+ */
 export const frameworkFiles: FileSource<Context> = {
   folder: 'framework',
   open: async (context, name): Promise<Download | null> => {
-    const [, code = '', format] = /^([A-Za-z0-9][A-Za-z0-9-]{0,79})\.(json|xlsx)$/.exec(name) ?? []
+    const compared = DIFFERENCE.exec(name)
+    if (compared) return openDifference(context, name, compared)
+    const [, code = '', format] = VERSION.exec(name) ?? []
     if (format !== 'json' && format !== 'xlsx') return null
     const exported = await exportedCatalogue(context, code)
     if (!exported) return null
@@ -27,4 +37,15 @@ export const frameworkFiles: FileSource<Context> = {
           )
     return { name: `${exported.code}.${format}`, type: TYPES[format], body }
   },
+}
+
+async function openDifference(
+  context: Context,
+  name: string,
+  [, to = '', from = '', locale]: RegExpExecArray,
+): Promise<Download | null> {
+  const found = await comparedVersions(context, { from, to })
+  if (!found) return null
+  const text = differenceDocument(found, locale === 'fr' ? 'fr' : 'en')
+  return { name, type: 'text/markdown; charset=utf-8', body: Buffer.from(text, 'utf8') }
 }

@@ -67,6 +67,23 @@ describe('a version as a file', () => {
     })
   })
 
+  test('is compared with another one in a document, for those who see both', async () => {
+    await draftOf('EXCHANGE-DIFF')
+    const stranger = world().nobody()
+    const document = async (caller: Caller, name: string) =>
+      get(caller, `/files/framework/${name}.md`)
+    const found = await document(editor, `EXCHANGE-DIFF.since.${PUBLISHED}.fr`)
+
+    expect(found.statusCode).toBe(200)
+    expect(found.headers['content-type']).toBe('text/markdown; charset=utf-8')
+    expect(found.body).toMatch(/^# Différences entre .*PMM-V1-DEMO.* et .*EXCHANGE-DIFF/)
+    expect((await document(stranger, `${PUBLISHED}.since.${PUBLISHED}.en`)).body).toContain('The two versions say the same.') // prettier-ignore
+    const hidden = await document(stranger, `EXCHANGE-DIFF.since.${PUBLISHED}.fr`)
+    const madeUp = await document(stranger, `NOWHERE.since.${PUBLISHED}.fr`)
+    expect([hidden.statusCode, hidden.body.replace(/[0-9a-f-]{36}/g, '')]).toEqual([madeUp.statusCode, madeUp.body.replace(/[0-9a-f-]{36}/g, '')]) // prettier-ignore
+    expect((await document(editor, `${PUBLISHED}.since.${PUBLISHED}.de`)).statusCode).toBe(404)
+  })
+
   test('is handed out as an attachment of a fixed type that does nothing and is not kept', async () => {
     const { headers } = await get(editor, `/files/framework/${PUBLISHED}.json`)
 

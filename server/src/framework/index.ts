@@ -63,6 +63,7 @@ import { FrameworkVersionReturn } from './version-return'
 import { FrameworkVersionSubmit } from './version-submit'
 import { FrameworkVersionUpdate } from './version-update'
 
+export { comparedVersions, differenceDocument } from './difference'
 export { Catalogue, catalogueOf, loadCatalogue, refreshCatalogue, snapshotOf } from './catalogue'
 export { BrokenCatalogue, type CatalogueProblem } from './catalogue-file'
 export { inputOf } from './command-input'

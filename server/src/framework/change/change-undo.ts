@@ -6,6 +6,7 @@ import { OnceInput, inputOf } from '../command-input'
 import { lockDraft } from '../content-lock'
 import { writeGuidance } from '../kpi-guidance'
 import { isCodeTaken } from '../node/node-create'
+import { undoStatement } from '../lineage/undo-statement'
 import { moveNode } from '../node/node-move'
 import { parentOf, type LockedNode } from '../node/node-kind'
 import { FrameworkNodePayload } from '../node/node.payload'
@@ -63,7 +64,7 @@ export class FrameworkChangeUndo {
         throw refused('OF_ANOTHER', `This change was made by ${name}.`, [name])
       }
 
-      const changeId = await takeBack(scope, change)
+      const changeId = await takeBack(context, scope, change)
       await db
         .updateTable('frameworkChange')
         .set({ undoneBy: changeId })
@@ -90,8 +91,17 @@ const refused = (reason: string, message: string, more: readonly string[] = []) 
 const changedSince = (fields: readonly string[]) =>
   refused('CHANGED_SINCE', 'Somebody has changed the same since; nothing was undone.', fields)
 
-async function takeBack(scope: CommandScope, change: FrameworkChange): Promise<string | null> {
+async function takeBack(
+  context: Context,
+  scope: CommandScope,
+  change: FrameworkChange,
+): Promise<string | null> {
   const { before, after } = change
+  if (change.nodeKind === 'LINEAGE') {
+    const changeId = await undoStatement(context, scope, change)
+    if (changeId === undefined) throw changedSince(['lineage'])
+    return changeId
+  }
   const row = await rowOf(scope.db, change)
   if (after === null) return restore(scope, change, row)
   if (!row) throw changedSince([])

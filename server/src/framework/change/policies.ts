@@ -15,7 +15,7 @@ export const canUndo = (viewer: Viewer, { status, nodeKind, undoneBy }: ChangeFa
   firstDenial(
     () => canEdit(viewer, { status, submittedBy: null, approvedBy: null }),
     () =>
-      undoneBy === null && nodeKind in TABLES
+      undoneBy === null && (nodeKind === 'LINEAGE' || nodeKind in TABLES)
         ? allow
         : deny(
             'WRONG_STATE',

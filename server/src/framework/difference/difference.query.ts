@@ -4,12 +4,10 @@ import { Locale, LocaleArgs, localized } from '#accounts'
 import { KpiRelation } from '../enums'
 import type { LocaleCode, LocalizedText } from '../definition'
 import { FrameworkVersion } from '../framework-version'
-import { snapshotByCode } from '../framework-version.query'
-import { LineageKind, lineageOf } from '../lineage'
+import { LineageKind } from '../lineage'
 import type { VersionSnapshot } from '../snapshot'
-import { guidanceOfVersions } from '../snapshot.rows'
-import { differenceOf, type NodeDifference as Difference, type VersionDifference } from './difference' // prettier-ignore
-import { markdownOf } from './markdown'
+import type { NodeDifference as Difference, VersionDifference } from './difference'
+import { comparedVersions, differenceDocument } from './of-versions'
 
 export const NodeChange = { ADDED: 'ADDED', REMOVED: 'REMOVED', CHANGED: 'CHANGED' } as const
 export type NodeChange = keyof typeof NodeChange
@@ -159,20 +157,11 @@ export class FrameworkDifferenceQuery {
     description:
       'Difference between any two framework versions. Null where the viewer does not see both.',
   })
-  async frameworkDifference(
+  frameworkDifference(
     @Args(() => DifferenceArgs) args: DifferenceArgs,
     @Ctx() context: Context,
   ): Promise<FrameworkDifference | null> {
-    const from = await snapshotByCode(context, args.from)
-    const to = await snapshotByCode(context, args.to)
-    if (!from || !to) return null
-    const lineage = to.version.baseVersionId === from.version.id ? await lineageOf(context, to.version.id) : null // prettier-ignore
-    const difference = differenceOf(
-      { snapshot: from, guidance: await guidanceOf(context, from) },
-      { snapshot: to, guidance: await guidanceOf(context, to) },
-      lineage?.links,
-    )
-    return { from, to, difference }
+    return comparedVersions(context, args)
   }
 
   @Access(PUBLIC)
@@ -214,10 +203,10 @@ export class FrameworkDifferenceQuery {
     description: 'The whole difference as a Markdown document in the chosen language.',
   })
   markdown(
-    @Root() { from, to, difference }: FrameworkDifference,
+    @Root() compared: FrameworkDifference,
     @Args(() => LocaleArgs) { locale }: LocaleArgs,
   ): string {
-    return markdownOf(from.version, to.version, difference, locale.toLowerCase() as LocaleCode)
+    return differenceDocument(compared, locale.toLowerCase() as LocaleCode)
   }
 }
 
@@ -240,7 +229,3 @@ const served = ({ name, fields, ...node }: Difference) => ({
     locale: field.locale && (field.locale.toUpperCase() as Locale),
   })),
 })
-
-// Guidance for reviewers is compared where its row policy lets the viewer read it.
-const guidanceOf = async (context: Context, { version }: VersionSnapshot) =>
-  (await context.load(guidanceOfVersions, version.id)) ?? new Map<string, LocalizedText>()

@@ -4,6 +4,7 @@ import { OnceInput, inputOf } from '../command-input'
 import { LineageKind } from './enums'
 import { LineagePayload } from './lineage.payload'
 import { lockLineage } from './lock-lineage'
+import { noteStatement } from './note-statement'
 
 @InputType('LineageResetInput', { description: 'Which statement is taken back.' })
 export class LineageResetInput extends OnceInput {
@@ -48,6 +49,7 @@ export class LineageReset {
       const draft = await lockLineage(context, scope, input)
       expectVersion(draft.before, input.expectedVersion, draft.ids)
       await draft.clear()
+      await noteStatement(scope, draft, [])
       scope.record({
         action: 'lineageReset',
         objectType: 'FrameworkVersion',

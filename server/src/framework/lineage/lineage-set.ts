@@ -7,6 +7,7 @@ import { Comparability, LineageKind } from './enums'
 import { LineagePayload } from './lineage.payload'
 import { rowsOf } from './lineage.rows'
 import { lockLineage } from './lock-lineage'
+import { noteStatement } from './note-statement'
 import { statementOf } from './statement'
 import { statementProblems } from './statement-problems'
 
@@ -86,6 +87,7 @@ export class LineageSet {
       const links = statementOf(draft.base!, input, before.version + 1)
       await draft.clear()
       await insertRows(db, 'nodeLineage', rowsOf(ids.versionId, links, newId))
+      await noteStatement(scope, draft, links)
       record({
         action: 'lineageSet',
         objectType: 'FrameworkVersion',

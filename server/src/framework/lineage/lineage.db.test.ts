@@ -165,6 +165,36 @@ describe('the lineage of a draft', () => {
     expect((await headOf('PMM-PARTS')).openProblems).toEqual([])
   })
 
+  test('keeps every statement in the history, and takes one back while nothing else was stated', async () => {
+    await draftOf('PMM-UNDO')
+    await changeFormula('PMM-UNDO', 'TF-01-1', '50*A/B')
+    const { id: versionId } = await headOf('PMM-UNDO')
+    const stated = async () => (await kpiOf('PMM-UNDO', 'TF-01-1')).ancestors[0]
+    const latest = async () =>
+      (await ask(editor, `{ frameworkVersion(code: "PMM-UNDO") { history(node: "TF-01-1", first: 5) { nodes {
+        id nodeKind action isUndone fields { field after } viewerCan { undo { allowed } } } } } }`)).frameworkVersion.history.nodes // prettier-ignore
+    const undo = run('frameworkChangeUndo', 'FrameworkChangeUndoInput', '')
+    const takeBack = async (caller: Caller, change: { id: string }, more = {}) =>
+      reasons(await command(caller, undo, { changeId: change.id, ...more }))
+    await command(editor, lineageSet, statement(versionId))
+    await command(editor, lineageSet, statement(versionId, { comparability: 'WITH_CONVERSION', conversion: 'V/2', note: null, expectedVersion: 1 })) // prettier-ignore
+
+    const [second, first] = await latest()
+
+    expect(second).toMatchObject({ nodeKind: 'LINEAGE', action: 'UPDATE', isUndone: false, viewerCan: { undo: { allowed: true } } }) // prettier-ignore
+    expect(second.fields).toContainEqual({ field: 'statement.conversion', after: 'V/2' })
+    expect(first).toMatchObject({ nodeKind: 'LINEAGE', action: 'CREATE' })
+    expect(await takeBack(editor, first)).toEqual(['CHANGED_SINCE'])
+    expect(await takeBack(secondEditor, second)).toEqual(['OF_ANOTHER'])
+    expect(await stated()).toMatchObject({ conversion: 'V/2', version: 2 })
+
+    expect(await takeBack(secondEditor, second, { ofAnother: true })).toEqual([])
+    expect(await stated()).toMatchObject({ comparability: 'NOT_COMPARABLE', conversion: null, note: NOTE.fr, version: 3 }) // prettier-ignore
+    expect(await takeBack(editor, first)).toEqual([])
+    expect(await stated()).toMatchObject({ isStated: false, version: 0 })
+    expect(await latest()).toMatchObject([{ action: 'UNDO' }, { action: 'UNDO' }, { isUndone: true }, { isUndone: true }, {}]) // prettier-ignore
+  })
+
   test('is stated by methodology editors in a draft, and is not there for others', async () => {
     const draft = await headOf('PMM-PARTS')
     const { id: published } = await headOf('PMM-V1-DEMO')
