@@ -24,6 +24,14 @@ export interface AccessLogEntryTable {
   requestId: string
 }
 
+export interface AccessRestorationTable {
+  id: string
+  personId: string
+  kind: 'PASSWORD' | 'SECOND_FACTOR'
+  givenBy: string
+  at: Timestamp
+}
+
 export interface AdministrationTable {
   id: string
   code: string
@@ -1101,6 +1109,7 @@ export interface ValidationRuleTable {
 
 export interface Tables {
   accessLogEntry: AccessLogEntryTable
+  accessRestoration: AccessRestorationTable
   administration: AdministrationTable
   administrationContact: AdministrationContactTable
   administrationContactAddress: AdministrationContactAddressTable

@@ -23,6 +23,7 @@ const CLOSED = [
   'support_session',
   'second_factor',
   'recovery_code',
+  'access_restoration',
   'password_reset_request',
   'oidc_identity',
   'oidc_answer',

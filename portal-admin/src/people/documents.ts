@@ -95,6 +95,16 @@ export const PersonRow = graphql(`
         code
         reason
       }
+      resetPassword {
+        allowed
+        code
+        reason
+      }
+      forgetSecondFactor {
+        allowed
+        code
+        reason
+      }
     }
   }
 `)
@@ -241,6 +251,36 @@ export const ReactivateDocument = graphql(`
 export const AccreditDocument = graphql(`
   mutation SecretariatAccredit($input: ReviewerAccreditInput!) {
     answer: reviewerAccredit(input: $input) {
+      person {
+        ...PersonRow_person
+      }
+      problems {
+        code
+        reason
+        message
+        path
+      }
+    }
+  }
+`)
+
+export const PasswordResetDocument = graphql(`
+  mutation SecretariatPersonPasswordReset($input: PersonRestoreInput!) {
+    answer: personPasswordReset(input: $input) {
+      link
+      problems {
+        code
+        reason
+        message
+        path
+      }
+    }
+  }
+`)
+
+export const SecondFactorForgetDocument = graphql(`
+  mutation SecretariatPersonSecondFactorForget($input: PersonRestoreInput!) {
+    answer: personSecondFactorForget(input: $input) {
       person {
         ...PersonRow_person
       }

@@ -94,5 +94,5 @@ const RATE_LIMITED = problem(
 const MAIL_NOT_SENT = problem(
   'CONFLICT',
   'MAIL_NOT_SENT',
-  'This installation sends no mail. Ask your administrator for a link.',
+  'This installation sends no mail. Ask an administrator of the secretariat for a link.',
 )

@@ -14,10 +14,11 @@ export interface OwnSecondFactor {
   readonly offeredAt: string | null
   readonly codesLeft: number
   readonly hasPassword: boolean
+  readonly takenAwayAt: string | null
 }
 
 export async function ownSecondFactor(db: Db): Promise<OwnSecondFactor> {
-  const { rows } = await sql<OwnSecondFactor>`select * from second_factor_own()`.execute(db)
+  const { rows } = await sql<OwnSecondFactor>`select *, second_factor_taken_away_own() as taken_away_at from second_factor_own()`.execute(db)
   return rows[0]!
 }
 

@@ -34,6 +34,14 @@ export class SecondFactor {
   readonly setUpAt!: string | null
 
   @Access(PUBLIC)
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Timestamp at which an administrator took a lost one away. Null otherwise, and once another is set up.',
+  })
+  readonly takenAwayAt!: string | null
+
+  @Access(PUBLIC)
   @Field(() => Int, { description: 'Number of recovery codes that have not been used.' })
   readonly recoveryCodesLeft!: number
 }

@@ -10,6 +10,8 @@ export type SecurityEvent =
   | 'PASSWORD_SET'
   | 'SECOND_FACTOR_SET_UP'
   | 'SECOND_FACTOR_REMOVED'
+  | 'SECOND_FACTOR_TAKEN_AWAY'
+  | 'PASSWORD_LINK_GIVEN'
   | 'RECOVERY_CODE_USED'
   | 'IDENTITY_LINKED'
 
@@ -49,14 +51,17 @@ export const sendSecurityNotice: OutboxHandler = async ({ db, post, origin }, pa
 const noticeOf = (event: SecurityEvent): LinkTemplate => ({
   en: {
     subject: 'Security of your account on the PMM Platform',
-    before: [EVENTS[event].en, 'If this was you, there is nothing to do.'],
+    before: [EVENTS[event].en, 'If this was you, or you asked for it, there is nothing to do.'],
     after: [
       'If it was not, set a new password at once by “Forgotten password” on the sign-in page, and tell your administrator.',
     ],
   },
   fr: {
     subject: 'Sécurité de votre compte sur la plateforme MMP',
-    before: [EVENTS[event].fr, 'Si c’était vous, vous n’avez rien à faire.'],
+    before: [
+      EVENTS[event].fr,
+      'Si c’était vous, ou si vous l’avez demandé, vous n’avez rien à faire.',
+    ],
     after: [
       'Sinon, choisissez sans attendre un nouveau mot de passe par « Mot de passe oublié » sur la page de connexion, et prévenez votre administrateur.',
     ],
@@ -75,6 +80,14 @@ const EVENTS: Readonly<Record<SecurityEvent, { readonly en: string; readonly fr:
   SECOND_FACTOR_REMOVED: {
     en: 'The second factor has been removed from your account. All other sessions have ended.',
     fr: 'Le second facteur a été retiré de votre compte. Toutes les autres sessions ont pris fin.',
+  },
+  SECOND_FACTOR_TAKEN_AWAY: {
+    en: 'An administrator has taken away the second factor of your account. All sessions have ended. Where your role needs one, the next sign-in asks you to set up another.',
+    fr: 'Un administrateur a retiré le second facteur de votre compte. Toutes les sessions ont pris fin. Si votre rôle en exige un, la prochaine connexion vous demandera d’en configurer un autre.',
+  },
+  PASSWORD_LINK_GIVEN: {
+    en: 'An administrator has made a link by which a new password can be set for your account, once and within 24 hours.',
+    fr: 'Un administrateur a créé un lien permettant de définir un nouveau mot de passe pour votre compte, une seule fois et dans les 24 heures.',
   },
   RECOVERY_CODE_USED: {
     en: 'Somebody has signed in to your account with a recovery code.',

@@ -143,12 +143,13 @@ export class ViewerSecurityFields {
   ): Promise<SecondFactor | null> {
     const own = viewer.personId && (await context.load(ownSecondFactors, viewer.personId))
     if (!own) return null
-    const { secret, confirmedAt, isRequired, codesLeft } = own
+    const { secret, confirmedAt, isRequired, codesLeft, takenAwayAt } = own
     return embed('SELF', viewer, {
       isSetUp: secret !== null,
       isRequired,
       isOutstanding: context.viewer.unfinished !== undefined,
       setUpAt: confirmedAt,
+      takenAwayAt,
       recoveryCodesLeft: codesLeft,
     })
   }

@@ -15,12 +15,14 @@ import { InvitationResend } from './invitation-resend'
 import { InvitationRevoke } from './invitation-revoke'
 import { InvitationOfferFields, InvitationPayloadFields, InvitationQuery } from './invitation.query'
 import { PersonInvite } from './invite'
+import { PersonPasswordReset } from './password-reset'
 import { PersonFields, PersonRoleFields } from './person.fields'
 import { PersonPayloadFields } from './person.payload'
 import { PersonReactivate } from './reactivate'
 import { PersonRename } from './rename'
 import { RoleEnd } from './role-end'
 import { RoleGrant } from './role-grant'
+import { PersonSecondFactorForget } from './second-factor-forget'
 import { PersonSuspend } from './suspend'
 import { ViewerPeopleFields } from './viewer.fields'
 
@@ -46,6 +48,8 @@ export const peopleResolvers = [
   RoleEnd,
   PersonSuspend,
   PersonReactivate,
+  PersonPasswordReset,
+  PersonSecondFactorForget,
   PersonRename,
   CoordinatorHandOver,
   AdministrationContactSet,

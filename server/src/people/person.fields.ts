@@ -9,7 +9,16 @@ import {
   personFactsById,
   type HeldRoleRow,
 } from './person.rows'
-import { canEndRole, canGrantRole, canReactivate, canRename, canSuspend } from './policies'
+import {
+  canEndRole,
+  canForgetSecondFactor,
+  canGrantRole,
+  canReactivate,
+  canRename,
+  canResetPassword,
+  canSuspend,
+} from './policies'
+import { NOTHING_RESTORED, restorationsOf } from './restoration.rows'
 
 @ObjectType({ description: 'What the viewer may do with a role.' })
 @Rows('PAYLOAD')
@@ -61,6 +70,14 @@ export class PersonViewerCan {
   @Access(PUBLIC)
   @Field(() => Permission, { description: 'Open the account again.' })
   readonly reactivate!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Give a link to set a new password.' })
+  readonly resetPassword!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Take away a second factor that was lost.' })
+  readonly forgetSecondFactor!: Permission
 }
 
 @Resolver(() => Person)
@@ -90,11 +107,14 @@ export class PersonFields {
   async viewerCan(@Root() { personId }: Person, @Ctx() context: Context): Promise<PersonViewerCan> {
     const { viewer } = context
     const person = (await context.load(personFactsById, personId)) ?? closedAccount(personId)
+    const done = (await context.load(restorationsOf, personId, context.now)) ?? NOTHING_RESTORED
     return {
       rename: canRename(viewer, person),
       grantRole: canGrantRole(viewer, person),
       suspend: canSuspend(viewer, person),
       reactivate: canReactivate(viewer, person),
+      resetPassword: canResetPassword(viewer, person, done),
+      forgetSecondFactor: canForgetSecondFactor(viewer, person, done),
     }
   }
 }

@@ -3,12 +3,14 @@ import { anonymous, type Hat, type Viewer } from '#access'
 import {
   canEditRegister,
   canEndRole,
+  canForgetSecondFactor,
   canGive,
   canGrantRole,
   canHandOver,
   canInvite,
   canReactivate,
   canRename,
+  canResetPassword,
   canResendInvitation,
   canRevokeInvitation,
   canSetContact,
@@ -40,6 +42,7 @@ const colleague: PersonFacts = {
   isLast: false,
   viewerIsDeputy: false,
 }
+const lost = { gaveLink: false, tookFactor: false, hasFactor: true }
 const suspended = { ...colleague, isActive: false }
 const held: HeldRoleFacts = {
   personId: 'a colleague',
@@ -69,6 +72,8 @@ describe.each(OTHERS)('the hat %s', (hat) => {
       canSetContact(viewer, HOME),
       canUpdateAdministration(viewer),
       canEditRegister(viewer),
+      canResetPassword(viewer, colleague, lost),
+      canForgetSecondFactor(viewer, colleague, lost),
     ].map(({ code }) => code)
 
     expect(new Set(codes)).toEqual(new Set(['WRONG_HAT']))
@@ -192,6 +197,37 @@ describe('rights given never exceed the giver’s', () => {
       canEndRole(coordinator, { ...held, role: 'COORDINATOR', viewerIsDeputy: true }).code,
     ).toBe('RIGHTS_EXCEEDED')
     expect(canHandOver(coordinator, HOME, true).code).toBe('RIGHTS_EXCEEDED')
+  })
+})
+
+describe('helping somebody back in', () => {
+  test('is the administrator’s, and no coordinator’s', () => {
+    expect(canResetPassword(administrator, colleague, lost).allowed).toBe(true)
+    expect(canForgetSecondFactor(administrator, colleague, lost).allowed).toBe(true)
+    expect(canResetPassword(coordinator, colleague, lost).code).toBe('WRONG_HAT')
+    expect(canForgetSecondFactor(coordinator, colleague, lost).code).toBe('WRONG_HAT')
+  })
+
+  test('is never done for oneself, nor for a suspended account', () => {
+    for (const can of [canResetPassword, canForgetSecondFactor]) {
+      const oneself = { ...colleague, personId: 'the viewer' }
+      expect(can(administrator, oneself, lost).code).toBe('SECOND_PERSON')
+      expect(can(administrator, suspended, lost).code).toBe('WRONG_STATE')
+    }
+  })
+
+  test('opens no account by one administrator alone', () => {
+    const gave = { ...lost, gaveLink: true }
+    const took = { ...lost, tookFactor: true, hasFactor: false }
+
+    expect(canForgetSecondFactor(administrator, colleague, gave).code).toBe('SECOND_PERSON')
+    expect(canResetPassword(administrator, colleague, gave).allowed).toBe(true)
+    expect(canResetPassword(administrator, colleague, took).code).toBe('SECOND_PERSON')
+  })
+
+  test('needs a second factor to take away', () => {
+    const none = { ...lost, hasFactor: false }
+    expect(canForgetSecondFactor(administrator, colleague, none).code).toBe('WRONG_STATE')
   })
 })
 

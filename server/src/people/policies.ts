@@ -102,6 +102,53 @@ export const canReactivate = (viewer: Viewer, person: PersonFacts): Permission =
         : allow,
   )
 
+/** What an administrator has done of late for somebody who cannot sign in any more. */
+export interface RestorationFacts {
+  /** Whether the viewer has given this person a link for a new password within seven days. */
+  readonly gaveLink: boolean
+  /** Whether the viewer has taken away this person's second factor within seven days. */
+  readonly tookFactor: boolean
+  readonly hasFactor: boolean
+}
+
+/** May the viewer give this person a link to set a new password? */
+export const canResetPassword = (
+  viewer: Viewer,
+  person: PersonFacts,
+  { tookFactor }: RestorationFacts,
+): Permission => firstDenial(restores(viewer, person), () => isNotBoth(tookFactor))
+
+/** May the viewer take away a second factor this person has lost? */
+export const canForgetSecondFactor = (
+  viewer: Viewer,
+  person: PersonFacts,
+  { gaveLink, hasFactor }: RestorationFacts,
+): Permission =>
+  firstDenial(
+    restores(viewer, person),
+    () => (hasFactor ? allow : deny('WRONG_STATE', 'This account has no second factor.')),
+    () => isNotBoth(gaveLink),
+  )
+
+const restores = (viewer: Viewer, { personId, isActive }: PersonFacts): Permission =>
+  firstDenial(
+    wears(viewer, 'ADMINISTRATOR')
+      ? allow
+      : deny('WRONG_HAT', 'Only the administrator of the secretariat helps people back in.'),
+    () => isSomebodyElse(viewer, personId),
+    () =>
+      isActive ? allow : deny('WRONG_STATE', 'This account is suspended; reactivate it first.'),
+  )
+
+// Whoever does both could sign in as the person.
+const isNotBoth = (didTheOther: boolean): Permission =>
+  didTheOther
+    ? deny(
+        'SECOND_PERSON',
+        'You have helped with the password or the second factor within seven days; another administrator helps with the other.',
+      )
+    : allow
+
 /** May the viewer change the name under which the person appears? */
 export const canRename = (viewer: Viewer, person: PersonFacts): Permission =>
   viewer.personId === person.personId
