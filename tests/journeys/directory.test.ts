@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Administrator } from './people/administrator.ts'
 import { Member } from './people/member.ts'
+import { Newcomer } from './people/newcomer.ts'
 import { Program } from './people/program.ts'
 import { useStage } from './stage.ts'
 
@@ -39,6 +40,19 @@ test('S9: Teodor, the last administrator, cannot go and reads why; a colleague o
     'Administrator',
     'PMMPT observer',
   ])
+})
+
+test('S9: Dario has forgotten his password; Teodor makes him a link, which works once', async () => {
+  const teodor = await Administrator.named('Teodor Wynn', stage())
+  await teodor.looksUp('Republic of Aldova')
+  const link = await teodor.helpsBackIn('Dario Fenn')
+  const dario = new Newcomer(await stage().opens(), 'dario.fenn@demo.invalid')
+
+  await dario.setsPassword(link, 'seven quiet lanterns')
+  await dario.signsIn('seven quiet lanterns', '/member/sign-in')
+  await dario.isIn()
+  await dario.opens(link)
+  await dario.sees('This link')
 })
 
 test('S9: the last coordinator of an administration cannot go either', async () => {

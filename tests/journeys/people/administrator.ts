@@ -66,6 +66,19 @@ export class Administrator extends Person {
     await this.dialog(name).getByRole('button', { name: 'Close' }).last().click()
   }
 
+  /** Makes a link for a new password, which is shown this once. */
+  async helpsBackIn(name: string): Promise<string> {
+    await this.presses(`Manage ${name}`)
+    const dialog = this.dialog(name)
+    await dialog.getByRole('button', { name: 'Make a link for a new password' }).click()
+    const asked = this.dialog(`Make a link for a new password of ${name}?`)
+    await asked.getByRole('button', { name: 'Make a link for a new password' }).click()
+    const link = dialog.getByRole('textbox', { name: 'Link to set a new password' })
+    const address = await link.inputValue()
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
+    return address
+  }
+
   async accredits(name: string, standing: string, area: string, until: string): Promise<void> {
     await this.presses(`Accredit ${name}`)
     const dialog = this.dialog(`Accreditation of ${name}`)
