@@ -18,7 +18,10 @@ export interface OwnSecondFactor {
 }
 
 export async function ownSecondFactor(db: Db): Promise<OwnSecondFactor> {
-  const { rows } = await sql<OwnSecondFactor>`select *, second_factor_taken_away_own() as taken_away_at from second_factor_own()`.execute(db)
+  const { rows } =
+    await sql<OwnSecondFactor>`select *, second_factor_taken_away_own() as taken_away_at from second_factor_own()`.execute(
+      db,
+    )
   return rows[0]!
 }
 
