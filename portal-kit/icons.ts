@@ -24,6 +24,7 @@ export const kitIcons = [
   'i-lucide-house',
   'i-lucide-inbox',
   'i-lucide-info',
+  'i-lucide-key-round',
   'i-lucide-life-buoy',
   'i-lucide-link-2-off',
   'i-lucide-loader',

@@ -1,9 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i
+
 /**
  * Whether a request that carries a cookie comes from our own pages. Browsers send Origin with every
- * POST; on loopback there is no configured origin, so it is compared with Host. Where they say how the
- * page that asks stands to us, anything but our own page and the address bar is foreign.
+ * POST. On loopback there is no configured origin: it is compared with Host, which must name the machine
+ * itself, since a foreign name can be made to lead here. Where browsers say how the page that asks stands
+ * to us, anything but our own page and the address bar is foreign.
  */
 export function originAllowed(
   headers: IncomingHttpHeaders,
@@ -11,7 +14,7 @@ export function originAllowed(
 ): boolean {
   const { origin, host, 'sec-fetch-site': site } = headers
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
-  if (origin === undefined) return true
-  if (publicOrigin) return origin === publicOrigin
-  return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`)
+  if (publicOrigin) return origin === undefined || origin === publicOrigin
+  if (host === undefined || !LOOPBACK.test(host)) return false
+  return origin === undefined || origin === `http://${host}`
 }

@@ -1,24 +1,22 @@
-const VALUES: Readonly<Record<string, string>> = {
-  direction: 'framework.direction',
-  kind: 'framework.kindOf',
-  relation: 'framework.relation',
-  valueType: 'framework.element.valueTypeOf',
-  nature: 'framework.element.natureOf',
-  origin: 'framework.element.originOf',
-  undefinedWhen: 'framework.undefinedWhenOf',
-  isInteger: 'framework.yesOrNo',
-  'normalisation.method': 'framework.method',
-  'provenance.status': 'framework.provenance',
+const VALUES: Readonly<Record<string, (value: string) => string>> = {
+  direction: (value) => `framework.direction.${value}`,
+  kind: (value) => `framework.kindOf.${value}`,
+  relation: (value) => `framework.relation.${value}`,
+  valueType: (value) => `framework.element.valueTypeOf.${value}`,
+  nature: (value) => `framework.element.natureOf.${value}`,
+  origin: (value) => `framework.element.originOf.${value}`,
+  undefinedWhen: (value) => `framework.undefinedWhenOf.${value}`,
+  isInteger: (value) => `framework.yesOrNo.${value}`,
+  'normalisation.method': (value) => `framework.method.${value}`,
+  'provenance.status': (value) => `framework.provenance.${value}`,
 }
 
 /** Key of the words for a stored value, such as the direction HIGHER; null where it stands for itself. */
 export function valueKey(field: string, value: string): string | null {
   if (field === 'maxDisclosureLevel') return `kit.level.${value}.name`
-  const words = VALUES[field]
+  const key = VALUES[field]
   // Rows written before the methods were named in capitals are read like the others.
-  return words
-    ? `${words}.${value === 'true' || value === 'false' ? value : value.toUpperCase()}`
-    : null
+  return key?.(value === 'true' || value === 'false' ? value : value.toUpperCase()) ?? null
 }
 
 const PARTS: Readonly<Record<string, string>> = {

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { Tables } from '../../migrations/tables'
 import type { Db } from './database'
 
-const CHUNK = 2_000
+const CHUNK = 20_000
 
 /**
- * Inserts plain rows in one statement for each two thousand, typed by the table itself. The first
+ * Inserts plain rows in one statement for each twenty thousand, typed by the table itself. The first
  * row names the columns; columns it leaves out take their defaults.
  */
 export async function insertRows<T extends keyof Tables & string>(
