@@ -144,8 +144,14 @@ const overflowsOf = (page: Page): Promise<string[]> =>
       const excess = holder.scrollWidth - holder.clientWidth
       if (excess <= 0 || getComputedStyle(holder).display === 'inline') return []
       const edge = holder.getBoundingClientRect().left + holder.clientWidth
+      // What a part of its own scrolls is in sight of that part, and not what runs out here.
+      const isScrolled = (element: Element): boolean => {
+        const above = element.parentElement
+        if (!above || above === holder) return false
+        return getComputedStyle(above).overflowX !== 'visible' || isScrolled(above)
+      }
       const widest = [...holder.querySelectorAll('*')].find(
-        (element) => element.getBoundingClientRect().right > edge + 1,
+        (element) => element.getBoundingClientRect().right > edge + 1 && !isScrolled(element),
       )
       const name = widest ? `${widest.tagName.toLowerCase()}.${widest.className}` : 'something'
       return [`runs ${excess} px out of sight: ${name}`]
