@@ -28,8 +28,13 @@ export class Translator extends Editor {
     await this.seesHeading('Translations')
   }
 
+  /** Types words to search for and waits for the list that answers them. */
   async looksFor(words: string): Promise<void> {
+    const answer = this.page.waitForResponse((response) =>
+      Boolean(response.request().postData()?.includes(JSON.stringify(words))),
+    )
     await this.main.getByRole('searchbox').fill(words)
+    await answer
   }
 
   async showsState(name: string): Promise<void> {
