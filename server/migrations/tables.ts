@@ -179,6 +179,39 @@ export interface AuditHeadTable {
   hash: Uint8Array
 }
 
+export interface ChangeProposalTable {
+  id: string
+  number: number
+  code: string
+  kind: 'ADDITION' | 'REVISION' | 'REMOVAL' | 'CORRECTION'
+  title: string
+  rationale: string
+  language: 'en' | 'fr'
+  principle: 'STEP_BY_STEP' | 'RELEVANCE' | 'QUALITY' | 'TRANSPARENCY' | 'STABILITY'
+  aboutVersionId: string
+  nodeCodes: readonly string[]
+  status: 'OPEN' | 'ACCEPTED' | 'REJECTED' | 'WITHDRAWN' | 'IMPLEMENTED'
+  authorId: string
+  createdAt: Timestamp
+  decidedBy: string | null
+  decidedAt: Timestamp | null
+  decisionReason: string | null
+  withdrawnAt: Timestamp | null
+  versionId: string | null
+  implementedBy: string | null
+  implementedAt: Timestamp | null
+  version: Defaulted<number>
+}
+
+export interface ChangeProposalCommentTable {
+  id: string
+  proposalId: string
+  body: string
+  language: 'en' | 'fr'
+  authorId: string
+  createdAt: Timestamp
+}
+
 export interface ConsentRecordTable {
   id: string
   assessmentId: string
@@ -324,8 +357,6 @@ export interface ExpectedOutcomeTable {
   weight: string
   name: Json
   description: Json
-  sdgs: readonly number[]
-  instruments: readonly string[]
   translationStatus: Json
   provenance: Json
   version: Defaulted<number>
@@ -397,13 +428,14 @@ export interface FrameworkApprovalTable {
   body: 'PMMPT' | 'CAPACITY_BUILDING_COMMITTEE' | 'POLICY_COMMISSION' | 'COUNCIL'
   sessionName: string | null
   decidedOn: string
-  decision: 'APPROVED' | 'ENDORSED' | 'WAIVED'
+  decision: 'APPROVED' | 'ENDORSED' | 'WAIVED' | 'REJECTED' | 'DEFERRED'
   document: string | null
   reason: string | null
   contentHash: string
   recordedBy: string
   recordedAt: Timestamp
   voidedAt: Timestamp | null
+  documentLink: string | null
 }
 
 export interface FrameworkChangeTable {
@@ -637,6 +669,7 @@ export interface KpiTable {
   provenance: Json
   version: Defaulted<number>
   maxDisclosureLevel: Defaulted<'NATIONAL' | 'WCO' | 'PUBLIC'>
+  sdgTargets: Defaulted<readonly string[]>
 }
 
 export interface KpiGuidanceTable {
@@ -708,6 +741,19 @@ export interface OutboxTable {
   attempts: Defaulted<number>
   doneAt: Timestamp | null
   lastError: string | null
+}
+
+export interface OutcomeMappingTable {
+  id: string
+  versionId: string
+  outcomeCode: string
+  kind: 'SDG' | 'INSTRUMENT'
+  target: string
+  strength: number | null
+  rationale: Json
+  translationStatus: Json
+  provenance: Json
+  version: Defaulted<number>
 }
 
 export interface PasswordResetRequestTable {
@@ -1122,6 +1168,8 @@ export interface Tables {
   auditAnchor: AuditAnchorTable
   auditEntry: AuditEntryTable
   auditHead: AuditHeadTable
+  changeProposal: ChangeProposalTable
+  changeProposalComment: ChangeProposalCommentTable
   consentRecord: ConsentRecordTable
   credential: CredentialTable
   cycle: CycleTable
@@ -1161,6 +1209,7 @@ export interface Tables {
   oidcAnswer: OidcAnswerTable
   oidcIdentity: OidcIdentityTable
   outbox: OutboxTable
+  outcomeMapping: OutcomeMappingTable
   passwordResetRequest: PasswordResetRequestTable
   peerGroup: PeerGroupTable
   person: PersonTable

@@ -11,6 +11,7 @@ import { writeInvitations } from './write-invitations'
 import { writeFormerPartner, writePeople } from './write-people'
 import { writeRelease } from './write-release'
 import { writeReviews } from './write-reviews'
+import { writeProposals } from './write-proposals'
 import { writeTerms } from './terms'
 
 /** Writes the invented world into an empty database that holds the invented register. */
@@ -40,6 +41,7 @@ export async function seedDemonstration({ db }: WriteScope, firstStart: Date): P
   await writeHistory(written, (at) => at >= reportedAt)
   await writeInvitations(db, ids, administrations, firstStart)
   await writeFormerPartner(db, ids, world, people, firstStart)
+  await writeProposals(written)
   await writeTerms(db, ids, new Date('2023-11-20T09:00:00Z'))
 }
 

@@ -38,6 +38,7 @@ export async function arrangeRareStates(db: Db, at: Date): Promise<void> {
   await addVersions(db, now)
   await addImports(db, now)
   await addTerm(db, now)
+  await addProposals(db, now)
   await addReleases(db, now)
   await addNotes(db, now)
   await addEmbargoPartner(db, now)
@@ -164,8 +165,8 @@ async function addVersions(db: Db, now: string): Promise<void> {
       select gen_random_uuid(), id, ${CANARY}, (select person_id from person_role where role = 'PMMPT_OBSERVER' limit 1),
         ${now}::timestamptz from framework_version where code = ${code}`.execute(db)
     await sql`insert into framework_approval (id, version_id, body, session_name, decided_on, decision, document,
-        content_hash, recorded_by, recorded_at)
-      select gen_random_uuid(), id, 'PMMPT', ${CANARY}, '2026-10-01', 'APPROVED', ${CANARY}, 'x',
+        document_link, content_hash, recorded_by, recorded_at)
+      select gen_random_uuid(), id, 'PMMPT', ${CANARY}, '2026-10-01', 'APPROVED', ${CANARY}, ${CANARY}, 'x',
         (select person_id from person_role where role = 'PMMPT_OBSERVER' limit 1), ${now}::timestamptz
       from framework_version where code = ${code} and ${status} = 'APPROVED'`.execute(db)
   }
@@ -177,6 +178,31 @@ async function addTerm(db: Db, now: string): Promise<void> {
   await sql`insert into framework_term (id, en, fr, note, status, provenance, proposed_by, proposed_at)
     values (gen_random_uuid(), ${`${CANARY} term`}, ${CANARY}, ${CANARY}, 'PROPOSED',
       '{"status": "constructed", "fields": [], "sources": []}', ${editor}, ${now}::timestamptz)`.execute(
+    db,
+  )
+}
+
+/** Proposals: an open one of each person who may make one, and one in each later state. */
+async function addProposals(db: Db, now: string): Promise<void> {
+  await sql`insert into change_proposal (id, number, code, kind, title, rationale, language, principle, about_version_id,
+      node_codes, status, author_id, created_at)
+    select gen_random_uuid(), 900 + row_number() over (order by r.person_id), 'CP-' || (900 + row_number() over (order by r.person_id)),
+      'REVISION', ${CANARY}, ${CANARY}, 'en', 'QUALITY', v.id, '{TF-01-1}', 'OPEN', r.person_id, ${now}::timestamptz
+    from framework_version v, (select distinct person_id from person_role
+      where role in ('METHODOLOGY_EDITOR', 'CYCLE_OFFICER', 'PMMPT_OBSERVER')) r
+    where v.status = 'PUBLISHED'`.execute(db)
+  await sql`insert into change_proposal (id, number, code, kind, title, rationale, language, principle, about_version_id,
+      node_codes, status, author_id, created_at, decided_by, decided_at, decision_reason, version_id, implemented_by)
+    select gen_random_uuid(), 800 + s.n, 'CP-' || (800 + s.n), 'ADDITION', ${CANARY}, ${CANARY}, 'fr', 'RELEVANCE', v.id,
+      '{TF-01}', s.status, o.person_id, ${now}::timestamptz,
+      case when s.status <> 'WITHDRAWN' then b.person_id end, case when s.status <> 'WITHDRAWN' then ${now}::timestamptz end,
+      ${CANARY}, case when s.status = 'IMPLEMENTED' then d.id end, case when s.status = 'IMPLEMENTED' then o.person_id end
+    from framework_version v, framework_version d, (values (1, 'ACCEPTED'), (2, 'REJECTED'), (3, 'WITHDRAWN'), (4, 'IMPLEMENTED')) s(n, status),
+      (select person_id from person_role where role = 'CYCLE_OFFICER' order by id limit 1) o,
+      (select person_id from person_role where role = 'PMMPT_OBSERVER' order by id limit 1) b
+    where v.status = 'PUBLISHED' and d.code = 'TEST-DRAFT'`.execute(db)
+  await sql`insert into change_proposal_comment (id, proposal_id, body, language, author_id, created_at)
+    select gen_random_uuid(), id, ${CANARY}, 'en', author_id, ${now}::timestamptz from change_proposal`.execute(
     db,
   )
 }
@@ -241,6 +267,11 @@ async function addContent(db: Db, code: string): Promise<void> {
     'expected_outcome',
     sql`jsonb_build_object('dimension_id', (select id from dimension where version_id = ${target}))`,
     sql`t.code = 'TF-01'`,
+  )
+  await rename(
+    'outcome_mapping',
+    sql`jsonb_build_object('strength', 2, 'rationale', jsonb_build_object('en', 'Because.', 'fr', 'Parce que.'))`,
+    sql`t.outcome_code = 'TF-01'`,
   )
   await rename('data_element', sql`'{}'::jsonb`, sql`true`)
   await rename('instrument', sql`'{}'::jsonb`, sql`true`)

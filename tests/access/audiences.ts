@@ -15,6 +15,7 @@ export interface Subject {
 export type RowKind =
   | 'catalogue'
   | 'register'
+  | 'proposal'
   | 'participation'
   | 'assessment'
   | 'working content'
@@ -87,6 +88,7 @@ const AUDIENCES: Readonly<Record<RowKind, (actor: Actor, row: StoredRow, now: Da
     isOwn(actor, row) && 'OWN',
     isHat(actor, 'EOD') && 'SEC',
   ],
+  proposal: (actor) => [isHat(actor, 'EOB') && 'SEC'],
   participation: (actor, row) => [
     isHat(actor, 'NRL') && 'MEM',
     isOwn(actor, row) && 'OWN',

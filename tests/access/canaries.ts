@@ -25,7 +25,8 @@ const NESTS: Readonly<Record<string, readonly string[]>> = {
   release_cell_internal: ['rule'],
   framework_note: ['internal_notes'],
   framework_remark: ['body'],
-  framework_approval: ['session_name', 'document'],
+  framework_approval: ['session_name', 'document', 'document_link'],
+  change_proposal_comment: ['body'],
   person_account: ['email'],
   api_client: ['name'],
 }

@@ -24,6 +24,7 @@ const TAGS: readonly (readonly [RegExp, string])[] = [
   [/memberId$/i, 'RM'],
   [/scoreId$/i, 'RS'],
   [/findingId$/i, 'FI'],
+  [/proposalId$/i, 'CP'],
   [/releaseId$/i, 'RL'],
   [/cycleId$/i, 'CY'],
   [/(version|baseVersion)Id$/i, 'FV'],

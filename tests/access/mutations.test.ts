@@ -376,6 +376,7 @@ async function subjectsOf(db: Db): Promise<readonly SubjectOfState[]> {
     union all select 'person', 'PE', p.person_id, p.status, 'person of ' || a.code, null
       from person_account p join person_role r on r.person_id = p.person_id and r.role = 'VIEWER'
       join administration a on a.id = r.administration_id where a.code in ('XAL', 'XOR', 'XVA')
+    union all (select distinct on (status) 'proposal', 'CP', id, status, 'proposal ' || status, null from change_proposal)
     union all select 'client', 'AC', id, status, 'client ' || status, null from api_client
     union all select 'cycle', 'CY', id, status, code, null from cycle
     union all select 'release', 'RL', id, status, code, null from release

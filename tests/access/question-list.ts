@@ -144,6 +144,9 @@ export async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly Abo
     'IM',
     await read(`select id, 'import ' || status as name from framework_import order by 2`),
   )
+  const proposals = await read(
+    `select distinct on (status) id, code as name from change_proposal order by status, number`,
+  )
   const clients = byId('AC', await read(`select id, name from api_client order by 2`))
   const people = byId(
     'PE',
@@ -158,6 +161,7 @@ export async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly Abo
     ['frameworkVersion', byCode(versions, 'FV')],
     ['frameworkDifference', versions.map(({ name }) => ({ name: `difference to ${name}`, args: { from: VERSION, to: `"${name}"` } }))],
     ['release', byCode(releases, 'RL')],
+    ['changeProposal', byCode(proposals, 'CP')],
     ['kpi', versions.map(({ name }) => ({ name: `KPI of ${name}`, args: { version: `"${name}"`, code: '"TF-01-1"' } }))],
     ['frameworkImport', imports],
     ['frameworkSearch', [{ name: 'search of the framework', args: { version: VERSION, words: '"declarations"', first: '20' } }]],

@@ -144,6 +144,9 @@ export const ROWS: Readonly<Record<string, Holds>> = {
   'in review or approved': hasStatus('IN_REVIEW', 'APPROVED'),
   'of a draft version': (row, _actor, facts) => statusOfVersion(row, facts) === 'DRAFT',
   mine,
+  'mine and open': both(mine, hasStatus('OPEN')),
+  'open of another': both((row, actor) => row['author_id'] !== actor.personId, hasStatus('OPEN')),
+  accepted: hasStatus('ACCEPTED'),
   'mine of a draft version': (row, actor, facts) =>
     row['person_id'] === actor.personId && statusOfVersion(row, facts) === 'DRAFT',
   'recorded by me': (row, actor) => row['recorded_by'] === actor.personId,

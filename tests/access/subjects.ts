@@ -25,6 +25,9 @@ const KINDS: readonly (readonly [tag: string, kind: RowKind, statement: string])
   ['IM', 'catalogue', `select id, '{"status": "DRAFT"}'::jsonb as row from framework_import`],
   ['TM', 'catalogue', `select id, jsonb_build_object('status', case status when 'APPROVED' then 'PUBLISHED' else 'DRAFT' end) as row
     from framework_term`],
+  ['OM', 'catalogue', `select m.id, jsonb_build_object('status', v.status) as row from outcome_mapping m
+    join framework_version v on v.id = m.version_id`],
+  ['CP', 'proposal', `select id, '{}'::jsonb as row from change_proposal`],
   ['AD', 'register', `select id, jsonb_build_object('administrationId', id) as row from administration`],
   ['CY', 'register', `select id, '{"administrationId": null}'::jsonb as row from cycle`],
   ['PE', 'person', `select p.id, jsonb_build_object('personId', p.id, 'administrationId', r.administration_id) as row

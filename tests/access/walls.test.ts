@@ -238,6 +238,10 @@ describe('what nobody changes, the owner included', () => {
     ['instrument', 'update instrument set sort = 99', 'PM002'],
     ['validation_rule', "update validation_rule set level = 'INFO'", 'PM002'],
     ['validation_rule', 'delete from validation_rule', 'PM002'],
+    ['outcome_mapping', 'update outcome_mapping set strength = 1', 'PM002'],
+    ['outcome_mapping', 'delete from outcome_mapping', 'PM002'],
+    ['change_proposal', "update change_proposal set title = 'forged'", 'PM002'],
+    ['change_proposal', "update change_proposal set status = 'OPEN'", 'PM002'],
     [
       'framework_version',
       "update framework_version set content_hash = 'x' where status = 'PUBLISHED'",
@@ -334,6 +338,9 @@ async function foreignTouched(db: Db, table: string, actor: Actor): Promise<numb
         table,
         sql`administration_id is distinct from ${actor.administrationId}::uuid`,
       )
+    } else if (actor.hat === 'B' && table === 'change_proposal') {
+      // The PMMPT decides on what is open, whoever proposed it.
+      foreign = await countChanged(db, table, sql`status <> 'OPEN'`)
     } else if (
       '-PVB'.includes(actor.hat) &&
       !(actor.hat === 'B' && table.startsWith('framework'))

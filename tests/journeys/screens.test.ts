@@ -60,6 +60,9 @@ const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
       '/versions/PMM-V1-DEMO/outcome/TF-01',
       '/versions/PMM-V1-DEMO/element/DECL_ALL',
       '/versions/PMM-V1-DEMO/translations',
+      '/versions/PMM-V1-DEMO/mappings',
+      '/proposals',
+      '/proposals/CP-2',
       '/terms',
       '/versions/PMM-V1-DEMO/instrument/RKC',
       '/versions/PMM-V1-DEMO/history',
@@ -124,7 +127,7 @@ test('no part of the version editor puts up a barrier while there is something t
     findings.push(...(await inspector.inspects(`/admin/versions/PMM-V2-DEMO/${place}`)))
   }
   await inspector.opens('/admin/versions/PMM-V2-DEMO/kpis/TF-03-1')
-  for (const part of [/^Formul/, /^Text/, /^M/, /^Place/]) {
+  for (const part of [/^Formul/, /^Text/, /^M(?!app)/, /^(Mapp|Corr)/, /^Place/]) {
     await inspector.choosesTab(part)
     findings.push(...(await inspector.inspectsHere()))
   }

@@ -7,10 +7,22 @@ export const cache: InMemoryCacheConfig = {
     Viewer: { keyFields: [] },
     ViewerCan: { keyFields: false },
     ServiceInfo: { merge: true },
+    Sdg: { keyFields: ['goal'] },
+    SdgTarget: { keyFields: ['code'] },
     Query: {
       fields: {
         administrations: paged('region', 'search'),
         people: paged('workspace', 'role', 'status', 'search', 'administration'),
+        changeProposals: paged(
+          'status',
+          'kind',
+          'principle',
+          'version',
+          'node',
+          'search',
+          'isMine',
+          'orderBy',
+        ),
         releases: paged('cycleId'),
         apiClients: paged('status'),
         frameworkTerms: paged('search', 'state'),

@@ -37,6 +37,12 @@ export function useAdminNavigation() {
             place: 'FRAMEWORK',
           },
           {
+            label: t('app.nav.proposals'),
+            icon: 'i-lucide-message-square-plus',
+            to: '/proposals',
+            place: 'PROPOSALS',
+          },
+          {
             label: t('translation.terms.title'),
             icon: 'i-lucide-book-open',
             to: '/terms',

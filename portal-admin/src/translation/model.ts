@@ -16,6 +16,7 @@ export const kinds = [
   'VERSION',
   'DIMENSION',
   'OUTCOME',
+  'OUTCOME_MAPPING',
   'KPI',
   'DATA_ELEMENT',
   'INSTRUMENT',
@@ -56,6 +57,6 @@ export interface Term {
 
 /** Name of a text without what differs from entry to entry: `subMeasures.IMP` is a sub-measure. */
 export const textName = (text: string): { name: string; of: string } => {
-  const [name = text, of = ''] = text.split('.')
-  return { name, of }
+  const [name = text, ...of] = text.split('.')
+  return { name, of: of.join('.') }
 }

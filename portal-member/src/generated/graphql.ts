@@ -1201,6 +1201,8 @@ export type Place =
   | 'PEER_REVIEW'
   /** People: of the own administration, or all for the administrator. */
   | 'PEOPLE'
+  /** Proposals to change the framework. */
+  | 'PROPOSALS'
   /** Who read what is not public of the own administration. */
   | 'READERS'
   /** Register of the administrations. */

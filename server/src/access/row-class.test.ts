@@ -406,6 +406,7 @@ const TABLE: readonly [RowClass, string, Row, Expected][] = [
       B: 'SEC',
     },
   ],
+  ['PROPOSAL', 'of a change of the framework', {}, { E: 'SEC', O: 'SEC', B: 'SEC' }],
   ['RELEASE_INTERNAL', 'behind a release', {}, { E: 'SEC', O: 'SEC', D: 'SEC' }],
   [
     'CONSENT',

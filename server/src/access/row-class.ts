@@ -17,6 +17,7 @@ import { actsFor, wears, type Viewer } from './viewer'
  */
 export type RowClass =
   | 'CATALOGUE' // status of the framework version
+  | 'PROPOSAL' // none
   | 'REGISTER' // administrationId on rows of one administration
   | 'PARTICIPATION' // administrationId; level where the cycle sets one
   | 'PERSON' // personId, administrationId
@@ -83,6 +84,11 @@ const RULES: Readonly<Record<RowClass, RowClassRule>> = {
         is(wears(viewer, 'PMMPT_OBSERVER') && LATER_THAN_DRAFT.includes(status), SECRETARIAT)
       )
     },
+  },
+  PROPOSAL: {
+    gives: SECRETARIAT,
+    audiences: (viewer) =>
+      is(wears(viewer, 'METHODOLOGY_EDITOR', 'CYCLE_OFFICER', 'PMMPT_OBSERVER'), SECRETARIAT),
   },
   REGISTER: {
     gives: EVERYBODY & ~REVIEWER,

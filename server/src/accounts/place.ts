@@ -13,6 +13,7 @@ export const Place = {
   MONITORING: 'MONITORING',
   REVIEWS: 'REVIEWS',
   FRAMEWORK: 'FRAMEWORK',
+  PROPOSALS: 'PROPOSALS',
   RELEASES: 'RELEASES',
   REGISTER: 'REGISTER',
   PEOPLE: 'PEOPLE',
@@ -39,6 +40,7 @@ registerEnumType(Place, {
     MONITORING: { description: 'How far the administrations of a cycle are.' },
     REVIEWS: { description: 'Peer reviews of all administrations.' },
     FRAMEWORK: { description: 'Versions of the framework, drafts included.' },
+    PROPOSALS: { description: 'Proposals to change the framework.' },
     RELEASES: { description: 'Releases, unpublished ones included.' },
     REGISTER: { description: 'Register of the administrations.' },
     PEOPLE: { description: 'People: of the own administration, or all for the administrator.' },
@@ -57,12 +59,13 @@ const PLACES: Readonly<Record<Hat, readonly Place[]>> = {
   VIEWER: ['ASSESSMENT', 'DISCLOSURE', 'RESULTS', 'PEER_REVIEW', 'PEOPLE'],
   REVIEWER: ['REVIEW_ASSIGNMENTS'],
   LEAD_REVIEWER: ['REVIEW_ASSIGNMENTS'],
-  METHODOLOGY_EDITOR: ['OVERVIEW', 'CYCLES', 'FRAMEWORK', 'RELEASES', 'REGISTER'],
+  METHODOLOGY_EDITOR: ['OVERVIEW', 'CYCLES', 'FRAMEWORK', 'PROPOSALS', 'RELEASES', 'REGISTER'],
   CYCLE_OFFICER: [
-    'OVERVIEW', 'CYCLES', 'MONITORING', 'REVIEWS', 'FRAMEWORK', 'RELEASES', 'REGISTER', 'PARTNERS', 'AUDIT_LOG',
+    'OVERVIEW', 'CYCLES', 'MONITORING', 'REVIEWS', 'FRAMEWORK', 'PROPOSALS', 'RELEASES', 'REGISTER', 'PARTNERS',
+    'AUDIT_LOG',
   ],
   ADMINISTRATOR: ['OVERVIEW', 'CYCLES', 'REGISTER', 'PEOPLE', 'PARTNERS', 'SUPPORT', 'AUDIT_LOG', 'AUDIT_ANCHORS'],
-  PMMPT_OBSERVER: ['OVERVIEW', 'CYCLES', 'FRAMEWORK', 'RELEASES', 'REGISTER'],
+  PMMPT_OBSERVER: ['OVERVIEW', 'CYCLES', 'FRAMEWORK', 'PROPOSALS', 'RELEASES', 'REGISTER'],
   PARTNER: [],
 } // prettier-ignore
 

@@ -4,6 +4,7 @@ import { administrationsById, localized, peopleById, type Locale, type Texts } f
 import { releasesById } from '#analysis'
 import { assessmentsById } from '#assessment'
 import { cyclesById } from '#cycle'
+import { proposalsById } from '#framework'
 import type { Db } from '#platform'
 import { reviewsById } from '#review'
 
@@ -80,6 +81,12 @@ async function lookUp(context: Context, type: string, uuid: string): Promise<Tar
     return (
       row && { ...plain, tag: 'RL', code: row.code, rowClass: 'RELEASE', row, name: named(row) }
     )
+  }
+  if (type === 'ChangeProposal') {
+    const row = await context.load(proposalsById, uuid)
+    return (
+      row && { ...plain, tag: 'CP', code: row.code, rowClass: 'PROPOSAL', row, name: async () => row.title }
+    ) // prettier-ignore
   }
   if (type === 'Person') {
     const card = await context.load(peopleById, uuid)

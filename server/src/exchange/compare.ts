@@ -1,4 +1,4 @@
-import { canonical, checkCatalogue, type CatalogueFile } from '#framework'
+import { canonical, checkCatalogue, mergeMappings, type CatalogueFile } from '#framework'
 import type { ReadProblem } from './reading/read-file.worker'
 import { Places } from './places'
 
@@ -56,10 +56,10 @@ const WORDED = { description: { en: '', fr: '' }, ...DESCRIBED }
 /** What an entry says where it says nothing. */
 const DEFAULTS: Readonly<Record<string, Entry>> = {
   dimensions: WORDED,
-  outcomes: { sdgs: [], instruments: [], ...WORDED },
+  outcomes: { sdgs: [], instruments: [], mappings: [], ...WORDED },
   kpis: {
     guidance: null, scale: null, undefinedWhen: null, subMeasures: [], samples: [], instruments: [],
-    maxDisclosureLevel: 'PUBLIC', ...WORDED,
+    sdgTargets: [], maxDisclosureLevel: 'PUBLIC', ...WORDED,
   },
   dataElements: { min: null, max: null, integer: false, scale: null, periods: [], usedBy: [], ...WORDED },
   rules: { kpis: [] },
@@ -94,6 +94,9 @@ export function compare(
       'reasonCodes',
     ]),
   ]
+  const instruments = [...entriesOf(now['instruments']), ...entriesOf(file['instruments'])].map(
+    codeOf,
+  )
   for (const section of sections.filter((each) => !NOT_CONTENT.has(each))) {
     const known = entriesOf(now[section])
     if (!Array.isArray(file[section])) {
@@ -107,6 +110,7 @@ export function compare(
       absent,
       problems,
       entries,
+      instruments,
     )
   }
   merged['sdgs'] = goalsOf(file, now)
@@ -132,6 +136,7 @@ function compareList(
   absent: 'KEEP' | 'REMOVE',
   problems: ProblemsByEntry,
   entries: ImportEntry[],
+  instruments: readonly string[],
 ): readonly Entry[] {
   const byCode = new Map(known.map((entry) => [codeOf(entry), entry]))
   const result: Entry[] = []
@@ -141,10 +146,13 @@ function compareList(
     if (seen.has(code)) continue
     seen.add(code)
     const found = byCode.get(code)
-    const old = found && { ...DEFAULTS[section], ...found }
-    const whole = old
-      ? mergeEntry(old, entry)
-      : { ...DEFAULTS[section], ...boundsOf(entry), ...entry }
+    const mapped = (before: Entry, said: Entry) =>
+      section === 'outcomes' ? mergeMappings(before, said, instruments) : {}
+    const old = found && { ...DEFAULTS[section], ...found, ...mapped({}, found) }
+    const whole = {
+      ...(old ? mergeEntry(old, entry) : { ...DEFAULTS[section], ...boundsOf(entry), ...entry }),
+      ...mapped(old ?? {}, entry),
+    }
     const changes = old ? changesOf(section, old, whole) : []
     result.push(whole)
     entries.push({
@@ -253,7 +261,10 @@ function leafChanges(field: string, before: unknown, after: unknown): readonly F
 function normal(field: string, value: unknown): unknown {
   if (value === undefined || value === null) return null
   if (field === 'weight' || field === 'min' || field === 'max') return trimmed(value)
-  if (Array.isArray(value)) return value.map((each) => (isObject(each) ? normal('', each) : each))
+  if (Array.isArray(value)) {
+    const list = value.map((each) => (isObject(each) ? normal('', each) : each))
+    return field === 'mappings' ? list.toSorted(byTarget) : list
+  }
   if (!isObject(value)) return value
   const kept = Object.entries(value)
     .filter(([, inner]) => inner !== null && inner !== undefined && inner !== '')
@@ -268,6 +279,13 @@ function normal(field: string, value: unknown): unknown {
     }
   }
   return kept.length === 0 ? null : Object.fromEntries(kept)
+}
+
+// Mappings have no order of their own.
+const byTarget = (one: unknown, other: unknown): number => {
+  const key = (each: unknown) =>
+    `${String(objectOf(each)['kind'])} ${String(objectOf(each)['target'])}`
+  return key(one) < key(other) ? -1 : 1
 }
 
 const trimmed = (value: unknown) =>

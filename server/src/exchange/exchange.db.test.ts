@@ -13,6 +13,10 @@ const PUBLISHED = 'PMM-V1-DEMO'
 let editor: Caller
 let published: string
 
+interface Mapped {
+  mappings: { kind: string; target: string; strength?: number; rationale?: object }[]
+}
+
 interface Catalogue {
   kind: string
   export: { contentHash: string; leftOut: string[] }
@@ -133,7 +137,7 @@ describe('a version as a file', () => {
     const part = Buffer.from(parts['xl/worksheets/sheet2.xml']!.content).toString('utf8')
 
     expect(workbook.SheetNames).toEqual([
-      'Version', 'Scales', 'Scale levels', 'Reason codes', 'SDGs', 'Instruments', 'Dimensions', 'Expected outcomes',
+      'Version', 'Scales', 'Scale levels', 'Reason codes', 'SDGs', 'Instruments', 'Dimensions', 'Expected outcomes', 'Outcome mappings',
       'Data elements', 'KPIs', 'KPI elements', 'KPI sub-measures', 'KPI samples', 'Validation rules',
     ]) // prettier-ignore
     expect(rows[0]).toEqual(
@@ -290,6 +294,62 @@ describe('an import', () => {
     expect(after[0].version).toBe(before[0].version)
     expect(rows).toEqual([{ code: catalogue.kpis[2]!.code, action: 'UPDATE' }])
   })
+
+  test('brings mappings and targets of KPIs: what a file does not say of them stays', async () => {
+    const draft = await draftOf('PMM-V2-M')
+    const catalogue = await exported(editor, 'PMM-V2-M')
+    const outcome = catalogue.outcomes[0] as unknown as Mapped
+    const [goal] = outcome.mappings
+    const rationale = { en: 'Borders are infrastructure.', fr: 'Les frontières sont des infrastructures.' }
+    outcome.mappings.push({ kind: 'SDG', target: '9.1', strength: 3, rationale })
+    outcome.mappings[0] = { kind: goal!.kind, target: goal!.target, strength: 1 }
+    Object.assign(catalogue.kpis[0]!, { sdgTargets: ['17.10', '9.1'] })
+    const ids = sql<{ target: string; id: string }>`select target, m.id from outcome_mapping m join framework_version v on v.id = m.version_id
+      where v.code = 'PMM-V2-M' and outcome_code = 'TF-01'`
+    const before = await world().asOwner(({ db }) => ids.execute(db))
+    const found = await check(editor, 'a.json', bytesOf(catalogue), { draftVersionId: draft }, 'CHANGED')
+    expect(found.frameworkImport!.entries.nodes.map(({ section, code, changes }) => [section, code, changes.map(({ field }) => field)])).toEqual([
+      ['outcomes', 'TF-01', ['mappings']], ['kpis', 'TF-01-1', ['sdgTargets']],
+    ])
+    expect((await apply(editor, found.frameworkImport)).problems).toEqual([])
+
+    const after = await exported(editor, 'PMM-V2-M')
+    const mapped = (after.outcomes[0] as unknown as Mapped).mappings
+    expect(mapped.find(({ target }) => target === '9.1')).toMatchObject({ strength: 3, rationale })
+    expect(mapped.find(({ target }) => target === goal!.target)).toEqual({ ...goal, strength: 1 })
+    expect(after.kpis[0]).toMatchObject({ sdgTargets: ['17.10', '9.1'] })
+    const now = new Map((await world().asOwner(({ db }) => ids.execute(db))).rows.map(({ target, id }) => [target, id]))
+    expect(before.rows.every(({ target, id }) => now.get(target) === id)).toBe(true)
+    const { rows } = await world().asOwner(({ db }) => sql`select node_kind as kind, node_code as code, action from framework_change c
+      join framework_version v on v.id = c.version_id where v.code = 'PMM-V2-M' order by action, kind`.execute(db))
+    expect(rows).toEqual([
+      { kind: 'OUTCOME_MAPPING', code: 'TF-01', action: 'CREATE' },
+      { kind: 'KPI', code: 'TF-01-1', action: 'UPDATE' },
+      { kind: 'OUTCOME_MAPPING', code: 'TF-01', action: 'UPDATE' },
+    ])
+  }) // prettier-ignore
+
+  test('brings mappings from a file that has only codes, and refuses unknown ones at their place', async () => {
+    const draft = await draftOf('PMM-V2-N')
+    const catalogue = await exported(editor, 'PMM-V2-N')
+    const [first, second] = catalogue.outcomes as unknown as Mapped[]
+    Object.assign(first!, { sdgs: [8, 9, 16], mappings: undefined })
+    second!.mappings.push({ kind: 'SDG', target: '9.99' }, { kind: 'INSTRUMENT', target: 'KYOTO' })
+    Object.assign(catalogue.kpis[0]!, { sdgTargets: ['9.99'] })
+    const refused = await check(editor, 'a.json', bytesOf(catalogue), { draftVersionId: draft }, 'REJECTED')
+    expect(refused.frameworkImport!.entries.nodes.flatMap(({ problems }) => problems.map(({ at, message }) => `${at} ${message}`))).toEqual([
+      '$.outcomes[1].mappings TF-02 is mapped to the unknown goal or target 9.99.',
+      '$.outcomes[1].mappings TF-02 is mapped to the unknown instrument KYOTO.',
+      '$.kpis[0].sdgTargets TF-01-1 names the unknown target 9.99.',
+    ])
+
+    second!.mappings.splice(-2)
+    Object.assign(catalogue.kpis[0]!, { sdgTargets: [] })
+    const found = await check(editor, 'a.json', bytesOf(catalogue), { draftVersionId: draft })
+    expect((await apply(editor, found.frameworkImport)).problems).toEqual([])
+    const mapped = ((await exported(editor, 'PMM-V2-N')).outcomes[0] as unknown as Mapped).mappings
+    expect(mapped.flatMap(({ kind, target }) => (kind === 'SDG' ? [target] : []))).toEqual(['8', '9', '16'])
+  }) // prettier-ignore
 
   test('is refused when the draft has moved since the dry run, or another hash was looked at', async () => {
     const draft = await draftOf('PMM-V2-C')

@@ -1,7 +1,7 @@
 import { Args, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
 import { Refusal, badInput } from '#platform'
-import { ApprovalInput, approvalProblems } from './approval.input'
+import { ApprovalInput, approvalProblems, documentOf } from './approval.input'
 import { inputOf } from './command-input'
 import { ApprovalBody, ApprovalDecision } from './enums'
 import { FrameworkVersionPayload } from './framework-version.payload'
@@ -18,7 +18,7 @@ export class FrameworkVersionApprovalRecordInput extends ApprovalInput {
 
   @Access(SECRETARIAT)
   @Field(() => ApprovalDecision, {
-    description: 'APPROVED or ENDORSED; a waiver is given when publishing.',
+    description: 'APPROVED, ENDORSED, REJECTED or DEFERRED; a waiver is given when publishing.',
   })
   readonly decision!: keyof typeof ApprovalDecision
 }
@@ -62,7 +62,7 @@ export class FrameworkVersionApprovalRecord {
           sessionName: input.sessionName.trim(),
           decidedOn: input.decidedOn,
           decision: input.decision,
-          document: input.document ?? null,
+          ...documentOf(input),
           contentHash: version.contentHash ?? '',
           recordedBy: viewer.personId!,
           recordedAt: now,

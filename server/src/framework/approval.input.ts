@@ -19,6 +19,13 @@ export abstract class ApprovalInput extends VersionInput {
     description: 'Reference of the document that records it.',
   })
   readonly document?: string | null
+
+  @Access(SECRETARIAT)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address of the document, beginning with "https://".',
+  })
+  readonly documentLink?: string | null
 }
 
 /** What is wrong with the record of a decision. */
@@ -27,10 +34,35 @@ export function approvalProblems(input: ApprovalInput, now: Date): ProblemDetail
   if (input.sessionName.trim() === '') {
     problems.push(badInput('TEXT_MISSING', 'The session is named.', ['input', 'sessionName']))
   }
+  if (input.documentLink?.trim() && !isHttps(input.documentLink.trim())) {
+    problems.push(
+      badInput('BAD_LINK', 'The address of a document begins with https://.', [
+        'input',
+        'documentLink',
+      ]),
+    )
+  }
   if (input.decidedOn > now.toISOString().slice(0, 10)) {
     problems.push(
       badInput('DATE_IN_FUTURE', 'A decision lies in the past.', ['input', 'decidedOn']),
     )
   }
   return problems
+}
+
+/** The document as it is stored: what is empty is not there. */
+export const documentOf = ({ document, documentLink }: ApprovalInput) => ({
+  document: document?.trim() || null,
+  documentLink: documentLink?.trim() || null,
+})
+
+// Anything else than a plain address of the web would run or leak when somebody follows it.
+function isHttps(text: string): boolean {
+  if (text.length > 500 || /\s/.test(text)) return false
+  try {
+    const { protocol, username, password } = new URL(text)
+    return protocol === 'https:' && username === '' && password === ''
+  } catch {
+    return false
+  }
 }

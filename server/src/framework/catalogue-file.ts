@@ -8,6 +8,7 @@ import type {
   ValidationRuleDefinition,
 } from './definition'
 import type { DisclosureLevelCode } from './enums'
+import type { FileMapping } from './mapping/file-mappings'
 
 interface Described {
   readonly translationStatus: unknown
@@ -40,12 +41,18 @@ export interface CatalogueFile {
   readonly dimensions: readonly (Described &
     DimensionDefinition & { readonly description: LocalizedText })[]
   readonly outcomes: readonly (Described &
-    OutcomeDefinition & { readonly description: LocalizedText })[]
+    OutcomeDefinition & {
+      readonly description: LocalizedText
+      /** Where it is left out, the codes of the outcome are its mappings, without strength. */
+      readonly mappings?: readonly FileMapping[]
+    })[]
+  readonly sdgMappingProvenance?: unknown
   readonly dataElements: readonly (Described & DataElementDefinition)[]
   readonly kpis: readonly (Described &
     KpiDefinition & {
       readonly guidance?: LocalizedText | null
       readonly samples?: unknown
+      readonly sdgTargets?: readonly string[]
       /** PUBLIC when nothing is said. */
       readonly maxDisclosureLevel?: DisclosureLevelCode
     })[]

@@ -3,6 +3,8 @@ import type { CatalogueFile, CatalogueProblem } from './catalogue-file'
 import { DisclosureLevelCode } from './enums'
 import { checkKpiFormulas } from './formula'
 import { elementsOfRule } from './validation-rule/rule-problems'
+import { checkFileMappings } from './mapping/file-mappings'
+import { sdgTargetByCode } from './mapping/sdg-targets'
 
 const SECTIONS = [
   'scales', 'reasonCodes', 'sdgs', 'instruments', 'dimensions', 'outcomes', 'dataElements', 'kpis', 'rules',
@@ -90,6 +92,9 @@ function checkReferences(file: CatalogueFile, note: Note): void {
         note(outcome.code, `names the unknown goal ${goal}`, { list: 'outcomes', field: 'sdgs' })
     }
   }
+  checkFileMappings(file, goals, (at, message, field) =>
+    note(at, message, { list: 'outcomes', field }),
+  )
   for (const element of file.dataElements)
     refer(element.code, 'scale', element.scale, 'dataElements', 'scale')
   for (const kpi of file.kpis) {
@@ -97,6 +102,11 @@ function checkReferences(file: CatalogueFile, note: Note): void {
     refer(kpi.code, 'scale', kpi.scale, 'kpis', 'scale')
     for (const code of listOf(kpi.instruments))
       refer(kpi.code, 'instrument', code, 'kpis', 'instruments')
+    for (const code of listOf(kpi.sdgTargets)) {
+      if (!sdgTargetByCode.has(code)) {
+        note(kpi.code, `names the unknown target ${code}`, { list: 'kpis', field: 'sdgTargets' })
+      }
+    }
     for (const { element } of listOf(kpi.elements))
       refer(kpi.code, 'data element', element, 'kpis', 'elements')
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { mappingContent } from './mapping/mapping'
 import type { GuidedSnapshot } from './snapshot'
 
 /**
@@ -13,7 +14,10 @@ export const contentHashOf = (snapshot: GuidedSnapshot): string =>
 const contentOf = ({ version, guidance, stated, ...parts }: GuidedSnapshot) => ({
   version: pick(version, VERSION),
   dimensions: parts.dimensions.map((node) => pick(node, DIMENSION)),
-  outcomes: parts.outcomes.map((node) => pick(node, OUTCOME)),
+  outcomes: parts.outcomes.map((node) => ({
+    ...pick(node, OUTCOME),
+    mappings: node.mappings.map(mappingContent),
+  })),
   kpis: parts.kpis.map((node) => ({
     ...pick(node, KPI),
     guidance: guidance.get(node.code) ?? null,
@@ -34,7 +38,7 @@ const VERSION = [
 ] as const // prettier-ignore
 const DESCRIBED = ['code', 'name', 'translationStatus', 'provenance'] as const
 const DIMENSION = [...DESCRIBED, 'description', 'order', 'weight'] as const
-const OUTCOME = [...DIMENSION, 'dimension', 'sdgs', 'instruments'] as const
+const OUTCOME = [...DIMENSION, 'dimension'] as const
 const ELEMENT = [
   'code', 'label', 'description', 'valueType', 'unit', 'nature', 'origin', 'min', 'max', 'integer',
   'scale', 'translationStatus', 'provenance',
@@ -42,7 +46,7 @@ const ELEMENT = [
 const KPI = [
   ...DIMENSION, 'outcome', 'seriesId', 'relation', 'kind', 'unit', 'decimals', 'maxDisclosureLevel',
   'direction', 'range', 'scored', 'normalisation', 'scale', 'formula', 'undefinedWhen', 'elements',
-  'subMeasures', 'samples', 'instruments',
+  'subMeasures', 'samples', 'instruments', 'sdgTargets',
 ] as const // prettier-ignore
 
 const pick = <T extends object, K extends keyof T>(node: T, keys: readonly K[]): Pick<T, K> =>

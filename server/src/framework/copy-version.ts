@@ -17,7 +17,7 @@ export interface CopyOptions {
   readonly createdAt: Date
 }
 
-const TABLES = ['instrument', 'dataElement', 'validationRule'] as const
+const TABLES = ['instrument', 'dataElement', 'validationRule', 'outcomeMapping'] as const
 
 /** Copies a version with all its content into a new draft: one read and one write a table. */
 export async function copyVersion(

@@ -281,7 +281,10 @@ export const ApprovalDecision = {
   APPROVED: 'APPROVED',
   ENDORSED: 'ENDORSED',
   WAIVED: 'WAIVED',
+  REJECTED: 'REJECTED',
+  DEFERRED: 'DEFERRED',
 } as const
+export type ApprovalDecision = keyof typeof ApprovalDecision
 
 registerEnumType(ApprovalDecision, {
   name: 'ApprovalDecision',
@@ -290,6 +293,8 @@ registerEnumType(ApprovalDecision, {
     APPROVED: { description: 'The body approved the version.' },
     ENDORSED: { description: 'The body endorsed the version.' },
     WAIVED: { description: 'The decision was not required; a reason is recorded.' },
+    REJECTED: { description: 'The body rejected the version.' },
+    DEFERRED: { description: 'The body put its decision off.' },
   },
 })
 

@@ -4,6 +4,8 @@ import { DecimalScalar, Refusal, badInput, uuidOf, type Db, type ProblemDetail }
 import { saveNode } from './change'
 import { EditInput, LocalizedTextInput, inputOf } from './command-input'
 import { lockContent } from './content-lock'
+import { goalsOf, ofKind } from './mapping/mapping'
+import { mappingsOfOutcome, replaceCodes } from './mapping/replace-codes'
 import { editTexts, weightProblems } from './edit-texts'
 import { ExpectedOutcomeUpdatePayload } from './node.payload'
 import { ProvenanceInput, provenanceProblems, storedProvenance } from './provenance-input'
@@ -72,11 +74,16 @@ export class ExpectedOutcomeUpdate {
       const { code, versionId } = row
       expectVersion(row, input.expectedVersion, { code, versionId })
       const { texts, translationStatus, problems } = editTexts(row, input, ['name', 'description'])
+      const mappings = await mappingsOfOutcome(db, versionId, code)
+      const mapped = {
+        sdgs: goalsOf(mappings),
+        instruments: ofKind(mappings, 'INSTRUMENT').map(({ target }) => target),
+      }
       const after = {
         ...texts,
         weight: input.weight ?? row.weight,
-        sdgs: [...new Set(input.sdgs ?? row.sdgs)].toSorted((a, b) => a - b),
-        instruments: [...new Set(input.instruments ?? row.instruments)],
+        sdgs: [...new Set(input.sdgs ?? mapped.sdgs)].toSorted((a, b) => a - b),
+        instruments: [...new Set(input.instruments ?? mapped.instruments)],
         ...(input.provenance && { provenance: storedProvenance(input.provenance) }),
       }
       const all = [
@@ -87,14 +94,16 @@ export class ExpectedOutcomeUpdate {
       ]
       if (all.length > 0) throw new Refusal(all)
 
-      await saveNode(scope, 'EXPECTED_OUTCOME', row, { ...after, translationStatus })
-      const { name, description, weight, sdgs, instruments } = row
+      const { sdgs, instruments, ...columns } = after
+      await saveNode(scope, 'EXPECTED_OUTCOME', row, { ...columns, translationStatus })
+      await replaceCodes(scope, row, mappings, { sdgs, instruments })
+      const { name, description, weight } = row
       record({
         action: 'expectedOutcomeUpdate',
         objectType: 'ExpectedOutcome',
         objectId: row.id,
         administrationId: null,
-        before: { name, description, weight, sdgs, instruments },
+        before: { name, description, weight, ...mapped },
         after,
         facts: { code },
       })

@@ -25,6 +25,14 @@ export function catalogueOfSnapshot(snapshot: GuidedSnapshot) {
       dimension: node.dimension,
       sdgs: node.sdgs,
       instruments: node.instruments,
+      mappings: node.mappings.map((mapping) => ({
+        kind: mapping.kind,
+        target: mapping.target,
+        strength: mapping.strength,
+        rationale: mapping.rationale,
+        translationStatus: mapping.translationStatus,
+        provenance: writtenProvenance(mapping.provenance as Provenance),
+      })),
       ...described(node),
     })),
     kpis: snapshot.kpis.map((node) => ({
@@ -45,6 +53,7 @@ export function catalogueOfSnapshot(snapshot: GuidedSnapshot) {
       subMeasures: node.subMeasures,
       samples: node.samples,
       instruments: node.instruments,
+      sdgTargets: node.sdgTargets,
       maxDisclosureLevel: node.maxDisclosureLevel,
       ...described(node),
     })),

@@ -41,6 +41,13 @@ export class FrameworkApproval {
   readonly document!: string | null
 
   @Access(SECRETARIAT)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address of the document. Null where none is named.',
+  })
+  readonly documentLink!: string | null
+
+  @Access(SECRETARIAT)
   @Field(() => String, { nullable: true, description: 'Reason of a waiver. Null otherwise.' })
   readonly reason!: string | null
 

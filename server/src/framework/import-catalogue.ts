@@ -3,6 +3,7 @@ import { BrokenCatalogue, type CatalogueFile } from './catalogue-file'
 import { checkCatalogue } from './check-catalogue'
 import { contentHashOf } from './content-hash'
 import type { FrameworkVersionStatus, KpiRelation } from './enums'
+import { mappingRows } from './mapping/file-mappings'
 import { loadGuided } from './snapshot.rows'
 import { sealVersion } from './seal-version'
 
@@ -128,9 +129,17 @@ export async function writeContent(
       weight: entry.weight,
       name: entry.name,
       description: entry.description,
-      sdgs: entry.sdgs,
-      instruments: entry.instruments,
     })),
+  )
+  await insertRows(
+    db,
+    'outcomeMapping',
+    mappingRows(
+      file,
+      versionId,
+      () => ids.next(),
+      (key) => keep('outcomeMapping', key),
+    ),
   )
   await insertRows(
     db,
@@ -194,6 +203,7 @@ export async function writeContent(
         subMeasures: entry.subMeasures,
         samples: entry.samples ?? [],
         instruments: entry.instruments,
+        sdgTargets: entry.sdgTargets ?? [],
         maxDisclosureLevel: entry.maxDisclosureLevel ?? 'PUBLIC',
       }
     }),

@@ -25,6 +25,8 @@ import { differenceResolvers } from './difference'
 import { dryRunResolvers } from './dry-run'
 import { lineageResolvers } from './lineage'
 import { KpiUpdate } from './kpi-update'
+import { mappingResolvers } from './mapping'
+import { proposalResolvers } from './proposal'
 import { KpiPayloadFields } from './kpi.payload'
 import { KpiFields, KpiQuery } from './kpi.query'
 import {
@@ -68,6 +70,7 @@ export { Catalogue, catalogueOf, loadCatalogue, refreshCatalogue, snapshotOf } f
 export { BrokenCatalogue, type CatalogueProblem } from './catalogue-file'
 export { inputOf } from './command-input'
 export { checkCatalogue } from './check-catalogue'
+export { mergeMappings } from './mapping/file-mappings'
 export { canonical, contentHashOf } from './content-hash'
 export { copyVersion } from './copy-version'
 export {
@@ -107,6 +110,7 @@ export { normalisationOf } from './edit-kpi'
 export { FormulaProblem } from './formula-check'
 export { scoringProblems } from './kpi-checks'
 export { canCheckFormulas } from './policies'
+export { proposalsById } from './proposal/proposal.rows'
 export { ReasonCode, Scale, ScaleLevel } from './scale'
 export { Sdg } from './sdg'
 export type {
@@ -187,4 +191,6 @@ export const frameworkResolvers = [
   ...lineageResolvers,
   ...dryRunResolvers,
   ...differenceResolvers,
+  ...mappingResolvers,
+  ...proposalResolvers,
 ]

@@ -6,8 +6,8 @@ const facts = (change: Partial<PublicationFacts> = {}): PublicationFacts => ({
   isDemonstration: false,
   contentHash: 'h1',
   approvals: [
-    { body: 'PMMPT', contentHash: 'h1' },
-    { body: 'COUNCIL', contentHash: 'h1' },
+    { body: 'PMMPT', decision: 'APPROVED', contentHash: 'h1' },
+    { body: 'COUNCIL', decision: 'ENDORSED', contentHash: 'h1' },
   ],
   waiver: null,
   ...change,
@@ -16,7 +16,9 @@ const facts = (change: Partial<PublicationFacts> = {}): PublicationFacts => ({
 const reasons = (change: Partial<PublicationFacts>) =>
   publicationProblems(facts(change)).map(({ reason }) => reason)
 
-const pmmptOnly = { approvals: [{ body: 'PMMPT', contentHash: 'h1' }] } as const
+const pmmptOnly = {
+  approvals: [{ body: 'PMMPT', decision: 'APPROVED', contentHash: 'h1' }],
+} as const
 
 describe('publishing', () => {
   test('takes PMMPT and Council on exactly this content', () => {
@@ -39,5 +41,36 @@ describe('publishing', () => {
 
   test('does not waive the Council for a revision, whatever the reason', () => {
     expect(reasons({ ...pmmptOnly, waiver: 'In a hurry.' })).toEqual(['WAIVER_NOT_ALLOWED'])
+  })
+
+  test('is stopped by the latest word of a body, and goes on when the body thinks again', () => {
+    const pmmpt = { body: 'PMMPT', decision: 'APPROVED', contentHash: 'h1' } as const
+    const council = (decision: 'ENDORSED' | 'REJECTED') =>
+      ({ body: 'COUNCIL', decision, contentHash: 'h1' }) as const
+    const commission = {
+      body: 'POLICY_COMMISSION',
+      decision: 'DEFERRED',
+      contentHash: 'h1',
+    } as const
+
+    expect(reasons({ approvals: [pmmpt, council('REJECTED')] })).toEqual(['DECISION_REJECTED'])
+    expect(reasons({ approvals: [pmmpt, council('ENDORSED'), council('REJECTED')] })).toEqual([
+      'DECISION_REJECTED',
+    ])
+    expect(reasons({ approvals: [pmmpt, commission, council('ENDORSED')] })).toEqual([
+      'DECISION_DEFERRED',
+    ])
+    expect(reasons({ approvals: [pmmpt, council('REJECTED'), council('ENDORSED')] })).toEqual([])
+  })
+
+  test('does not waive a Council that has said no', () => {
+    const approvals = [
+      { body: 'PMMPT', decision: 'APPROVED', contentHash: 'h1' },
+      { body: 'COUNCIL', decision: 'REJECTED', contentHash: 'h1' },
+    ] as const
+
+    expect(reasons({ approvals, isDemonstration: true, waiver: 'Demonstration.' })).toEqual([
+      'DECISION_REJECTED',
+    ])
   })
 })

@@ -1,13 +1,19 @@
 import { badInput, problem, type ProblemDetail } from '#platform'
-import type { ApprovalBody, FrameworkVersionKind } from './enums'
+import type { ApprovalBody, ApprovalDecision, FrameworkVersionKind } from './enums'
+
+export interface StandingDecision {
+  readonly body: ApprovalBody
+  readonly decision: ApprovalDecision
+  readonly contentHash: string
+}
 
 /** What publishing asks of a version besides the right to do it. */
 export interface PublicationFacts {
   readonly kind: FrameworkVersionKind
   readonly isDemonstration: boolean
   readonly contentHash: string
-  /** Decisions that stand. */
-  readonly approvals: readonly { readonly body: ApprovalBody; readonly contentHash: string }[]
+  /** Decisions that stand, the latest last. */
+  readonly approvals: readonly StandingDecision[]
   /** Why the Council's endorsement is not asked for, if somebody says so. */
   readonly waiver: string | null
 }
@@ -26,7 +32,18 @@ export function publicationProblems(facts: PublicationFacts): readonly ProblemDe
       ),
     )
   }
-  if (decided(facts, 'COUNCIL')) return problems
+  const against = bodiesAgainst(facts)
+  for (const { body, decision } of against) {
+    problems.push(
+      problem(
+        'CONFLICT',
+        decision === 'REJECTED' ? 'DECISION_REJECTED' : 'DECISION_DEFERRED',
+        'The latest decision of a body does not agree to the version.',
+        [...at, body],
+      ),
+    )
+  }
+  if (decided(facts, 'COUNCIL') || against.some(({ body }) => body === 'COUNCIL')) return problems
   if (facts.waiver === null) {
     problems.push(
       problem(
@@ -54,5 +71,20 @@ export const isWaivable = ({
   isDemonstration,
 }: Pick<PublicationFacts, 'kind' | 'isDemonstration'>) => kind === 'ERRATUM' || isDemonstration
 
-const decided = ({ approvals, contentHash }: PublicationFacts, body: ApprovalBody) =>
-  approvals.some((approval) => approval.body === body && approval.contentHash === contentHash)
+const isAgainst = ({ decision }: StandingDecision) =>
+  decision === 'REJECTED' || decision === 'DEFERRED'
+
+// A body may think again: its latest word counts.
+const latestOf = ({ approvals, contentHash }: PublicationFacts) =>
+  new Map(
+    approvals
+      .filter((approval) => approval.contentHash === contentHash)
+      .map((approval) => [approval.body, approval]),
+  )
+
+const bodiesAgainst = (facts: PublicationFacts) => [...latestOf(facts).values()].filter(isAgainst)
+
+const decided = (facts: PublicationFacts, body: ApprovalBody) => {
+  const latest = latestOf(facts).get(body)
+  return latest !== undefined && !isAgainst(latest)
+}

@@ -4,13 +4,14 @@ import type { CatalogueFile } from './catalogue-file'
 import { isSame, type ChangedKind, type Columns } from './change'
 import type { KpiRelation } from './enums'
 import { versionColumns, writeContent, type KeptEntry } from './import-catalogue'
+import { mappingKey } from './mapping/file-mappings'
 import { relationTo } from './relation'
 import { loadGuided } from './snapshot.rows'
 import type { GuidedSnapshot, KpiNode } from './snapshot'
 
 /** Tables of the content of a version, children before parents. */
 const CONTENT = [
-  'kpiGuidance', 'validationRule', 'kpi', 'expectedOutcome', 'dimension', 'instrument', 'dataElement',
+  'kpiGuidance', 'validationRule', 'kpi', 'outcomeMapping', 'expectedOutcome', 'dimension', 'instrument', 'dataElement',
 ] as const // prettier-ignore
 
 const KINDS = {
@@ -20,10 +21,18 @@ const KINDS = {
   dataElement: 'DATA_ELEMENT',
   instrument: 'INSTRUMENT',
   validationRule: 'VALIDATION_RULE',
+  outcomeMapping: 'OUTCOME_MAPPING',
 } as const satisfies Record<string, ChangedKind>
 
 type Table = keyof typeof KINDS
-type Row = Columns & { readonly id: string; readonly code: string; readonly version: number }
+type Row = Columns & { readonly id: string; readonly version: number }
+
+const keyOf = (table: Table, row: Row): string =>
+  table === 'outcomeMapping'
+    ? mappingKey(row as unknown as Parameters<typeof mappingKey>[0])
+    : String(row['code'])
+// A mapping stands in the history with its outcome.
+const codeOf = (row: Row): string => String(row['code'] ?? row['outcomeCode'])
 
 /**
  * Makes a checked catalogue the content of a draft, whose row is locked: entries with a known code keep
@@ -38,7 +47,7 @@ export async function replaceContent(
   const before = await rowsOf(db, versionId)
   const kept = new Map<string, KeptEntry>()
   for (const [table, rows] of before) {
-    for (const row of rows) kept.set(`${table}:${row.code}`, row as unknown as KeptEntry)
+    for (const row of rows) kept.set(`${table}:${keyOf(table, row)}`, row as unknown as KeptEntry)
   }
   await db.deleteFrom('kpiGuidance').where('versionId', '=', versionId).execute()
   for (const table of CONTENT) {
@@ -121,15 +130,15 @@ async function noteChanges(
   const notes: object[] = []
   const edited = new Map<Table, string[]>()
   for (const [table, kind] of Object.entries(KINDS) as [Table, ChangedKind][]) {
-    const old = new Map(before.get(table)!.map((row) => [row.code, row]))
+    const old = new Map(before.get(table)!.map((row) => [keyOf(table, row), row]))
     const note = (row: Row, action: string, was: Columns | null, is: Columns | null) =>
       notes.push({
-        id: newId(), versionId, nodeKind: kind, nodeId: row.id, nodeCode: row.code, action,
+        id: newId(), versionId, nodeKind: kind, nodeId: row.id, nodeCode: codeOf(row), action,
         before: was, after: is, personId: viewer.personId, at: now,
       }) // prettier-ignore
     for (const row of after.get(table)!) {
-      const was = old.get(row.code)
-      old.delete(row.code)
+      const was = old.get(keyOf(table, row))
+      old.delete(keyOf(table, row))
       if (!was) {
         note(row, 'CREATE', null, row)
         continue

@@ -141,7 +141,7 @@ describe('two processes on one database', () => {
       Promise.all(Array.from({ length: 5 }, () => statusIn(member))),
     )
 
-    // Five identities, the list of versions, and the eight statements of one version.
-    expect(count).toBe(5 + 1 + 8)
+    // Five identities, the list of versions, and the nine statements of one version.
+    expect(count).toBe(5 + 1 + 9)
   })
 })

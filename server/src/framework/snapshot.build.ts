@@ -1,4 +1,5 @@
 import type { KpiDefinition, LocalizedText } from './definition'
+import { linkMappings } from './mapping/link-mappings'
 import { bindingsOf, inWords, layout, parse, symbolsOf } from './formula'
 import type {
   DataElementNode,
@@ -20,7 +21,14 @@ export interface SnapshotParts {
   readonly dimensions: readonly Unlinked<DimensionNode, 'outcomes'>[]
   readonly outcomes: readonly Unlinked<
     OutcomeNode,
-    'dimensionNode' | 'kpis' | 'sdgNodes' | 'instrumentNodes'
+    | 'dimensionNode'
+    | 'kpis'
+    | 'sdgs'
+    | 'instruments'
+    | 'sdgMappings'
+    | 'instrumentMappings'
+    | 'sdgNodes'
+    | 'instrumentNodes'
   >[]
   readonly kpis: readonly Unlinked<
     KpiNode,
@@ -63,15 +71,17 @@ export function buildSnapshot(parts: SnapshotParts): VersionSnapshot {
   const outcomes = new Map(
     parts.outcomes.map((each) => {
       const dimension = dimensions.get(each.dimension)!
+      const linked = linkMappings(each.mappings, sdgs, instruments)
       const node: Writable<OutcomeNode> & { kpis: KpiNode[] } = {
         ...each,
         dimensionNode: dimension,
         kpis: [],
-        sdgNodes: found(each.sdgs, sdgs),
-        instrumentNodes: found(each.instruments, instruments),
+        ...linked,
+        sdgNodes: found(linked.sdgs, sdgs),
+        instrumentNodes: found(linked.instruments, instruments),
       }
       dimension.outcomes.push(node)
-      for (const instrument of each.instruments) instruments.get(instrument)?.outcomes.push(node)
+      for (const instrument of linked.instruments) instruments.get(instrument)?.outcomes.push(node)
       return [each.code, node]
     }),
   )

@@ -13,6 +13,7 @@ import type {
 } from '../../migrations/tables'
 import type { LocalizedText } from './definition'
 import { statedLineage } from './lineage/lineage.rows'
+import { mappingsByOutcome, mappingsOfVersions } from './mapping/mapping.rows'
 import { buildSnapshot } from './snapshot.build'
 import type {
   DataElementNode,
@@ -26,7 +27,7 @@ import type {
 } from './snapshot'
 import type { FrameworkVersionStatus } from './enums'
 
-/** One version with its whole content, or null when the reader may not see it: eight statements. */
+/** One version with its whole content, or null when the reader may not see it: nine statements. */
 export async function loadSnapshot(db: Db, versionId: string): Promise<VersionSnapshot | null> {
   return (await snapshotsById(db, [versionId])).get(versionId) ?? null
 }
@@ -93,6 +94,7 @@ export async function snapshotsById(
   const elements = await content('dataElement')
   const kpis = await content('kpi')
   const rules = await content('validationRule')
+  const mappings = await mappingsOfVersions(db, ids)
   const sdgs = (await db.selectFrom('sdg').selectAll().orderBy('goal').execute()).map(sdgOf)
   return new Map(
     heads.map((version) => {
@@ -106,6 +108,7 @@ export async function snapshotsById(
         own(dimensions),
       )
       const outcomeCodes = new Map(ownOutcomes.map(({ id, code }) => [id, code]))
+      const ownMappings = mappingsByOutcome(mappings, version)
       const ownKpis = inOrder(own(kpis), (row) => outcomeCodes.get(row.outcomeId)!, ownOutcomes)
       const snapshot = buildSnapshot({
         version,
@@ -117,8 +120,7 @@ export async function snapshotsById(
           ...describedOf(row, status),
           ...weighted(row),
           dimension: dimensionCodes.get(row.dimensionId)!,
-          sdgs: row.sdgs,
-          instruments: row.instruments,
+          mappings: ownMappings.get(row.code) ?? [],
         })),
         instruments: own(instruments).map((row) => describedOf(row, status)),
         dataElements: own(elements).map((row) => elementOf(row, status)),
@@ -198,7 +200,7 @@ const describedOf = (row: DescribedRow, status: FrameworkVersionStatus) => {
     id, versionId, code, version, status, translationStatus, name,
     provenance: provenanceOf(row.provenance),
     ...(description ? { description } : {}),
-  } as unknown as Omit<OutcomeNode, 'dimension' | 'order' | 'weight' | 'sdgs' | 'instruments'> // prettier-ignore
+  } as unknown as Omit<OutcomeNode, 'dimension' | 'order' | 'weight' | 'mappings'> // prettier-ignore
 }
 
 const weighted = (row: { readonly sort: number; readonly weight: string }) => ({

@@ -21,6 +21,8 @@ import type {
 } from './enums'
 import type { FormulaPart } from './formula'
 import type { LineageLink } from './lineage/lineage'
+import type { OutcomeMapping } from './mapping/mapping'
+import type { SdgTargetNode } from './mapping/sdg-targets'
 
 /** A framework version without its content. */
 export interface VersionHead {
@@ -84,8 +86,24 @@ export interface OutcomeNode extends OutcomeDefinition, DescribedNode {
   readonly description: LocalizedText
   readonly dimensionNode: DimensionNode
   readonly kpis: readonly KpiNode[]
+  /** What the outcome is mapped to; the goals and instruments of the definition follow from it. */
+  readonly mappings: readonly OutcomeMappingNode[]
+  readonly sdgMappings: readonly SdgMappingNode[]
+  readonly instrumentMappings: readonly InstrumentMappingNode[]
   readonly sdgNodes: readonly SdgNode[]
   readonly instrumentNodes: readonly InstrumentNode[]
+}
+
+export interface OutcomeMappingNode extends OutcomeMapping, Node {}
+
+export interface SdgMappingNode extends OutcomeMappingNode {
+  readonly sdg: SdgNode
+  /** Null where the goal as a whole is meant. */
+  readonly sdgTarget: SdgTargetNode | null
+}
+
+export interface InstrumentMappingNode extends OutcomeMappingNode {
+  readonly instrument: InstrumentNode
 }
 
 export interface KpiNode extends KpiDefinition, DescribedNode {
@@ -98,6 +116,8 @@ export interface KpiNode extends KpiDefinition, DescribedNode {
   readonly samples: readonly KpiSample[]
   readonly outcomeNode: OutcomeNode
   readonly bindings: readonly KpiElementNode[]
+  /** Codes of the targets the KPI serves, in their order. */
+  readonly sdgTargets: readonly string[]
   readonly sdgNodes: readonly SdgNode[]
   readonly instrumentNodes: readonly InstrumentNode[]
   readonly scaleNode: ScaleNode | null

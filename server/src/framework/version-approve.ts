@@ -1,7 +1,7 @@
 import { Args, Ctx, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
 import { Refusal } from '#platform'
-import { ApprovalInput, approvalProblems } from './approval.input'
+import { ApprovalInput, approvalProblems, documentOf } from './approval.input'
 import { inputOf } from './command-input'
 import { dryRunProblems } from './dry-run/passed'
 import { FrameworkVersionPayload } from './framework-version.payload'
@@ -44,7 +44,7 @@ export class FrameworkVersionApprove {
           sessionName: input.sessionName.trim(),
           decidedOn: input.decidedOn,
           decision: 'APPROVED',
-          document: input.document ?? null,
+          ...documentOf(input),
           contentHash,
           recordedBy: viewer.personId!,
           recordedAt: now,

@@ -54,9 +54,11 @@ export class FrameworkVersionPublish {
       const contentHash = contentHashOf(snapshot)
       const approvals = await db
         .selectFrom('frameworkApproval')
-        .select(['body', 'contentHash'])
+        .select(['body', 'decision', 'contentHash'])
         .where('versionId', '=', version.id)
         .where('voidedAt', 'is', null)
+        .orderBy('recordedAt')
+        .orderBy('id')
         .execute()
       const waiver = input.councilWaiver?.trim() || null
       const { kind, isDemonstration } = version

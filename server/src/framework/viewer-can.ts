@@ -13,6 +13,7 @@ import {
   canSubmit,
   type VersionFacts,
 } from './policies'
+import { canPropose } from './proposal/policies'
 
 @ObjectType('FrameworkVersionViewerCan', {
   description: 'What the viewer may do with a framework version.',
@@ -23,6 +24,10 @@ export class FrameworkVersionViewerCan {
   @Access(PUBLIC)
   @Field(() => Permission, { description: 'Begin a draft from it.' })
   readonly derive!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Propose a change of it.' })
+  readonly propose!: Permission
 
   @Access(PUBLIC)
   @Field(() => Permission, { description: 'Change its content.' })
@@ -63,6 +68,7 @@ export class FrameworkVersionViewerCan {
 
 export const viewerCanOn = (viewer: Viewer, version: VersionFacts): FrameworkVersionViewerCan => ({
   derive: canDerive(viewer, version),
+  propose: canPropose(viewer, version),
   edit: canEdit(viewer, version),
   submit: canSubmit(viewer, version),
   dryRun: canDryRun(viewer, version),

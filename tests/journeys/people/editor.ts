@@ -133,7 +133,7 @@ export class Editor extends Person {
     const dialog = this.dialog('Approve this version for the PMMPT?')
     await dialog.getByRole('textbox', { name: 'Session' }).fill(session)
     await dialog.getByLabel('Day of the decision').fill(decidedOn)
-    await dialog.getByRole('textbox', { name: 'Document' }).fill(document)
+    await dialog.getByRole('textbox', { name: /^Document/ }).fill(document)
     await dialog.getByRole('button', { name: 'Approve' }).click()
   }
 

@@ -176,6 +176,9 @@ function valueOf(cell: unknown, { kind, isNullable }: Column): unknown {
   if (kind === 'INTEGER')
     return typeof cell === 'number' ? cell : /^-?\d{1,9}$/.test(text(cell)) ? Number(cell) : cell
   if (kind === 'DECIMAL' && typeof cell === 'number') return decimalOf(cell)
+  // A fraction typed into a cell of codes has lost its end: 17.10 came in as 17.1.
+  const isCode = kind === 'TEXT' || kind === 'CODES'
+  if (isCode && typeof cell === 'number' && !Number.isInteger(cell)) return cell
   const written = plain(text(cell))
   if (kind === 'CODES')
     return written

@@ -49,6 +49,7 @@ export const HEAD_SHEET = 'Version'
 export const PARENT = 'of'
 const TITLES: Readonly<Record<string, string>> = {
   outcomes: 'Expected outcomes',
+  'outcomes.mappings': 'Outcome mappings',
   kpis: 'KPIs',
   'kpis.elements': 'KPI elements',
   'kpis.subMeasures': 'KPI sub-measures',

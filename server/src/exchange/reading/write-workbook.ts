@@ -23,7 +23,7 @@ export async function writeWorkbook(catalogue: Entry, layout: WorkbookLayout): P
   const sheets: WriteSheet[] = [headSheet(catalogue, layout)]
   for (const sheet of layout.sheets) {
     const entries = catalogue[sheet.list] as readonly Entry[] | undefined
-    if (entries) sheets.push(sheetOf(entries, sheet))
+    if (entries && isSaid(entries, sheet)) sheets.push(sheetOf(entries, sheet))
   }
   return Buffer.from(await writeXlsx({ sheets }))
 }
@@ -52,6 +52,10 @@ function headSheet(catalogue: Entry, layout: WorkbookLayout): WriteSheet {
     freezePane: { rows: 1, columns: 1 },
   }
 }
+
+// Parts that no entry speaks of have no sheet: an empty one would say that there are none.
+const isSaid = (entries: readonly Entry[], { part }: SheetLayout) =>
+  part === null || entries.some((entry) => entry[part] !== undefined)
 
 function sheetOf(entries: readonly Entry[], sheet: SheetLayout): WriteSheet {
   const { part, id, columns } = sheet

@@ -4,6 +4,7 @@ import { Access, SECRETARIAT, ensure, type CommandScope, type Context } from '#a
 import { Refusal, insertRows, notFound, problem, updateRow, uuidOf, type Db } from '#platform'
 import { OnceInput, inputOf } from '../command-input'
 import { lockDraft } from '../content-lock'
+import { takeBackMapping } from '../mapping/take-back'
 import { writeGuidance } from '../kpi-guidance'
 import { isCodeTaken } from '../node/node-create'
 import { undoStatement } from '../lineage/undo-statement'
@@ -102,6 +103,7 @@ async function takeBack(
     if (changeId === undefined) throw changedSince(['lineage'])
     return changeId
   }
+  if (change.nodeKind === 'OUTCOME_MAPPING') return takeBackMapping(scope, change)
   const row = await rowOf(scope.db, change)
   if (after === null) return restore(scope, change, row)
   if (!row) throw changedSince([])
@@ -135,7 +137,7 @@ function nodeOf(change: FrameworkChange, row: Columns): LockedNode {
 /** Puts a removed part back where it stood. */
 async function restore(scope: CommandScope, change: FrameworkChange, row: Columns | undefined) {
   const { db } = scope
-  const { guidance, ...columns } = change.before!
+  const { guidance, mappings, ...columns } = change.before!
   const kind = change.nodeKind as LockedNode['kind']
   const { versionId, nodeCode: code } = change
   const isTaken = row !== undefined || (await isCodeTaken(db, versionId, code))
@@ -154,6 +156,7 @@ async function restore(scope: CommandScope, change: FrameworkChange, row: Column
   const fresh = { ...columns, version: Number(columns['version']) + 1 }
   await insertRows(db, TABLES[kind], [fresh])
   if (guidance) await writeGuidance(db, { id, versionId }, guidance as LocalizedText)
+  if (mappings) await insertRows(db, 'outcomeMapping', mappings as object[])
   await settle(db, id, { kind, versionId, parentId }, Number(columns['sort']))
   return noteChange(scope, { kind, id, versionId, code }, 'UNDO', null, { ...fresh, ...(guidance ? { guidance } : {}) }) // prettier-ignore
 }

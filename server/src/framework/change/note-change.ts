@@ -41,7 +41,7 @@ export async function noteChange(
   after: Columns | null,
 ): Promise<string | null> {
   const [id = null] = await noteChanges(scope, [{ node, action, before, after }])
-  if (id) await noteTranslatorsOf(scope, node, before, after)
+  if (id) await noteTranslatorsOf(scope, [{ node, before, after }])
   return id
 }
 

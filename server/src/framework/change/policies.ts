@@ -10,12 +10,15 @@ interface ChangeFacts {
   readonly undoneBy: string | null
 }
 
+/** Kinds that are no rows of a part and have an undo of their own. */
+const UNDONE_BY_THEMSELVES: ReadonlySet<ChangedKind> = new Set(['LINEAGE', 'OUTCOME_MAPPING'])
+
 /** A change of a draft is taken back by an editor, once. */
 export const canUndo = (viewer: Viewer, { status, nodeKind, undoneBy }: ChangeFacts): Permission =>
   firstDenial(
     () => canEdit(viewer, { status, submittedBy: null, approvedBy: null }),
     () =>
-      undoneBy === null && (nodeKind === 'LINEAGE' || nodeKind in TABLES)
+      undoneBy === null && (UNDONE_BY_THEMSELVES.has(nodeKind) || nodeKind in TABLES)
         ? allow
         : deny(
             'WRONG_STATE',

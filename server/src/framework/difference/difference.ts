@@ -4,7 +4,7 @@ import type { KpiRelation } from '../enums'
 import { compareNodes } from '../lineage/compare-nodes'
 import { KINDS, nodeOf, nodesOf, type LineageLink } from '../lineage/lineage'
 import type { LineageKind } from '../lineage/enums'
-import type { KpiNode, VersionSnapshot } from '../snapshot'
+import type { KpiNode, OutcomeNode, VersionSnapshot } from '../snapshot'
 
 /** One side of a comparison, with the guidance for reviewers as far as the reader may see it. */
 export interface Side {
@@ -49,11 +49,12 @@ const TEXTS = new Set(['name', 'label', 'description', 'guidance'])
 const FIELDS: Readonly<Record<LineageKind, readonly string[]>> = {
   DIMENSION: ['name', 'description', 'order', 'weight'],
   EXPECTED_OUTCOME: [
-    'name', 'description', 'dimension', 'order', 'weight', 'sdgs', 'instruments',
+    'name', 'description', 'dimension', 'order', 'weight', 'sdgs', 'instruments', 'mappings',
   ],
   KPI: [
     'name', 'description', 'guidance', 'outcome', 'order', 'weight', 'kind', 'unit', 'decimals', 'direction',
     'range', 'normalisation', 'scale', 'formula', 'undefinedWhen', 'elements', 'subMeasures', 'samples', 'instruments',
+    'sdgTargets',
   ],
   DATA_ELEMENT: [
     'label', 'description', 'valueType', 'unit', 'nature', 'origin', 'min', 'max', 'integer', 'scale',
@@ -220,6 +221,8 @@ function shown(field: string, value: unknown): string | null {
       return (list as KpiNode['subMeasures']).map(({ code, name, formula, unit }) => `${code}: ${name.en} / ${name.fr}: ${formula} (${unit})`).join('\n') // prettier-ignore
     case 'samples':
       return (list as KpiNode['samples']).map(({ name, values, expectedState, expectedValue }) => `${name}: ${values.map((each) => `${each.symbol} = ${each.value ?? ''}`).join(', ')} → ${expectedValue ?? expectedState}`).join('\n') // prettier-ignore
+    case 'mappings':
+      return (list as OutcomeNode['mappings']).map(({ target, strength, rationale }) => `${target}: ${[strength ?? '?', rationale?.en, rationale?.fr].filter(Boolean).join(' / ')}`).join('\n') // prettier-ignore
     case 'range': {
       const { min, max } = value as KpiNode['range']
       return min === null && max === null ? null : `${min ?? '−∞'} … ${max ?? '∞'}`

@@ -46,6 +46,8 @@ export const FIELD_NAMES: Readonly<Record<string, LocalizedText>> = {
   order: { en: 'Place', fr: 'Place' },
   weight: { en: 'Weight', fr: 'Poids' },
   sdgs: { en: 'SDGs', fr: 'ODD' },
+  mappings: { en: 'Mappings with strength', fr: 'Correspondances et intensité' },
+  sdgTargets: { en: 'SDG targets', fr: 'Cibles des ODD' },
   instruments: { en: 'WCO instruments', fr: 'Instruments de l’OMD' },
   kind: { en: 'Kind', fr: 'Genre' },
   unit: { en: 'Unit', fr: 'Unité' },

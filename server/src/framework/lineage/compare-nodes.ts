@@ -1,6 +1,6 @@
 import { canonical } from '../content-hash'
 import { isMeasuredAlike } from '../relation'
-import type { KpiNode, VersionSnapshot } from '../snapshot'
+import type { KpiNode, OutcomeNode, VersionSnapshot } from '../snapshot'
 import type { LineageKind } from './enums'
 
 /** What a comparison of a node with its ancestor can find. */
@@ -12,12 +12,12 @@ const ELEMENT_MEASURE = ['valueType', 'unit', 'nature', 'origin', 'scale'] as co
 // The place among its neighbours is no part of a node: moving one would else change them all.
 const WORDING = {
   DIMENSION: ['name', 'description', 'weight'],
-  EXPECTED_OUTCOME: ['name', 'description', 'weight', 'dimension', 'sdgs', 'instruments'],
+  EXPECTED_OUTCOME: ['name', 'description', 'weight', 'dimension', 'mappings'],
   DATA_ELEMENT: ['label', 'description', 'min', 'max', 'integer'],
   INSTRUMENT: ['name'],
   KPI: [
     'name', 'description', 'outcome', 'decimals', 'direction', 'range', 'normalisation',
-    'weight', 'scale', 'scored', 'maxDisclosureLevel', 'instruments', 'subMeasures',
+    'weight', 'scale', 'scored', 'maxDisclosureLevel', 'instruments', 'sdgTargets', 'subMeasures',
   ],
 } as const satisfies Record<LineageKind, readonly string[]> // prettier-ignore
 
@@ -64,4 +64,12 @@ export function changedElements(
 const asNode = (node: object) => node as AnyNode
 
 const isAlike = (a: AnyNode, b: AnyNode, keys: readonly string[]) =>
-  keys.every((key) => canonical(a[key] ?? null) === canonical(b[key] ?? null))
+  keys.every((key) => canonical(said(a, key)) === canonical(said(b, key)))
+
+// Mappings have ids of their own in each version; what they say is what counts.
+const said = (node: AnyNode, key: string): unknown =>
+  key === 'mappings'
+    ? (node as unknown as OutcomeNode).mappings.map(({ kind, target, strength, rationale }) => ({
+        kind, target, strength, rationale,
+      }))
+    : (node[key] ?? null) // prettier-ignore

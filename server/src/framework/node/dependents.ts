@@ -58,7 +58,7 @@ const STATEMENTS: Partial<Record<NodeKind, Statement>> = {
       union all (select 'RULE', code from validation_rule where version_id = ${versionId}::uuid
         and ${code}::text in (definition ->> 'element', definition ->> 'part', definition ->> 'whole') order by code)`,
   INSTRUMENT: ({ versionId, code }) =>
-    sql<Dependent>`(select 'OUTCOME' as what, code from expected_outcome
-        where version_id = ${versionId}::uuid and ${code} = any (instruments) order by code)
+    sql<Dependent>`(select 'OUTCOME' as what, outcome_code as code from outcome_mapping
+        where version_id = ${versionId}::uuid and kind = 'INSTRUMENT' and target = ${code} order by code)
       union all (select 'KPI', code from kpi where version_id = ${versionId}::uuid and ${code} = any (instruments) order by code)`,
 }

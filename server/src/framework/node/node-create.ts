@@ -133,7 +133,7 @@ export class FrameworkNodeCreate {
 // What a part has before anybody has said more about it.
 const DEFAULTS: Readonly<Record<FrameworkNodeKind, Columns>> = {
   DIMENSION: { weight: '1' },
-  EXPECTED_OUTCOME: { weight: '1', sdgs: [], instruments: [] },
+  EXPECTED_OUTCOME: { weight: '1' },
   KPI: {
     relation: 'NEW',
     ancestorId: null,

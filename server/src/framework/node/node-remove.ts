@@ -4,6 +4,7 @@ import { Refusal } from '#platform'
 import { TABLES, noteChange, type ChangeAction } from '../change'
 import { EditInput, inputOf } from '../command-input'
 import { guidanceOfKpis } from '../snapshot.rows'
+import { mappingsOfOutcome } from '../mapping/replace-codes'
 import { dependentProblems } from './dependents'
 import { lockNode, type LockedNode } from './node-kind'
 import { FrameworkNodePayload } from './node.payload'
@@ -65,6 +66,8 @@ export async function removeNode(
   const problems = await dependentProblems(db, kind, row, path)
   if (problems.length > 0) throw new Refusal(problems)
   const guidance = kind === 'KPI' ? (await guidanceOfKpis(db, [id])).get(id) : undefined
+  // They go with the outcome, and come back with it.
+  const mappings = kind === 'EXPECTED_OUTCOME' ? await mappingsOfOutcome(db, versionId, code) : []
   const place = { kind, versionId, parentId }
   const sort = (await siblingsOf(db, place)).indexOf(id) + 1
   await db
@@ -72,6 +75,11 @@ export async function removeNode(
     .where('id', '=', id)
     .execute()
   await renumber(db, kind, await siblingsOf(db, place))
-  const before = { ...row, sort, ...(guidance && { guidance }) }
+  const before = {
+    ...row,
+    sort,
+    ...(guidance && { guidance }),
+    ...(mappings.length > 0 && { mappings }),
+  }
   return noteChange(scope, { kind, id, versionId, code }, action, before, null)
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform'
 import type { ChangedKind, Columns } from '../change'
 import { TABLE_OF, isOfVersion, type NodeKind } from './lock-texts'
+import { rationaleEntries } from './rationales'
 import type { TextRow } from './translation.rows'
 
 /** An entry with the columns its translations change, as the history of the draft keeps them. */
@@ -57,5 +58,7 @@ export async function entriesOf(
       sql`version_id = ${versionId}::uuid and code = any (${sql.val([...new Set(codes)])}::text[])`,
     )
   }
+  const rationales = texts.map(({ row }) => row).filter(({ kind }) => kind === 'OUTCOME_MAPPING')
+  if (rationales.length > 0) found.push(...(await rationaleEntries(db, versionId, rationales)))
   return found
 }

@@ -25,6 +25,8 @@ export function textEntries(snapshot: GuidedSnapshot): readonly TextEntry[] {
   return [
     { ...version, texts: { name: version.name, changeNotes: version.changeNotes, notice: version.notice } },
     ...[...dimensions, ...outcomes].map((node) => ({ ...node, texts: { name: node.name, description: node.description } })),
+    ...outcomes.flatMap(({ code, mappings }) => mappings.map(({ target, rationale, translationStatus: states }) => ({
+      code, translationStatus: { ...states, fr: withTarget(states.fr, target) }, texts: { [`rationale.${target}`]: rationale } }))),
     ...kpis.map((node) => ({ ...node, texts: {
       name: node.name, description: node.description, guidance: guidance.get(node.code),
       ...Object.fromEntries(node.subMeasures.map(({ code, name }) => [`subMeasures.${code}`, name])),
@@ -36,6 +38,12 @@ export function textEntries(snapshot: GuidedSnapshot): readonly TextEntry[] {
     ...version.reasonCodes.map(({ code, label }) => ({ code, translationStatus, prefix: `reasonCodes.${code}.`, texts: { label } })),
   ] // prettier-ignore
 }
+
+/** A mapping keeps the state of its one text; named beside the outcome it carries the target as well. */
+const withTarget = (states: TranslationStatus[string] | undefined, target: string) => ({
+  [`rationale.${target}`]:
+    typeof states === 'object' ? (states['rationale'] ?? '') : (states ?? ''),
+})
 
 function textProblems(path: string[], value: unknown, frenchState: string | null): ProblemDetail[] {
   const { en, fr } = value as { en?: string; fr?: string }

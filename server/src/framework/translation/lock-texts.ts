@@ -4,6 +4,7 @@ import { Refusal, notFound, problem, uuidOf, type Db } from '#platform'
 import { sql } from 'kysely'
 import { canTranslate } from './policies'
 import type { TranslatedKind } from './enums'
+import { lockRationales } from './rationales'
 import type { TextKey } from './unit'
 
 const PATH = ['input', 'versionId']
@@ -54,7 +55,7 @@ export async function lockDraft(
 export async function lockRowsOf(
   db: Db,
   versionId: string,
-  keys: readonly Pick<TextKey, 'kind' | 'code'>[],
+  keys: readonly TextKey[],
 ): Promise<void> {
   if (keys.some(({ kind }) => isOfVersion(kind))) {
     await sql`select 1 from framework_version where id = ${versionId}::uuid for update`.execute(db)
@@ -65,4 +66,6 @@ export async function lockRowsOf(
     await sql`select 1 from ${sql.table(TABLE_OF[kind])} where version_id = ${versionId}::uuid
       and code = any (${sql.val(codes)}::text[]) order by code for update`.execute(db)
   }
+  const rationales = keys.filter(({ kind }) => kind === 'OUTCOME_MAPPING')
+  if (rationales.length > 0) await lockRationales(db, versionId, rationales)
 }

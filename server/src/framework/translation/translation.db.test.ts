@@ -17,6 +17,7 @@ const SAVE = command('translationSave', 'TranslationSaveInput')
 const REVIEW = command('translationsReview', 'TranslationsInput')
 const CONFIRM = command('translationsConfirm', 'TranslationsInput')
 const CREATE = command('frameworkVersionCreate', 'FrameworkVersionCreateInput')
+const SET = `mutation ($input: OutcomeMappingsSetInput!) { outcomeMappingsSet(input: $input) { ${PROBLEMS} } }`
 const KPI = `query { kpi(version: "${DRAFT}", code: "TF-01-1") { id version relation } }`
 const KPI_UPDATE = `mutation ($input: KpiUpdateInput!) { kpiUpdate(input: $input) { ${PROBLEMS} } }`
 
@@ -179,6 +180,36 @@ describe('French and its states', () => {
       ({ code }: { code: string }) => code === 'MATURITY',
     )
     expect(scale.levels[2].label).toBe('en place en partie')
+  })
+
+  test('the reason of a mapping is a text of its own, next to others of its outcome', async () => {
+    const reason = 'OUTCOME_MAPPING:TF-01:rationale.9.1'
+    const map = (expectedVersion: number, rationale: object) =>
+      run(maren, SET, {
+        versionId,
+        mappings: [{ outcome: 'TF-01', kind: 'SDG', target: '9.1', rationale, at: expectedVersion }].map(
+          ({ at, ...mapping }) => ({ ...mapping, expectedVersion: at }),
+        ),
+      }) // prettier-ignore
+    expect((await map(0, { en: 'Borders are infrastructure.' })).problems).toEqual([])
+    expect(await row(reason)).toMatchObject({ en: 'Borders are infrastructure.', fr: '', state: 'MISSING' }) // prettier-ignore
+
+    expect((await save(pascal, reason, 'Les frontières sont des infrastructures.')).problems).toEqual([]) // prettier-ignore
+    expect(await row(reason)).toMatchObject({ state: 'DRAFT', translatedBy: { name: expect.any(String) } }) // prettier-ignore
+    expect((await settle(pascal, REVIEW, reason)).problems).not.toEqual([])
+    expect((await settle(maren, REVIEW, reason)).problems).toEqual([])
+    expect(await row(reason)).toMatchObject({ state: 'REVIEWED' })
+    expect((await row('OUTCOME:TF-01:name')).state).not.toBe('DRAFT')
+
+    expect((await map(3, { en: 'Borders are part of infrastructure.' })).problems).toEqual([])
+    expect(await row(reason)).toMatchObject({
+      state: 'OUTDATED',
+      previous: 'Borders are infrastructure.',
+    })
+    expect((await settle(pascal, CONFIRM, reason)).problems).toEqual([])
+    const { nodes, totalCount } = (await list(maren, DRAFT, { kind: 'OUTCOME_MAPPING' }))
+      .translations
+    expect([totalCount, nodes[0].unit, nodes[0].fr]).toEqual([1, reason, 'Les frontières sont des infrastructures.']) // prettier-ignore
   })
 
   test('an English change outdates the French; the former English is shown, and the French may be confirmed', async () => {

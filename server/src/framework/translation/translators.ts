@@ -52,20 +52,29 @@ const KINDS: Readonly<Record<string, TranslatedKind>> = {
   KPI: 'KPI',
   DATA_ELEMENT: 'DATA_ELEMENT',
   INSTRUMENT: 'INSTRUMENT',
+  OUTCOME_MAPPING: 'OUTCOME_MAPPING',
 }
 const TEXTS = ['name', 'description', 'label', 'guidance', 'changeNotes', 'notice']
 
-/** Notes translators from a change of an entry: whoever words its French anew translates, wherever they do it. */
-export function noteTranslatorsOf(
-  scope: Scope,
-  { kind, versionId, code }: { kind: string; versionId: string; code: string },
-  before: Columns | null,
-  after: Columns | null,
-): Promise<void> {
+interface Worded {
+  readonly node: { readonly kind: string; readonly versionId: string; readonly code: string }
+  readonly before: Columns | null
+  readonly after: Columns | null
+}
+
+/** Notes translators from changes of a version: whoever words French anew translates, wherever they do it. */
+export async function noteTranslatorsOf(scope: Scope, changes: readonly Worded[]): Promise<void> {
+  const byVersion = Map.groupBy(changes, ({ node }) => node.versionId)
+  for (const [versionId, own] of byVersion) {
+    await noteTranslators(scope, versionId, own.flatMap(notesOf))
+  }
+}
+
+function notesOf({ node: { kind, code }, before, after }: Worded): readonly TranslatorNote[] {
   const translated = KINDS[kind]
-  if (!translated || !after) return Promise.resolve()
+  if (!translated || !after) return []
   const was = textsOf(before ?? {})
-  const notes = [...textsOf(after)].flatMap(([text, now]): TranslatorNote[] => {
+  return [...textsOf(after)].flatMap(([text, now]): TranslatorNote[] => {
     const old = was.get(text)
     const line = { kind: translated, code, text }
     if ((now.fr ?? '') !== (old?.fr ?? '')) {
@@ -74,7 +83,6 @@ export function noteTranslatorsOf(
     const isOlder = old !== undefined && now.en !== old.en && old.fr
     return isOlder ? [{ ...line, source: old.en ?? '', act: 'NONE' }] : []
   })
-  return noteTranslators(scope, versionId, notes)
 }
 
 function textsOf(columns: Columns): ReadonlyMap<string, Texts> {
@@ -83,7 +91,8 @@ function textsOf(columns: Columns): ReadonlyMap<string, Texts> {
     const value = columns[name]
     if (isTexts(value)) texts.set(name, value)
   }
-  const { subMeasures } = columns
+  const { subMeasures, rationale, target } = columns
+  if (isTexts(rationale)) texts.set(`rationale.${String(target)}`, rationale)
   for (const each of Array.isArray(subMeasures) ? subMeasures : []) {
     const { code, name } = each as { code: string; name: unknown }
     if (isTexts(name)) texts.set(`subMeasures.${code}`, name)

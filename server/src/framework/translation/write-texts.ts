@@ -8,6 +8,7 @@ import { noteChanges } from '../change'
 import { entriesOf } from './changed-entries'
 import { noteTranslators } from './translators'
 import { restateRelations } from './restate-relations'
+import { writeRationales } from './rationales'
 import { TABLE_OF, isOfVersion, type LockedVersion, type NodeKind } from './lock-texts'
 import { withStates } from './text-states'
 import type { TextRow } from './translation.rows'
@@ -55,6 +56,8 @@ export async function writeTexts(
     const own = ofKind.get(kind)
     if (own) await writeNodes(db, version.id, kind, own)
   }
+  const rationales = ofKind.get('OUTCOME_MAPPING')
+  if (rationales) await writeRationales(db, version.id, rationales)
   const kpis = new Set((ofKind.get('KPI') ?? []).map(({ row }) => row.code))
   if (kpis.size > 0) await restateRelations(db, version.id, [...kpis])
   const after = new Map((await entriesOf(db, version.id, changes)).map((each) => [each.id, each]))
