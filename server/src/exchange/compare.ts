@@ -1,30 +1,23 @@
-import { canonical, checkCatalogue, mergeMappings, type CatalogueFile } from '#framework'
-import type { ReadProblem } from './reading/read-file.worker'
+import { checkCatalogue, mergeMappings, type CatalogueFile } from '#framework'
+import {
+  DEFAULTS,
+  DESCRIBED,
+  HEAD,
+  NOT_CONTENT,
+  codeOf,
+  entriesOf,
+  isObject,
+  listsOf,
+  mergeEntry,
+  objectOf,
+  type Entry,
+  type Lists,
+} from './catalogue-lists'
+import { changesOf, shown } from './field-changes'
+import type { FieldChange, ImportEntry } from './import-entry'
 import { Places } from './places'
-
-export type EntryState = 'NEW' | 'CHANGED' | 'UNCHANGED' | 'KEPT' | 'REMOVED' | 'REJECTED'
-
-export interface FieldChange {
-  readonly field: string
-  readonly before: string | null
-  readonly after: string | null
-}
-
-export interface PlacedProblem {
-  /** Cell of the workbook, or path of the JSON text. */
-  readonly at: string
-  readonly reason: string
-  readonly message: string
-}
-
-export interface ImportEntry {
-  /** The list of the file the entry stands in; `version` for the catalogue as a whole. */
-  readonly section: string
-  readonly code: string
-  readonly state: EntryState
-  readonly changes: readonly FieldChange[]
-  readonly problems: readonly PlacedProblem[]
-}
+import { ProblemsByEntry, noteDoubles } from './problems-by-entry'
+import type { ReadProblem } from './reading/read-file.worker'
 
 export interface Comparison {
   readonly entries: readonly ImportEntry[]
@@ -38,33 +31,8 @@ export interface ReadContent {
   readonly problems: readonly ReadProblem[]
 }
 
-type Entry = Record<string, unknown>
-type Lists = Record<string, unknown>
-
-const HEAD = 'version'
-/** Goals are reference data; what else is not listed here has no entries. */
-const NOT_CONTENT = new Set(['sdgs', 'locales'])
-/** Fields that follow from others, or only inform. */
-const IGNORED = new Set(['periods', 'usedBy', 'lineage', 'nature:kpis', 'mappingProvenance'])
 /** Lists whose entries have no number of their own: their order is where they stand. */
 const BY_PLACE = new Set(['dataElements', 'instruments', 'rules', 'scales', 'reasonCodes'])
-const LONGEST_SHOWN = 2_000
-
-const SOURCE = { status: 'constructed', fields: [], sources: [] }
-const DESCRIBED = { translationStatus: {}, provenance: SOURCE }
-const WORDED = { description: { en: '', fr: '' }, ...DESCRIBED }
-/** What an entry says where it says nothing. */
-const DEFAULTS: Readonly<Record<string, Entry>> = {
-  dimensions: WORDED,
-  outcomes: { sdgs: [], instruments: [], mappings: [], ...WORDED },
-  kpis: {
-    guidance: null, scale: null, undefinedWhen: null, subMeasures: [], samples: [], instruments: [],
-    sdgTargets: [], maxDisclosureLevel: 'PUBLIC', ...WORDED,
-  },
-  dataElements: { min: null, max: null, integer: false, scale: null, periods: [], usedBy: [], ...WORDED },
-  rules: { kpis: [] },
-  instruments: DESCRIBED,
-} // prettier-ignore
 
 /**
  * Compares what was read with the content of a draft or of its base, entry by entry and field by field.
@@ -225,95 +193,6 @@ function compareHead(file: Lists, now: Lists | null, problems: ProblemsByEntry):
   }
 }
 
-/** What the file says over what is there; of a text each language by itself. */
-function mergeEntry(old: Entry, given: Entry): Entry {
-  const merged: Entry = { ...old }
-  for (const [field, value] of Object.entries(given)) {
-    if (value === undefined) continue
-    const before = old[field]
-    merged[field] = isText(value) && isText(before) ? { ...before, ...value } : value
-  }
-  return merged
-}
-
-function changesOf(section: string, before: Entry, after: Entry): readonly FieldChange[] {
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  return fields.flatMap((field) => {
-    if (IGNORED.has(field) || IGNORED.has(`${field}:${section}`)) return []
-    return leafChanges(field, normal(field, before[field]), normal(field, after[field]))
-  })
-}
-
-function leafChanges(field: string, before: unknown, after: unknown): readonly FieldChange[] {
-  if (canonical(before) === canonical(after)) return []
-  const isSplit = [before, after].every(
-    (each) => each === null || (isObject(each) && !('method' in each)),
-  )
-  if (!isSplit || field === 'translationStatus')
-    return [{ field, before: shown(before), after: shown(after) }]
-  const keys = [...new Set([...Object.keys(objectOf(before)), ...Object.keys(objectOf(after))])]
-  return keys.flatMap((key) =>
-    leafChanges(`${field}.${key}`, objectOf(before)[key] ?? null, objectOf(after)[key] ?? null),
-  )
-}
-
-// Ways of writing one thing: a note that is null or not there, an empty language, a number with zeros behind.
-function normal(field: string, value: unknown): unknown {
-  if (value === undefined || value === null) return null
-  if (field === 'weight' || field === 'min' || field === 'max') return trimmed(value)
-  if (Array.isArray(value)) {
-    const list = value.map((each) => (isObject(each) ? normal('', each) : each))
-    return field === 'mappings' ? list.toSorted(byTarget) : list
-  }
-  if (!isObject(value)) return value
-  const kept = Object.entries(value)
-    .filter(([, inner]) => inner !== null && inner !== undefined && inner !== '')
-    .map(([key, inner]) => [key, normal(key, inner)] as const)
-  if (field === 'provenance') {
-    const { fields = [], sources = [], status, note } = Object.fromEntries(kept)
-    return {
-      status: String(status).toLowerCase().replaceAll('_', ' '),
-      fields,
-      sources,
-      note: note ?? null,
-    }
-  }
-  return kept.length === 0 ? null : Object.fromEntries(kept)
-}
-
-// Mappings have no order of their own.
-const byTarget = (one: unknown, other: unknown): number => {
-  const key = (each: unknown) =>
-    `${String(objectOf(each)['kind'])} ${String(objectOf(each)['target'])}`
-  return key(one) < key(other) ? -1 : 1
-}
-
-const trimmed = (value: unknown) =>
-  typeof value === 'string' && value.includes('.') ? value.replace(/\.?0+$/, '') : value
-
-const shown = (value: unknown): string | null => {
-  if (value === null || value === undefined) return null
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text
-}
-
-function noteDoubles(file: Lists, problems: ProblemsByEntry): void {
-  for (const section of listsOf(file)) {
-    const first = new Map<string, number>()
-    for (const [index, entry] of entriesOf(file[section]).entries()) {
-      const code = codeOf(entry)
-      const known = first.get(code)
-      if (known === undefined) first.set(code, index)
-      else {
-        problems.add({
-          pointer: `/${section}/${index}/${section === 'sdgs' ? 'goal' : 'code'}`, at: null, reason: 'CODE_TWICE',
-          message: `The code ${code} stands in this list already.`,
-        }) // prettier-ignore
-      }
-    }
-  }
-}
-
 // What was wrong in the draft before is no fault of the file.
 function checked(merged: CatalogueFile, current: CatalogueFile | null) {
   try {
@@ -327,65 +206,6 @@ function checked(merged: CatalogueFile, current: CatalogueFile | null) {
   }
 }
 
-/** Problems by the entry they concern. */
-class ProblemsByEntry {
-  headCode = ''
-  readonly #places: Places
-  readonly #file: Lists
-  readonly #byEntry = new Map<string, PlacedProblem[]>()
-
-  constructor(places: Places, file: Lists) {
-    this.#places = places
-    this.#file = file
-  }
-
-  add(problem: ReadProblem): void {
-    const [, section = '', index = ''] = (problem.pointer ?? '').split('/')
-    const entry = /^\d+$/.test(index) ? entriesOf(this.#file[section])[Number(index)] : undefined
-    const { reason, message } = problem
-    this.#note(entry ? section : HEAD, entry ? codeOf(entry) : '', {
-      at: this.#places.of(problem),
-      reason,
-      message,
-    })
-  }
-
-  addChecked({ at, message, place }: ReturnType<typeof checkCatalogue>[number]): void {
-    const code = at.split('.')[0] ?? at
-    const sections = place ? [place.list] : listsOf(this.#file)
-    for (const section of sections) {
-      const list = entriesOf(this.#file[section])
-      let index = list.findIndex((entry) => codeOf(entry) === at)
-      if (index < 0) index = list.findIndex((entry) => codeOf(entry) === code)
-      if (index < 0) continue
-      const pointer = `/${section}/${index}${place ? `/${place.field}` : ''}`
-      this.#note(section, codeOf(list[index]!), {
-        at: this.#places.of({ at: null, pointer }), reason: 'NOT_CONSISTENT', message: sentence(at, message),
-      }) // prettier-ignore
-      return
-    }
-    this.#note(HEAD, '', { at, reason: 'NOT_CONSISTENT', message: sentence(at, message) })
-  }
-
-  of(section: string, code: string): readonly PlacedProblem[] {
-    return this.#byEntry.get(`${section}:${code}`) ?? []
-  }
-
-  /** What concerns no entry that is listed. */
-  rest(entries: readonly ImportEntry[]): readonly PlacedProblem[] {
-    const listed = new Set(entries.map(({ section, code }) => `${section}:${code}`))
-    return [...this.#byEntry].flatMap(([key, problems]) => (listed.has(key) ? [] : problems))
-  }
-
-  #note(section: string, code: string, problem: PlacedProblem): void {
-    const key = `${section}:${section === HEAD && code === '' ? '' : code}`
-    this.#byEntry.set(key, [...(this.#byEntry.get(key) ?? []), problem])
-  }
-}
-
-const sentence = (at: string, message: string) =>
-  /^[A-Z"]/.test(message) ? message : `${at} ${message}.`
-
 // An open end of a range is written as nothing.
 const boundsOf = ({ type }: Entry): Entry => (type === 'RANGE' ? { min: null, max: null } : {})
 
@@ -393,19 +213,3 @@ const goalsOf = (file: Lists, now: Lists) =>
   Array.isArray(file['sdgs'])
     ? file['sdgs']
     : (now['sdgs'] ?? Array.from({ length: 17 }, (_, at) => ({ goal: at + 1 })))
-
-const listsOf = (catalogue: Lists): readonly string[] =>
-  Object.keys(catalogue).filter((key) => Array.isArray(catalogue[key]) && !NOT_CONTENT.has(key))
-
-const entriesOf = (list: unknown): readonly Entry[] =>
-  Array.isArray(list) ? list.map((entry) => (isObject(entry) ? entry : { code: '' })) : []
-
-const codeOf = (entry: Entry): string => String(entry['code'] ?? entry['goal'] ?? '').slice(0, 120)
-
-const objectOf = (value: unknown): Entry => (isObject(value) ? value : {})
-
-const isObject = (value: unknown): value is Entry =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const isText = (value: unknown): value is Entry =>
-  isObject(value) && Object.keys(value).every((key) => key === 'en' || key === 'fr')

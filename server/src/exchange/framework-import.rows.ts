@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { FrameworkImportTable } from '../../migrations/tables'
 import { globalId, type Db, type Page } from '#platform'
-import type { ImportEntry } from './compare'
+import type { ImportEntry } from './import-entry'
 import type { FrameworkImport } from './framework-import.type'
 
 type Head = Omit<Selectable<FrameworkImportTable>, 'content'>

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Access, PUBLIC, PageInfo, Rows, SECRETARIAT } from '#access'
 import { DateTimeScalar } from '#platform'
-import type { FieldChange, ImportEntry, PlacedProblem } from './compare'
+import type { FieldChange, ImportEntry, PlacedProblem } from './import-entry'
 
 export enum FrameworkImportState {
   READY = 'READY',

@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { Db } from '../../../server/src/platform'
+import { CANARY } from './canary.ts'
+
+export async function acceptReview(db: Db, now: string): Promise<void> {
+  await sql`update review r set status = 'ACCEPTED', decided_at = ${now}::timestamptz, due_on = '2027-01-31',
+      decided_by = (select person_id from person_role where role = 'CYCLE_OFFICER' order by id limit 1),
+      submission_id = (select id from submission s where s.assessment_id = r.assessment_id order by number desc limit 1)
+    where status = 'REQUESTED'`.execute(db)
+  const team = [
+    ['Karim Benzar', true, null],
+    ['Lucia Ferran', false, null],
+    ['Kito Lwandle', false, 'CONFLICT'],
+  ] as const
+  for (const [name, isLead, declaration] of team) {
+    await sql`insert into review_member (id, review_id, administration_id, assessment_id, person_id,
+        home_administration_id, is_lead, declaration, declared_at)
+      select gen_random_uuid(), r.id, r.administration_id, r.assessment_id, p.id, h.administration_id, ${isLead},
+        ${declaration}, ${declaration === null ? null : now}::timestamptz
+      from review r, person p join person_role h on h.person_id = p.id
+      where r.status = 'ACCEPTED' and p.name = ${name} limit 1`.execute(db)
+  }
+}
+
+export async function addNotes(db: Db, now: string): Promise<void> {
+  await sql`insert into internal_note (assessment_id, administration_id, kpi_code, body, updated_at, updated_by)
+    select s.id, s.administration_id, k.kpi_code, ${`${CANARY} note`}, ${now}::timestamptz, s.started_by
+    from assessment s join kpi_response k on k.assessment_id = s.id
+    where s.cycle_id = (select id from cycle where code = 'C2024')
+    on conflict do nothing`.execute(db)
+  await sql`insert into review_note (id, review_id, administration_id, assessment_id, kpi_code, author_id, body, updated_at)
+    select gen_random_uuid(), m.review_id, m.administration_id, m.assessment_id, r.scope[1], m.person_id,
+      ${`${CANARY} working note`}, ${now}::timestamptz
+    from review_member m join review r on r.id = m.review_id`.execute(db)
+}
+
+export async function addReleases(db: Db, now: string): Promise<void> {
+  for (const status of ['BUILT', 'EMBARGOED', 'DISCARDED', 'SUPERSEDED']) {
+    const code = `TEST-${status}`
+    await sql`insert into release (id, code, cycle_id, name, status, built_by, requested_at, built_at, published_at,
+        is_demonstration)
+      select gen_random_uuid(), ${code}, cycle_id, name, ${status}, built_by, ${now}::timestamptz, ${now}::timestamptz,
+        case when ${status} = 'SUPERSEDED' then '2025-01-01'::timestamptz end, true
+      from release where status = 'PUBLISHED' limit 1`.execute(db)
+    await sql`insert into release_assessment (id, release_id, edition, administration_id, submission_number, dimension_scores)
+      select gen_random_uuid(), n.id, a.edition, a.administration_id, a.submission_number, a.dimension_scores
+      from release n, release_assessment a join release o on o.id = a.release_id and o.status = 'PUBLISHED'
+      where n.code = ${code} and a.administration_id in
+        (select id from administration where code in ('XAL', 'XOR'))`.execute(db)
+    await sql`insert into release_value (id, release_id, release_assessment_id, edition, administration_id, kpi_code,
+        access, state, value, score)
+      select gen_random_uuid(), n.id, m.id, m.edition, m.administration_id, v.kpi_code, v.access, v.state, v.value, v.score
+      from release n join release_assessment m on m.release_id = n.id
+        join release_value v on v.edition = m.edition and v.administration_id = m.administration_id
+        join release o on o.id = v.release_id and o.status = 'PUBLISHED'
+      where n.code = ${code}`.execute(db)
+    await sql`insert into release_cell (id, release_id, edition, kpi_code, group_code, access, n, n_band, mean, method)
+      select gen_random_uuid(), n.id, c.edition, c.kpi_code, c.group_code, c.access, c.n, c.n_band, c.mean, c.method
+      from release n, release_cell c join release o on o.id = c.release_id and o.status = 'PUBLISHED'
+      where n.code = ${code} and c.group_code = 'ALL'`.execute(db)
+    await sql`insert into release_internal (release_id, audit_report, audit_passed, suppression_log, parameters)
+      select id, '{}', true, '[]', '{}' from release where code = ${code}`.execute(db)
+  }
+}

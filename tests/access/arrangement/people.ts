@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db } from '../../../server/src/platform'
+import { CANARY } from './canary.ts'
+
+// Doors that stand open, one that was closed, and a look through each; the demonstration has none.
+export async function addSupport(db: Db, now: string): Promise<void> {
+  for (const [name, closedAt] of [
+    ['Mariam Selk', null],
+    ['Renata Adeline', null],
+    ['Ines Calder', null],
+    ['Viktor Almasy', now],
+  ] as const) {
+    await sql`with door as (
+        insert into support_access (id, person_id, person_role_id, administration_id, opened_at, ends_at, closed_at)
+        select gen_random_uuid(), p.id, r.id, r.administration_id, ${now}::timestamptz, '2100-01-01', ${closedAt}::timestamptz
+        from person p join person_role r on r.person_id = p.id and r.ended_at is null where p.name = ${name} limit 1
+        returning *)
+      insert into support_view (id, support_access_id, person_id, administration_id, viewer_id, started_at, ends_at)
+      select gen_random_uuid(), d.id, d.person_id, d.administration_id,
+        (select person_id from person_role where role = 'ADMINISTRATOR' limit 1), ${now}::timestamptz, '2100-01-01' from door d`.execute(
+      db,
+    )
+  }
+}
+
+/** Token of the invitation that waits in XAL. */
+export const invitationToken = (): string =>
+  createHash('sha256').update('invitation of the tests').digest('base64url')
+
+// One invitation in each state for two administrations, and one for the secretariat; a link for the first.
+export async function addInvitations(db: Db, now: string): Promise<void> {
+  for (const code of ['XAL', 'XOR', null]) {
+    for (const state of ['OPEN', 'ACCEPTED', 'EXPIRED', 'REVOKED']) {
+      await sql`insert into invitation (id, administration_id, email, name, locale, roles, invited_by, inviter_role_id,
+          created_at, sent_at, expires_at, accepted_at, accepted_by, revoked_at, revoked_by)
+        select gen_random_uuid(), r.administration_id, lower(${`${state}.${code ?? 'wco'}@example.org`}), ${CANARY}, 'FR',
+          ${code ? '{CONTRIBUTOR}' : '{CYCLE_OFFICER}'}::text[], r.person_id, r.id, ${now}::timestamptz, ${now}::timestamptz,
+          case when ${state} = 'EXPIRED' then ${now}::timestamptz - interval '1 minute' else '2100-01-01'::timestamptz end,
+          case when ${state} = 'ACCEPTED' then ${now}::timestamptz end, case when ${state} = 'ACCEPTED' then r.person_id end,
+          case when ${state} = 'REVOKED' then ${now}::timestamptz end, case when ${state} = 'REVOKED' then r.person_id end
+        from person_role r left join administration a on a.id = r.administration_id
+        where r.ended_at is null and a.code is not distinct from ${code}
+          and r.role = ${code ? 'COORDINATOR' : 'ADMINISTRATOR'} limit 1`.execute(db)
+    }
+  }
+  await sql`insert into invitation_link (token_hash, invitation_id, created_at, expires_at)
+    select ${createHash('sha256').update(invitationToken()).digest()}, id, ${now}::timestamptz, '2100-01-01'
+    from invitation where email = 'open.xal@example.org'`.execute(db)
+  for (const code of ['XAL', 'XOR']) {
+    await sql`insert into administration_contact (administration_id, name, updated_at)
+      select id, ${`Contact of ${code}`}, ${now}::timestamptz from administration where code = ${code}`.execute(
+      db,
+    )
+    await sql`insert into administration_contact_address (administration_id, mail, phone)
+      select id, ${`${CANARY}@example.org`}, '+1 234 567' from administration where code = ${code}`.execute(
+      db,
+    )
+  }
+}
+
+// Clients in each state, all proposed by one officer.
+export async function addClients(db: Db, now: string): Promise<void> {
+  for (const status of ['PROPOSED', 'DECLINED', 'REVOKED']) {
+    await sql`insert into api_client (id, name, scopes, status, owner_id, contact_name, contact_mail, purpose, terms_accepted_on,
+        decided_at, revoked_at, created_at, expires_at)
+      select gen_random_uuid(), ${`${CANARY} ${status}`}, '{read:public}', ${status}, id, ${CANARY}, ${`${CANARY}@example.org`},
+        ${CANARY}, '2026-10-01', ${now}::timestamptz, case when ${status} = 'REVOKED' then ${now}::timestamptz end,
+        ${now}::timestamptz, '2027-06-30' from person where name = 'Ines Calder'`.execute(db)
+  }
+  await sql`insert into api_client_token (token_hash, api_client_id, created_at, expires_at, revoked_at, last_used_at)
+    select sha256('revoked'), id, ${now}::timestamptz, '2027-06-30', ${now}::timestamptz, ${now}::timestamptz
+    from api_client where name = ${`${CANARY} REVOKED`}`.execute(db)
+}
+
+/** Everybody has signed in once, and linked an identity of another sign-in. */
+export async function addSignIns(db: Db, now: string): Promise<void> {
+  await sql`insert into oidc_identity (id, person_id, issuer, subject, linked_at)
+    select gen_random_uuid(), person_id, 'https://login.demo.invalid', person_id::text, ${now}::timestamptz from person_account`.execute(
+    db,
+  )
+  await sql`insert into sign_in_attempt (account_hash, network_hash, at, succeeded, device)
+    select account_hash_of('account', email), '\\x00', ${now}::timestamptz, true, 'Firefox, Linux' from person_account`.execute(
+    db,
+  )
+}
