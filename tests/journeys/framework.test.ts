@@ -146,7 +146,15 @@ test('S2: Ottilie approves exactly this content, a second person publishes, and 
   for (const [name, reader] of Object.entries({ maren, pascal, ottilie, ines, teodor })) {
     await reader.turnsTo(DRAFT, KPI, RULINGS)
     await reader.sees('This version is published and sealed. A correction is a new version.')
-    for (const part of ['Text', 'Measurement', 'Formula', 'Place and origin'] as const) {
+    for (const part of [
+      'Text',
+      'Measurement',
+      'Formula',
+      'Scoring',
+      'Mappings',
+      'Guidance',
+      'Place and origin',
+    ] as const) {
       await reader.choosesPart(part)
       expect(await reader.canChangeSomething(), `${name}, ${part}`).toBe(false)
     }

@@ -90,20 +90,35 @@ test('S1: the history says who changed what, and another’s change is undone af
   await maren.readsField('Unit', 'import declarations')
 })
 
-test('S1: every part of a KPI is edited: kind, instruments and origin; the history says it in words', async () => {
+test('S1: every part of a KPI is edited and saved as one: kind, sub-measure, mappings, guidance, origin', async () => {
   await maren.turnsTo(DRAFT, 'TF-03-1', '')
   await maren.choosesPart('Measurement')
   await maren.chooses('Kind', 'Level')
   await maren.chooses('Scale', 'MATURITY')
+  await maren.choosesPart('Formula')
+  await maren.fillsIn('Name, English of sub-measure 1', 'Import alone')
   await maren.choosesPart('Place and origin')
+  await maren.sees(/no SDG target, /)
+  await maren.follows('To the mappings')
   await maren.ticks('Coordinated Border Management Compendium')
+  await maren.ticks('9.1')
+  await maren.choosesPart('Guidance')
+  await maren.fillsIn('Guidance for reviewers, English', 'Ask for the list of systems.')
+  await maren.choosesPart('Place and origin')
+  await maren.sees(/one SDG target, /)
   await maren.chooses('Origin', 'Fiction, for the demonstration alone')
   await maren.fillsIn('Remark, in English', 'Made up for a walk.')
   await maren.saves()
   await maren.reloads()
   await maren.choosesPart('Place and origin')
   await maren.readsField('Remark, in English', 'Made up for a walk.')
+  await maren.choosesPart('Mappings')
   expect(await maren.hasTicked('Coordinated Border Management Compendium')).toBe(true)
+  expect(await maren.hasTicked('9.1')).toBe(true)
+  await maren.choosesPart('Guidance')
+  await maren.readsField('Guidance for reviewers, English', 'Ask for the list of systems.')
+  await maren.choosesPart('Formula')
+  await maren.readsField('Name, English of sub-measure 1', 'Import alone')
 
   await maren.opensHistory(DRAFT, 'TF-03-1')
   await maren.sees('Fiction, for the demonstration alone')
@@ -135,7 +150,7 @@ test('no screen of the editor puts up a barrier', async () => {
   }
   await inspector.opens(`/admin/versions/${DRAFT}/kpis/TF-03-1`)
   await inspector.returnsToDesk()
-  for (const part of [/^Measurement$/, /^Place and origin$/]) {
+  for (const part of [/^Measurement$/, /^Mappings$/, /^Guidance$/, /^Place and origin$/]) {
     await inspector.choosesTab(part)
     findings.push(...(await inspector.inspectsHere()))
     await inspector.returnsToDesk()

@@ -23,6 +23,15 @@ export interface EditableKpi {
   kind: Kind
   scale?: { code: string } | null
   instruments: readonly { code: string }[]
+  sdgTargets: readonly { code: string }[]
+  subMeasures: readonly {
+    code: string
+    nameEn: string
+    nameFr: string
+    nameFrServed: string
+    formula: string
+    unit: string
+  }[]
   provenance: {
     status: ProvenanceStatus
     fields: readonly string[]
@@ -71,6 +80,14 @@ export interface KpiSampleDraft {
   values: Record<string, string>
 }
 
+export interface SubMeasureDraft {
+  code: string
+  nameEn: string
+  nameFr: string
+  formula: string
+  unit: string
+}
+
 /** The same as typed: every field a text, so that nothing is lost on the way. */
 export interface KpiDraft {
   nameEn: string
@@ -83,6 +100,8 @@ export interface KpiDraft {
   kind: Kind
   scale: string
   instruments: string[]
+  sdgTargets: string[]
+  subMeasures: SubMeasureDraft[]
   status: ProvenanceStatus
   sources: string
   published: string
@@ -117,6 +136,14 @@ export function draftOf(kpi: EditableKpi): KpiDraft {
     kind: kpi.kind,
     scale: kpi.scale?.code ?? '',
     instruments: kpi.instruments.map(({ code }) => code),
+    sdgTargets: kpi.sdgTargets.map(({ code }) => code),
+    subMeasures: kpi.subMeasures.map(({ code, nameEn, nameFr, nameFrServed, formula, unit }) => ({
+      code,
+      nameEn,
+      nameFr: nameFrServed === 'FR' ? nameFr : '',
+      formula,
+      unit,
+    })),
     ...originOf(kpi.provenance),
     unit: kpi.unit,
     decimals: String(kpi.decimals),
@@ -183,7 +210,11 @@ export function changesOf(base: KpiDraft, draft: KpiDraft) {
     ...(differs('maxDisclosureLevel') && { maxDisclosureLevel: draft.maxDisclosureLevel }),
     ...(differs('kind') && { kind: draft.kind }),
     ...(differs('scale') && { scale: orNull(draft.scale) }),
-    ...(differs('instruments') && { instruments: [...draft.instruments] }),
+    ...(!isSameSet(base.instruments, draft.instruments) && {
+      instruments: [...draft.instruments],
+    }),
+    ...(!isSameSet(base.sdgTargets, draft.sdgTargets) && { sdgTargets: [...draft.sdgTargets] }),
+    ...(differs('subMeasures') && { subMeasures: draft.subMeasures.map(subMeasureInput) }),
     ...(differs('status', 'sources', 'published', 'note') && {
       provenance: originInput(draft),
     }),
@@ -200,6 +231,17 @@ export function changesOf(base: KpiDraft, draft: KpiDraft) {
     ...(differs('elements') && { elements: draft.elements.map((each) => ({ ...each })) }),
   }
 }
+
+// Ticked and unticked again, a box leaves the same codes in another order.
+const isSameSet = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((code) => other.includes(code))
+
+const subMeasureInput = ({ code, nameEn, nameFr, formula, unit }: SubMeasureDraft) => ({
+  code: code.trim(),
+  name: { en: nameEn.trim(), fr: nameFr.trim() },
+  formula: formula.trim(),
+  unit: unit.trim(),
+})
 
 // A language that was not touched is left out, so that its state of translation stays.
 function textsOf(base: KpiDraft, draft: KpiDraft, text: 'name' | 'description' | 'guidance') {
@@ -234,7 +276,7 @@ const places: Readonly<Record<string, string>> = {
   maxDisclosureLevel: 'framework.measurement.maxDisclosureLevel',
   kind: 'framework.measurement.kind',
   scale: 'framework.element.scale',
-  instruments: 'framework.about.instruments',
+  instruments: 'mapping.kpi.instruments',
   provenance: 'framework.about.provenance',
   unit: 'framework.measurement.unit',
   direction: 'framework.measurement.direction',
@@ -243,7 +285,8 @@ const places: Readonly<Record<string, string>> = {
   weight: 'framework.measurement.weight',
   normalisation: 'framework.measurement.score',
   formula: 'framework.tab.formula',
-  subMeasures: 'framework.tab.formula',
+  sdgTargets: 'mapping.kpi.targets',
+  subMeasures: 'framework.subMeasures',
   elements: 'framework.formula.symbols',
   samples: 'framework.formula.bench',
 }

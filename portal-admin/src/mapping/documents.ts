@@ -116,28 +116,9 @@ export const MappingsRemoveDocument = graphql(`
   }
 `)
 
-export const KpiMappingsDocument = graphql(`
-  query KpiMappings($version: String!, $kpi: String!, $locale: Locale!) {
-    kpi(version: $version, code: $kpi) {
-      id
-      code
-      version
-      sdgTargets {
-        code
-        goal
-      }
-      instruments {
-        id
-        code
-      }
-      outcome {
-        id
-        code
-        sdgs {
-          goal
-        }
-      }
-    }
+/** Goals with their targets, and the WCO instruments a KPI of the version may name. */
+export const KpiMappingChoicesDocument = graphql(`
+  query KpiMappingChoices($version: String!, $locale: Locale!) {
     frameworkVersion(code: $version) {
       id
       code
@@ -153,31 +134,6 @@ export const KpiMappingsDocument = graphql(`
         id
         code
         name(locale: $locale)
-      }
-    }
-  }
-`)
-
-export const KpiMappingsSetDocument = graphql(`
-  mutation KpiMappingsSet($input: KpiMappingsSetInput!) {
-    kpiMappingsSet(input: $input) {
-      kpi {
-        id
-        version
-        sdgTargets {
-          code
-          goal
-        }
-        instruments {
-          id
-          code
-        }
-      }
-      problems {
-        code
-        reason
-        message
-        path
       }
     }
   }

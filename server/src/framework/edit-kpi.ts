@@ -5,6 +5,7 @@ import type {
   Normalisation,
   NotComputableReason,
 } from './definition'
+import { bySdgOrder } from './mapping/sdg-targets'
 import { relationTo } from './relation'
 import type { KpiUpdateInput, NormalisationInput } from './kpi.input'
 import { mergeText, restateTranslations } from './merge-texts'
@@ -41,6 +42,9 @@ export function editKpi(
     kind: input.kind ?? kpi.kind,
     scale: input.scale === undefined ? (kpi.scale ?? null) : input.scale,
     instruments: input.instruments ? [...new Set(input.instruments)] : kpi.instruments,
+    sdgTargets: input.sdgTargets
+      ? [...new Set(input.sdgTargets)].toSorted(bySdgOrder)
+      : kpi.sdgTargets,
     unit: input.unit?.trim() ?? kpi.unit,
     decimals: input.decimals ?? kpi.decimals,
     maxDisclosureLevel: input.maxDisclosureLevel ?? kpi.maxDisclosureLevel,

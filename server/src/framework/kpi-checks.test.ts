@@ -46,6 +46,20 @@ describe('a KPI', () => {
     expect(reasons({ elements: [{ ...first!, symbol: 'a' }] })).toEqual(['BAD_SYMBOL'])
   })
 
+  test('has sub-measures with codes of their own, an English name and a unit', () => {
+    const measure = {
+      code: 'IMP',
+      name: { en: 'Import', fr: 'Importations' },
+      formula: 'A',
+      unit: '%',
+    }
+    expect(reasons({ subMeasures: [measure, { ...measure, code: 'EXP' }] })).toEqual([])
+    expect(reasons({ subMeasures: [measure, measure] })).toEqual(['CODE_TWICE'])
+    expect(
+      reasons({ subMeasures: [{ ...measure, code: 'imp', name: { en: '', fr: '' }, unit: ' ' }] }),
+    ).toEqual(['BAD_CODE', 'TEXT_MISSING', 'BAD_UNIT'])
+  })
+
   test('has sensible weight, range, decimals and unit', () => {
     expect(
       reasons({ weight: '-1', range: { min: '5', max: '5' }, decimals: 7, unit: ' ' }).toSorted(),

@@ -9,7 +9,32 @@ export function kpiProblems(
   kpi: KpiDefinition,
   elements: ReadonlyMap<string, DataElementDefinition>,
 ): readonly ProblemDetail[] {
-  return [...bindingProblems(kpi, elements), ...scoringProblems(kpi), ...displayProblems(kpi)]
+  return [
+    ...bindingProblems(kpi, elements),
+    ...subMeasureProblems(kpi),
+    ...scoringProblems(kpi),
+    ...displayProblems(kpi),
+  ]
+}
+
+function* subMeasureProblems({ subMeasures }: KpiDefinition): Generator<ProblemDetail> {
+  const seen = new Set<string>()
+  for (const [index, { code, name, unit }] of (subMeasures ?? []).entries()) {
+    const path = ['subMeasures', String(index)]
+    if (!SYMBOL.test(code)) {
+      const message = 'A sub-measure has a code in capitals, such as IMP.'
+      yield badInput('BAD_CODE', message, [...path, 'code'])
+    } else if (seen.has(code)) {
+      const message = `The KPI has another sub-measure ${code}.`
+      yield badInput('CODE_TWICE', message, [...path, 'code'])
+    }
+    seen.add(code)
+    if (!name?.en) {
+      yield badInput('TEXT_MISSING', 'The English text is missing.', [...path, 'name', 'en'])
+    }
+    if (unit.trim() === '')
+      yield badInput('BAD_UNIT', 'A sub-measure has a unit.', [...path, 'unit'])
+  }
 }
 
 function* bindingProblems(

@@ -1,6 +1,6 @@
 import { Args, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql'
 import { Access, PUBLIC, Rows } from '#access'
-import { LocaleArgs, localized, type Texts } from '#accounts'
+import { Locale, LocaleArgs, localized, servedLocale, type Texts } from '#accounts'
 import { DecimalScalar } from '#platform'
 import { DataElement } from './data-element'
 import { ElementRole, NormalisationMethod, Period, ResponseState } from './enums'
@@ -58,6 +58,14 @@ export class SubMeasureFields {
   @FieldResolver(() => String, { description: 'Name in the chosen language.' })
   name(@Root() measure: SubMeasure, @Args(() => LocaleArgs) { locale }: LocaleArgs): string {
     return localized(measure.name, locale)
+  }
+
+  @Access(PUBLIC)
+  @FieldResolver(() => Locale, {
+    description: 'Language in which `name` is served: English where the translation is missing.',
+  })
+  nameLocale(@Root() measure: SubMeasure, @Args(() => LocaleArgs) { locale }: LocaleArgs): Locale {
+    return servedLocale(measure.name, locale)
   }
 }
 

@@ -12,6 +12,7 @@ import { kpiProblems } from './kpi-checks'
 import { writeGuidance } from './kpi-guidance'
 import { KpiUpdateInput } from './kpi.input'
 import { KpiPayload } from './kpi.payload'
+import { sdgTargetByCode } from './mapping/sdg-targets'
 import { provenanceProblems, storedProvenance } from './provenance-input'
 import { elementOf, guidanceOfKpis, kpiOf, type EditedKpi, type UnlinkedKpi } from './snapshot.rows'
 
@@ -88,6 +89,7 @@ const columnsOf = (kpi: EditedKpi) => ({
   kind: kpi.kind,
   scale: kpi.scale ?? null,
   instruments: kpi.instruments,
+  sdgTargets: kpi.sdgTargets,
   unit: kpi.unit,
   decimals: kpi.decimals,
   maxDisclosureLevel: kpi.maxDisclosureLevel,
@@ -111,6 +113,9 @@ function problemsOf(
     ...each,
     path: ['input', ...each.path],
   }))
+  for (const code of (input.sdgTargets ?? []).filter((each) => !sdgTargetByCode.has(each))) {
+    problems.push(badInput('UNKNOWN_GOAL', `There is no target ${code}.`, ['input', 'sdgTargets']))
+  }
   for (const text of ['name', 'description'] as const) {
     if (!kpi[text]?.en) {
       problems.push(badInput('TEXT_MISSING', 'The English text is missing.', ['input', text, 'en']))

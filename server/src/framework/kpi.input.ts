@@ -182,6 +182,13 @@ export class KpiUpdateInput extends EditInput {
   readonly instruments?: readonly string[] | null
 
   @Access(SECRETARIAT)
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of all targets of the goals that it serves, such as 9.1.',
+  })
+  readonly sdgTargets?: readonly string[] | null
+
+  @Access(SECRETARIAT)
   @Field(() => ProvenanceInput, { nullable: true, description: 'Where the entry comes from.' })
   readonly provenance?: ProvenanceInput | null
 }

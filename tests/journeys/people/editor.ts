@@ -58,7 +58,8 @@ export class Editor extends Person {
   }
 
   async choosesPart(
-    part: 'Text' | 'Measurement' | 'Formula' | 'Scoring' | 'Place and origin',
+    part:
+      'Text' | 'Measurement' | 'Formula' | 'Scoring' | 'Mappings' | 'Guidance' | 'Place and origin',
   ): Promise<void> {
     await this.main.getByRole('tab', { name: part }).click()
   }

@@ -24,6 +24,17 @@ const KpiDraftKpi = graphql(`
       id
       code
     }
+    sdgTargets {
+      code
+    }
+    subMeasures {
+      code
+      nameEn: name(locale: EN)
+      nameFr: name(locale: FR)
+      nameFrServed: nameLocale(locale: FR)
+      formula
+      unit
+    }
     provenance {
       status
       fields

@@ -1,5 +1,4 @@
 /** Outcomes mapped to goals, targets and instruments. */
-import { KpiMappingsSet } from './kpi-mappings-set'
 import { OutcomeMappingsPayloadFields } from './mapping.payload'
 import { mappingTypes } from './mapping.type'
 import { OutcomeMappingsRemove } from './mappings-remove'
@@ -10,5 +9,4 @@ export const mappingResolvers = [
   OutcomeMappingsSet,
   OutcomeMappingsRemove,
   OutcomeMappingsPayloadFields,
-  KpiMappingsSet,
 ]

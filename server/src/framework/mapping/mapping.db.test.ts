@@ -21,7 +21,7 @@ const REMOVE = `mutation ($input: OutcomeMappingsRemoveInput!) { outcomeMappings
 const CREATE = `mutation ($input: FrameworkVersionCreateInput!) { frameworkVersionCreate(input: $input) { ${PROBLEMS} } }`
 const OUTCOME_UPDATE = `mutation ($input: ExpectedOutcomeUpdateInput!) { expectedOutcomeUpdate(input: $input) { ${PROBLEMS}
   expectedOutcome { ${OUTCOME} version } } }`
-const KPI_SET = `mutation ($input: KpiMappingsSetInput!) { kpiMappingsSet(input: $input) { ${PROBLEMS}
+const KPI_UPDATE = `mutation ($input: KpiUpdateInput!) { kpiUpdate(input: $input) { ${PROBLEMS}
   kpi { code version sdgTargets { code } instruments { code } } } }`
 
 const UNDO = `mutation ($input: FrameworkChangeUndoInput!) { frameworkChangeUndo(input: $input) { ${PROBLEMS} } }`
@@ -286,10 +286,10 @@ describe('a KPI of a draft', () => {
     const { kpis } = await draft('MAP-8')
     const kpi = kpis.find(({ code }: any) => code === 'TF-01-1')
 
-    const wrong = await run(editor, KPI_SET, {
+    const wrong = await run(editor, KPI_UPDATE, {
       kpiId: kpi.id, expectedVersion: kpi.version, sdgTargets: ['9', '9.1'], instruments: ['KYOTO'],
     }) // prettier-ignore
-    const done = await run(editor, KPI_SET, {
+    const done = await run(editor, KPI_UPDATE, {
       kpiId: kpi.id, expectedVersion: kpi.version, sdgTargets: ['17.10', '9.1', '9.1'], instruments: ['RKC'],
     }) // prettier-ignore
 
