@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import en from './locales/en.json'
 import fr from './locales/fr.json'
+import lineageEn from '../lineage/locales/en.json'
+import lineageFr from '../lineage/locales/fr.json'
 import { partKey, valueKey } from './history-words'
 
 const reads = (key: string | null, locale: object): unknown =>
@@ -22,6 +24,8 @@ test('what is stored as a code has words in both languages', () => {
     ['origin', 'DERIVED'],
     ['undefinedWhen', 'BASE_ZERO'],
     ['isInteger', 'true'],
+    ['statement.kind', 'DATA_ELEMENT'],
+    ['statement.relation', 'RETIRED'],
     ['normalisation.method', 'LINEAR'],
     ['provenance.status', 'SOURCED'],
   ] as const) {
@@ -30,6 +34,13 @@ test('what is stored as a code has words in both languages', () => {
     }
   }
   expect(reads(partKey('maxDistance'), fr)).toBe('Distance notée 0')
+})
+
+test('a statement about lineage is told in the words of the lineage', () => {
+  const key =
+    valueKey('statement.comparability', 'WITH_CONVERSION')?.replace('lineage.', '') ?? null
+  expect(reads(key, lineageEn)).toBe('Comparable through a conversion')
+  expect(reads(key, lineageFr)).toBe('Comparable après conversion')
 })
 
 test('a text that is no code stands for itself', () => {

@@ -7,6 +7,9 @@ const VALUES: Readonly<Record<string, (value: string) => string>> = {
   origin: (value) => `framework.element.originOf.${value}`,
   undefinedWhen: (value) => `framework.undefinedWhenOf.${value}`,
   isInteger: (value) => `framework.yesOrNo.${value}`,
+  'statement.kind': (value) => `framework.history.kind.${value}`,
+  'statement.relation': (value) => `framework.relation.${value}`,
+  'statement.comparability': (value) => `lineage.comparability.${value}`,
   'normalisation.method': (value) => `framework.method.${value}`,
   'provenance.status': (value) => `framework.provenance.${value}`,
 }

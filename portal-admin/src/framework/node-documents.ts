@@ -36,6 +36,21 @@ export const NodeTextsDocument = graphql(`
     }
   }
 `)
+export const NodeOrigin = graphql(`
+  fragment NodeOrigin_provenance on Provenance {
+    status
+    fields
+    sources
+    note
+  }
+`)
+export const NodeTranslation = graphql(`
+  fragment NodeTranslation_entry on TranslationEntry {
+    locale
+    text
+    state
+  }
+`)
 export const DimensionTexts = graphql(`
   fragment DimensionTexts_dimension on Dimension {
     id
@@ -48,15 +63,10 @@ export const DimensionTexts = graphql(`
     descriptionFr: description(locale: FR)
     descriptionFrServed: descriptionLocale(locale: FR)
     provenance {
-      status
-      fields
-      sources
-      note
+      ...NodeOrigin_provenance
     }
     translationStatus {
-      locale
-      text
-      state
+      ...NodeTranslation_entry
     }
   }
 `)
@@ -72,15 +82,10 @@ export const OutcomeTexts = graphql(`
     descriptionFr: description(locale: FR)
     descriptionFrServed: descriptionLocale(locale: FR)
     provenance {
-      status
-      fields
-      sources
-      note
+      ...NodeOrigin_provenance
     }
     translationStatus {
-      locale
-      text
-      state
+      ...NodeTranslation_entry
     }
   }
 `)
@@ -105,19 +110,13 @@ export const ElementTexts = graphql(`
     descriptionFr: description(locale: FR)
     descriptionFrServed: descriptionLocale(locale: FR)
     provenance {
-      status
-      fields
-      sources
-      note
+      ...NodeOrigin_provenance
     }
     translationStatus {
-      locale
-      text
-      state
+      ...NodeTranslation_entry
     }
   }
 `)
-
 export const InstrumentTexts = graphql(`
   fragment InstrumentTexts_instrument on Instrument {
     id
@@ -126,15 +125,10 @@ export const InstrumentTexts = graphql(`
     nameFr: name(locale: FR)
     nameFrServed: nameLocale(locale: FR)
     provenance {
-      status
-      fields
-      sources
-      note
+      ...NodeOrigin_provenance
     }
     translationStatus {
-      locale
-      text
-      state
+      ...NodeTranslation_entry
     }
   }
 `)
