@@ -55,13 +55,13 @@ const heapLimit = () => Math.round(getHeapStatistics().heap_size_limit / 1024 / 
 
 const asking =
   (url: string, token: string): Ask =>
-  async (query, variables) => {
+  async <Answer>(query: string, variables: Record<string, unknown>) => {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie: `${SESSION_COOKIE}=${token}` },
       body: JSON.stringify({ query, variables }),
     })
-    const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown }
+    const { data, errors } = (await response.json()) as { data: Answer; errors?: unknown }
     if (errors) throw new Error(JSON.stringify(errors))
     return data
   }

@@ -9,10 +9,10 @@ const NOW = new Date('2026-10-01T00:00:00Z')
 
 const asking =
   (caller: Caller): Ask =>
-  async (document, variables) => {
+  async <Answer>(document: string, variables: Record<string, unknown>) => {
     const { data, errors } = await caller.query(document, variables)
     expect(errors).toBeUndefined()
-    return data
+    return data as Answer
   }
 
 /** The statements each step of a version of this size takes. */

@@ -84,6 +84,7 @@ const ROUTES: readonly (readonly [route: string, methods: string, example: strin
   ['/oidc/callback', 'GET HEAD', '/oidc/callback'],
   ['/files/upload/:ticket', 'PUT', `/files/upload/${'x'.repeat(43)}`],
   ['/files/:folder/:name', 'GET HEAD', '/files/evidence/x'],
+  ['/files/:folder/:name', 'GET HEAD', '/files/framework/PMM-V1-DEMO.since.PMM-V1-DEMO.fr.md'],
   ['/assets/*', 'GET HEAD', '/assets/a-1234.js'],
   ['/member/assets/*', 'GET HEAD', '/member/assets/a-1234.js'],
   ['/admin/assets/*', 'GET HEAD', '/admin/assets/none.js'],
