@@ -74,12 +74,12 @@ export function differenceOf(
   const nodes: NodeDifference[] = []
   let unchanged = 0
   for (const kind of KINDS) {
-    const pairs = matched(kind, from.snapshot, to.snapshot, lineage)
+    const origins = originsOf(kind, from.snapshot, to.snapshot, lineage)
     const met = new Set<string>()
     for (const node of nodesOf(to.snapshot, kind)) {
-      const former = pairs.get(node.code) ?? null
-      if (former !== null) met.add(former)
-      const difference = compared(kind, from, to, former, node.code)
+      const origin = origins.get(node.code) ?? NO_ORIGIN
+      for (const code of origin.codes) met.add(code)
+      const difference = compared(kind, from, to, origin, node.code)
       if (difference) nodes.push(difference)
       else unchanged += 1
     }
@@ -100,13 +100,20 @@ export function differenceOf(
   }
 }
 
-/** Codes of the nodes before by the codes of those after. */
-function matched(
+/** Where a node comes from: the codes before it, and whether they were parted or joined. */
+interface Origin {
+  readonly codes: readonly string[]
+  readonly parting: 'SPLIT' | 'MERGED' | null
+}
+
+const NO_ORIGIN: Origin = { codes: [], parting: null }
+
+function originsOf(
   kind: LineageKind,
   from: VersionSnapshot,
   to: VersionSnapshot,
   lineage: readonly LineageLink[],
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, Origin> {
   const links = Map.groupBy(
     lineage.filter((link) => link.kind === kind && link.code !== null),
     ({ code }) => code!,
@@ -114,33 +121,42 @@ function matched(
   const bySeries = new Map(
     kind === 'KPI' ? from.kpis.map(({ seriesId, code }) => [seriesId, code]) : [],
   )
-  const pairs = new Map<string, string>()
-  for (const node of nodesOf(to, kind)) {
-    const own = links.get(node.code)
-    const stated = own?.find(({ ancestorCode }) => nodeOf(from, kind, ancestorCode))?.ancestorCode
-    const former = own
-      ? stated
-      : (bySeries.get((node as KpiNode).seriesId) ?? nodeOf(from, kind, node.code)?.code)
-    if (former != null) pairs.set(node.code, former)
+  return new Map(
+    nodesOf(to, kind).map((node) => {
+      const own = links.get(node.code)
+      if (own) return [node.code, originOf(own, from, kind)]
+      const former = bySeries.get((node as KpiNode).seriesId) ?? nodeOf(from, kind, node.code)?.code
+      return [node.code, { codes: former === undefined ? [] : [former], parting: null }]
+    }),
+  )
+}
+
+function originOf(own: readonly LineageLink[], from: VersionSnapshot, kind: LineageKind): Origin {
+  const known = own.filter(({ ancestorCode }) => nodeOf(from, kind, ancestorCode))
+  const relation = known[0]?.relation
+  return {
+    codes: known.map(({ ancestorCode }) => ancestorCode!),
+    parting: relation === 'SPLIT' || relation === 'MERGED' ? relation : null,
   }
-  return pairs
 }
 
 function compared(
   kind: LineageKind,
   from: Side,
   to: Side,
-  formerCode: string | null,
+  { codes, parting }: Origin,
   code: string,
 ): NodeDifference | null {
+  const formerCode = codes.find((each) => each === code) ?? codes[0] ?? null
   const after = nodeOf(to.snapshot, kind, code)!
   const before = nodeOf(from.snapshot, kind, formerCode)
   const fields = fieldsOf(kind, before && valuesOf(before, from), valuesOf(after, to))
   if (!before) {
     return { kind, code, formerCode: null, name: nameOf(after), change: 'ADDED', isMoved: false, relation: 'NEW', fields } // prettier-ignore
   }
-  const all = code === formerCode ? fields : [{ field: 'code', locale: null, before: formerCode, after: code }, ...fields] // prettier-ignore
-  if (all.length === 0) return null
+  const former = codes.join(', ')
+  const all = code === former ? fields : [{ field: 'code', locale: null, before: former, after: code }, ...fields] // prettier-ignore
+  if (all.length === 0 && !parting) return null
   return {
     kind,
     code,
@@ -148,7 +164,7 @@ function compared(
     name: nameOf(after),
     change: 'CHANGED',
     isMoved: all.some(({ field }) => PLACE.has(field)),
-    relation: relationOf(kind, from, to, before, after, all),
+    relation: parting ?? relationOf(kind, from, to, before, after, all),
     fields: all,
   }
 }

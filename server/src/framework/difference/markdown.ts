@@ -98,6 +98,7 @@ function nodeText(node: NodeDifference, locale: LocaleCode): string {
   const heading = `### ${code} ${escaped(node.name[locale] || node.name.en)}: ${RELATIONS[node.relation][locale]}` // prettier-ignore
   const head = [WORDS.field, WORDS.before, WORDS.after].map((word) => word[locale])
   const rows = node.fields.map((field) => rowText(field, locale))
+  if (rows.length === 0) return heading
   return [heading, [`| ${head.join(' | ')} |`, '| --- | --- | --- |', ...rows].join('\n')].join('\n\n') // prettier-ignore
 }
 

@@ -165,6 +165,22 @@ describe('the lineage of a draft', () => {
     expect((await headOf('PMM-PARTS')).openProblems).toEqual([])
   })
 
+  test('a difference tells what was split and merged as such, and calls neither new nor removed', async () => {
+    const document = `query ($from: String!, $to: String!) { frameworkDifference(from: $from, to: $to) {
+      counts { added removed changed } nodes { code formerCode change relation fields { field before after } } markdown } }`
+    const { frameworkDifference: found } = await ask(editor, document, { from: 'PMM-V1-DEMO', to: 'PMM-PARTS' }) // prettier-ignore
+
+    expect(found.counts).toEqual({ added: 0, removed: 1, changed: 3 })
+    expect(found.nodes).toMatchObject([
+      { code: 'TF-02-1', formerCode: 'TF-02-1', change: 'CHANGED', relation: 'SPLIT', fields: [] },
+      { code: 'TF-02-2', formerCode: 'TF-02-1', change: 'CHANGED', relation: 'SPLIT' },
+      { code: 'TF-05-1', formerCode: 'TF-05-1', change: 'CHANGED', relation: 'MERGED',
+        fields: [{ field: 'code', before: 'TF-01-1, TF-05-1', after: 'TF-05-1' }] },
+      { code: null, formerCode: 'TF-02-2', change: 'REMOVED', relation: 'RETIRED' },
+    ]) // prettier-ignore
+    expect(found.markdown).toMatch(/^### TF-02-1 .*: split$/m)
+  })
+
   test('keeps every statement in the history, and takes one back while nothing else was stated', async () => {
     await draftOf('PMM-UNDO')
     await changeFormula('PMM-UNDO', 'TF-01-1', '50*A/B')
