@@ -7,6 +7,10 @@ export const MappingsDocument = graphql(`
       code
       name(locale: $locale)
       status
+      baseVersion {
+        id
+        code
+      }
       viewerCan {
         edit {
           allowed

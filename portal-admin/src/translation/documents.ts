@@ -15,6 +15,10 @@ export const TranslationsDocument = graphql(`
       code
       status
       name(locale: $locale)
+      baseVersion {
+        id
+        code
+      }
       viewerCan {
         edit {
           allowed

@@ -244,10 +244,21 @@ function shown(field: string, value: unknown): string | null {
       return min === null && max === null ? null : `${min ?? '−∞'} … ${max ?? '∞'}`
     }
     case 'normalisation':
-      return Object.values(value as object).join(' ')
+      return scored(value as KpiNode['normalisation'])
     default:
       if (list) return list.join(', ')
       return typeof value === 'object' ? canonical(value) : String(value)
+  }
+}
+
+function scored(normalisation: KpiNode['normalisation']): string {
+  switch (normalisation.method) {
+    case 'LINEAR':
+      return `LINEAR ${normalisation.floor} → ${normalisation.goal}`
+    case 'DISTANCE':
+      return `DISTANCE ${normalisation.target} ± ${normalisation.maxDistance}`
+    default:
+      return normalisation.method
   }
 }
 
