@@ -98,7 +98,7 @@ export const ImportDocument = graphql(`
           problems {
             at
             reason
-            message
+            message(locale: $locale)
           }
         }
         pageInfo {

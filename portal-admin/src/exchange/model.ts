@@ -12,13 +12,22 @@ export const entryStates: Record<ImportEntryState, { kind: StatusKind; icon: str
   NEW: { kind: 'ok', icon: 'i-lucide-plus' },
   CHANGED: { kind: 'warn', icon: 'i-lucide-pencil' },
   REMOVED: { kind: 'warn', icon: 'i-lucide-minus' },
+  IGNORED: { kind: 'neutral', icon: 'i-lucide-circle-slash' },
   KEPT: { kind: 'neutral', icon: 'i-lucide-lock' },
   UNCHANGED: { kind: 'neutral', icon: 'i-lucide-check' },
 }
 
 /** What asks for attention first. */
-export const ENTRY_ORDER = ['REJECTED', 'NEW', 'CHANGED', 'REMOVED', 'KEPT', 'UNCHANGED'] as const
+export const ENTRY_ORDER = [
+  'REJECTED',
+  'NEW',
+  'CHANGED',
+  'REMOVED',
+  'IGNORED',
+  'KEPT',
+  'UNCHANGED',
+] as const
 
 export const SECTIONS = [
-  'version', 'dimensions', 'outcomes', 'kpis', 'dataElements', 'rules', 'instruments', 'scales', 'reasonCodes',
+  'version', 'dimensions', 'outcomes', 'kpis', 'dataElements', 'rules', 'lineage', 'instruments', 'scales', 'reasonCodes',
 ] as const // prettier-ignore

@@ -1,9 +1,12 @@
+import { statementKey } from '#framework'
+
 /** A catalogue as it came in: lists of entries that need not be of any shape. */
 export type Entry = Record<string, unknown>
 
 export type Lists = Record<string, unknown>
 
 export const HEAD = 'version'
+export const LINEAGE = 'lineage'
 /** Goals are reference data; what else is not listed here has no entries. */
 export const NOT_CONTENT = new Set(['sdgs', 'locales'])
 
@@ -21,6 +24,7 @@ export const DEFAULTS: Readonly<Record<string, Entry>> = {
   dataElements: { min: null, max: null, integer: false, scale: null, periods: [], usedBy: [], ...WORDED },
   rules: { kpis: [] },
   instruments: DESCRIBED,
+  lineage: { code: null, ancestors: [], conversion: null, note: null },
 } // prettier-ignore
 
 /** What the file says over what is there; of a text each language by itself. */
@@ -40,8 +44,16 @@ export const listsOf = (catalogue: Lists): readonly string[] =>
 export const entriesOf = (list: unknown): readonly Entry[] =>
   Array.isArray(list) ? list.map((entry) => (isObject(entry) ? entry : { code: '' })) : []
 
-export const codeOf = (entry: Entry): string =>
-  String(entry['code'] ?? entry['goal'] ?? '').slice(0, 120)
+/** What an entry is found by in its list. */
+export const codeOf = (entry: Entry, section?: string): string =>
+  (section === LINEAGE
+    ? statementKey({
+        kind: String(entry['kind']) as never,
+        code: typeof entry['code'] === 'string' ? entry['code'] : null,
+        ancestors: Array.isArray(entry['ancestors']) ? entry['ancestors'].map(String) : [],
+      })
+    : String(entry['code'] ?? entry['goal'] ?? '')
+  ).slice(0, 160)
 
 export const objectOf = (value: unknown): Entry => (isObject(value) ? value : {})
 

@@ -1,8 +1,14 @@
-import { checkCatalogue, mergeMappings, type CatalogueFile } from '#framework'
+import {
+  checkCatalogue,
+  mergeMappings,
+  type CatalogueFile,
+  type CatalogueProblem,
+} from '#framework'
 import {
   DEFAULTS,
   DESCRIBED,
   HEAD,
+  LINEAGE,
   NOT_CONTENT,
   codeOf,
   entriesOf,
@@ -13,7 +19,7 @@ import {
   type Entry,
   type Lists,
 } from './catalogue-lists'
-import { changesOf, shown } from './field-changes'
+import { changesOf, settled, shown } from './field-changes'
 import type { FieldChange, ImportEntry } from './import-entry'
 import { Places } from './places'
 import { ProblemsByEntry, noteDoubles } from './problems-by-entry'
@@ -23,6 +29,13 @@ export interface Comparison {
   readonly entries: readonly ImportEntry[]
   /** What the draft would hold; null when something is rejected. */
   readonly merged: CatalogueFile | null
+}
+
+/** What a file is measured against beside the content that is there. */
+export interface Ground {
+  readonly check: (catalogue: CatalogueFile) => readonly CatalogueProblem[]
+  /** Code of the version the draft is developed from. */
+  readonly baseCode: string | null
 }
 
 export interface ReadContent {
@@ -42,9 +55,11 @@ export function compare(
   read: ReadContent,
   current: CatalogueFile | null,
   absent: 'KEEP' | 'REMOVE',
+  { check, baseCode }: Ground = { check: checkCatalogue, baseCode: null },
 ): Comparison {
   const places = new Places(read.places)
-  const file = (isObject(read.catalogue) ? read.catalogue : {}) as Lists
+  const given = (isObject(read.catalogue) ? read.catalogue : {}) as Lists
+  const file = speaksOfAnother(given, baseCode) ? { ...given, lineage: undefined } : given
   const problems = new ProblemsByEntry(places, file)
   for (const problem of read.problems) problems.add(problem)
   noteDoubles(file, problems)
@@ -52,7 +67,9 @@ export function compare(
   const entries: ImportEntry[] = []
   const now = (current ?? {}) as unknown as Lists
   const merged: Lists = { ...headOf(file, now) }
-  entries.push(compareHead(file, current === null ? null : now, problems))
+  const head = compareHead(file, current === null ? null : now, problems)
+  entries.push(head)
+  merged['version'] = settled(objectOf(now['version']), objectOf(merged['version']), head.changes)
   const sections = [
     ...new Set([
       ...listsOf(file),
@@ -63,7 +80,7 @@ export function compare(
     ]),
   ]
   const instruments = [...entriesOf(now['instruments']), ...entriesOf(file['instruments'])].map(
-    codeOf,
+    (entry) => codeOf(entry),
   )
   for (const section of sections.filter((each) => !NOT_CONTENT.has(each))) {
     const known = entriesOf(now[section])
@@ -82,7 +99,8 @@ export function compare(
     )
   }
   merged['sdgs'] = goalsOf(file, now)
-  for (const problem of checked(merged as unknown as CatalogueFile, current))
+  if (file !== given) entries.push(...entriesOf(given[LINEAGE]).map(ignored))
+  for (const problem of checked(check, merged as unknown as CatalogueFile, current))
     problems.addChecked(problem)
 
   const judged = entries.map((entry) => {
@@ -97,6 +115,16 @@ export function compare(
   return { entries: judged, merged: isRejected ? null : (merged as unknown as CatalogueFile) }
 }
 
+// What is said of the nodes of one version means nothing about those of another.
+const speaksOfAnother = (file: Lists, baseCode: string | null): boolean => {
+  const from = objectOf(file['version'])['lineageFrom']
+  return typeof from === 'string' && from !== baseCode
+}
+
+const ignored = (entry: Entry): ImportEntry => ({
+  section: LINEAGE, code: codeOf(entry, LINEAGE), state: 'IGNORED', changes: [], problems: [],
+}) // prettier-ignore
+
 function compareList(
   section: string,
   given: readonly Entry[],
@@ -106,11 +134,11 @@ function compareList(
   entries: ImportEntry[],
   instruments: readonly string[],
 ): readonly Entry[] {
-  const byCode = new Map(known.map((entry) => [codeOf(entry), entry]))
+  const byCode = new Map(known.map((entry) => [codeOf(entry, section), entry]))
   const result: Entry[] = []
   const seen = new Set<string>()
   for (const entry of given) {
-    const code = codeOf(entry)
+    const code = codeOf(entry, section)
     if (seen.has(code)) continue
     seen.add(code)
     const found = byCode.get(code)
@@ -122,23 +150,25 @@ function compareList(
       ...mapped(old ?? {}, entry),
     }
     const changes = old ? changesOf(section, old, whole) : []
-    result.push(whole)
+    result.push(old ? settled(old, whole, changes) : whole)
     entries.push({
       section, code, changes, problems: [],
       state: old ? (changes.length > 0 ? 'CHANGED' : 'UNCHANGED') : 'NEW',
     }) // prettier-ignore
   }
-  const missing = known.filter((entry) => !seen.has(codeOf(entry)))
+  const missing = known.filter((entry) => !seen.has(codeOf(entry, section)))
   for (const entry of missing) {
-    entries.push({ section, code: codeOf(entry), state: absent === 'KEEP' ? 'KEPT' : 'REMOVED', changes: [], problems: [] }) // prettier-ignore
+    entries.push({ section, code: codeOf(entry, section), state: absent === 'KEEP' ? 'KEPT' : 'REMOVED', changes: [], problems: [] }) // prettier-ignore
   }
   const order = orderChange(section, given, known)
   if (order) entries.push({ section, code: '*', state: 'CHANGED', changes: [order], problems: [] })
   if (absent === 'REMOVE') return result
   for (const [at, entry] of known.entries()) {
-    if (seen.has(codeOf(entry))) continue
+    if (seen.has(codeOf(entry, section))) continue
     const before = known[at - 1]
-    const place = before ? result.findIndex((each) => codeOf(each) === codeOf(before)) + 1 : 0
+    const place = before
+      ? result.findIndex((each) => codeOf(each, section) === codeOf(before, section)) + 1
+      : 0
     result.splice(place, 0, entry)
   }
   return result
@@ -151,8 +181,8 @@ function orderChange(
 ): FieldChange | null {
   if (!BY_PLACE.has(section)) return null
   const codes = (list: readonly Entry[], other: readonly Entry[]) => {
-    const shared = new Set(other.map(codeOf))
-    return list.map(codeOf).filter((code) => shared.has(code)).join(', ')
+    const shared = new Set(other.map((entry) => codeOf(entry)))
+    return list.map((entry) => codeOf(entry)).filter((code) => shared.has(code)).join(', ')
   } // prettier-ignore
   const before = codes(known, given)
   const after = codes(given, known)
@@ -194,12 +224,12 @@ function compareHead(file: Lists, now: Lists | null, problems: ProblemsByEntry):
 }
 
 // What was wrong in the draft before is no fault of the file.
-function checked(merged: CatalogueFile, current: CatalogueFile | null) {
+function checked(check: Ground['check'], merged: CatalogueFile, current: CatalogueFile | null) {
   try {
     const before = new Set(
-      current ? checkCatalogue(current).map(({ at, message }) => `${at}: ${message}`) : [],
+      current ? check(current).map(({ at, message }) => `${at}: ${message}`) : [],
     )
-    return checkCatalogue(merged).filter(({ at, message }) => !before.has(`${at}: ${message}`))
+    return check(merged).filter(({ at, message }) => !before.has(`${at}: ${message}`))
   } catch {
     // Entries of a wrong shape are rejected already; what they mean cannot be asked.
     return []

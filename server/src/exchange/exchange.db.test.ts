@@ -138,7 +138,7 @@ describe('a version as a file', () => {
 
     expect(workbook.SheetNames).toEqual([
       'Version', 'Scales', 'Scale levels', 'Reason codes', 'SDGs', 'Instruments', 'Dimensions', 'Expected outcomes', 'Outcome mappings',
-      'Data elements', 'KPIs', 'KPI elements', 'KPI sub-measures', 'KPI samples', 'Validation rules',
+      'Data elements', 'KPIs', 'KPI elements', 'KPI sub-measures', 'KPI samples', 'Validation rules', 'Lineage',
     ]) // prettier-ignore
     expect(rows[0]).toEqual(
       expect.arrayContaining(['Code', 'Name (English)', 'Name (French)', 'Formula', 'Comment']),

@@ -4,6 +4,7 @@ import {
   contentHashOf,
   loadGuided,
   snapshotByCode,
+  snapshotOf,
   type GuidedSnapshot,
 } from '#framework'
 
@@ -41,7 +42,7 @@ export async function exportedCatalogue(
     dataElements,
     rules,
     ...lists
-  } = catalogueOfSnapshot(guided)
+  } = catalogueOfSnapshot(guided, await baseCodeOf(context, guided))
   const withGuidance = reads('kpis.guidance', REVIEWER | SECRETARIAT)
   const withCeiling = reads('kpis.maxDisclosureLevel', MEMBER | SECRETARIAT)
   const withRules = reads('rules', MEMBER | SECRETARIAT)
@@ -65,6 +66,11 @@ export async function exportedCatalogue(
       ...lists,
     },
   }
+}
+
+async function baseCodeOf(context: Context, { version }: GuidedSnapshot): Promise<string | null> {
+  const base = version.baseVersionId && (await snapshotOf(context, version.baseVersionId))
+  return base ? base.version.code : null
 }
 
 // Of a published version the hash that was fixed: whoever may not read all of it could not compute it.

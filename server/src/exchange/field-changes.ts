@@ -15,6 +15,26 @@ export function changesOf(section: string, before: Entry, after: Entry): readonl
   })
 }
 
+/**
+ * An entry as it is to be stored: a field that says the same in another way stays as it was written, so that
+ * an import changes only what it lists.
+ */
+export function settled(old: Entry, whole: Entry, changes: readonly FieldChange[]): Entry {
+  const changed = new Set(changes.map(({ field }) => field.split('.')[0]))
+  return Object.fromEntries(
+    Object.entries(whole).map(([field, value]) => {
+      if (field === 'mappings') return [field, settledMappings(old[field], value)]
+      return [field, Object.hasOwn(old, field) && !changed.has(field) ? old[field] : value]
+    }),
+  )
+}
+
+function settledMappings(old: unknown, whole: unknown): unknown {
+  if (!Array.isArray(old) || !Array.isArray(whole)) return whole
+  const known = new Map(old.map((each) => [canonical(normal('', each)), each as unknown]))
+  return whole.map((each) => known.get(canonical(normal('', each))) ?? each)
+}
+
 function leafChanges(field: string, before: unknown, after: unknown): readonly FieldChange[] {
   if (canonical(before) === canonical(after)) return []
   const isSplit = [before, after].every(
@@ -34,6 +54,7 @@ function normal(field: string, value: unknown): unknown {
   if (field === 'weight' || field === 'min' || field === 'max') return trimmed(value)
   if (Array.isArray(value)) {
     const list = value.map((each) => (isObject(each) ? normal('', each) : each))
+    if (field === 'ancestors') return list.toSorted()
     return field === 'mappings' ? list.toSorted(byTarget) : list
   }
   if (!isObject(value)) return value

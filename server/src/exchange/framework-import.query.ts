@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { Access, PageArgs, SECRETARIAT, embed, type Context } from '#access'
-import { PersonCard, cardOf } from '#accounts'
+import { LocaleArgs, PersonCard, cardOf, localized } from '#accounts'
 import { FrameworkVersion, snapshotOf } from '#framework'
 import { connectionOf, pageInMemory, pageOf, uuidOf } from '#platform'
 import { importPage, importsById, keyOfImport } from './framework-import.rows'
@@ -9,6 +9,7 @@ import {
   FrameworkImportConnection,
   FrameworkImportEntryConnection,
   ImportEntryState,
+  ImportProblem,
 } from './framework-import.type'
 
 @ArgsType()
@@ -100,6 +101,20 @@ export class FrameworkImportQuery {
   })
   frameworkVersion(@Root() { versionId }: FrameworkImport, @Ctx() context: Context) {
     return versionOf(context, versionId)
+  }
+}
+
+@Resolver(() => ImportProblem)
+export class ImportProblemFields {
+  @Access(SECRETARIAT)
+  @FieldResolver(() => String, {
+    description: 'What is wrong, as a sentence in the chosen language.',
+  })
+  message(
+    @Root() { message, french }: ImportProblem,
+    @Args(() => LocaleArgs) { locale }: LocaleArgs,
+  ) {
+    return localized({ en: message, fr: french }, locale)
   }
 }
 

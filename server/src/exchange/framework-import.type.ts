@@ -15,6 +15,7 @@ export enum ImportEntryState {
   UNCHANGED = 'UNCHANGED',
   KEPT = 'KEPT',
   REMOVED = 'REMOVED',
+  IGNORED = 'IGNORED',
   REJECTED = 'REJECTED',
 }
 
@@ -46,6 +47,9 @@ registerEnumType(ImportEntryState, {
     UNCHANGED: { description: 'The file says the same.' },
     KEPT: { description: 'The file does not have it; it would stay.' },
     REMOVED: { description: 'The file does not have it; it would be removed.' },
+    IGNORED: {
+      description: 'It speaks of another version than the base of the draft, and is not read.',
+    },
     REJECTED: { description: 'Something is wrong with it; the problems say where and what.' },
   },
 })
@@ -97,9 +101,8 @@ export class ImportProblem implements PlacedProblem {
   @Field(() => String, { description: 'What is wrong, in upper snake case.' })
   readonly reason!: string
 
-  @Access(SECRETARIAT)
-  @Field(() => String, { description: 'What is wrong, as an English sentence.' })
   readonly message!: string
+  readonly french!: string
 }
 
 @ObjectType('FrameworkImportEntry', { description: 'What an import would do with one entry.' })

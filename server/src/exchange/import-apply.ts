@@ -142,7 +142,7 @@ export class FrameworkImportApply {
           'The draft has changed since the dry run. Hand the file in again to see what it would do now.',
         )
       }
-      const { merged } = compare(content, subject.current, absent)
+      const { merged } = compare(content, subject.current, absent, subject.ground)
       if (!merged) throw conflict('WRONG_STATE', 'Something of the file is rejected.')
       if (draftId === null) await ensureFreeCode(db, code)
       const versionId = await write(scope, merged, { draftId, baseId, code })

@@ -135,7 +135,7 @@ export class FrameworkImportCheck {
       const content = ensureReadable(read)
       const code = subject.code ?? input.code?.trim() ?? codeOf(content.catalogue)
       if (subject.draftId === null) await ensureFreeCode(db, code)
-      const { entries, merged } = compare(content, subject.current, input.absent)
+      const { entries, merged } = compare(content, subject.current, input.absent, subject.ground)
       const status = merged === null ? 'REJECTED' : 'READY'
       const importId = newId()
       await db

@@ -1,4 +1,5 @@
-export type EntryState = 'NEW' | 'CHANGED' | 'UNCHANGED' | 'KEPT' | 'REMOVED' | 'REJECTED'
+export type EntryState =
+  'NEW' | 'CHANGED' | 'UNCHANGED' | 'KEPT' | 'REMOVED' | 'IGNORED' | 'REJECTED'
 
 export interface FieldChange {
   readonly field: string
@@ -11,6 +12,7 @@ export interface PlacedProblem {
   readonly at: string
   readonly reason: string
   readonly message: string
+  readonly french: string
 }
 
 export interface ImportEntry {

@@ -5,11 +5,15 @@ import {
   canEdit,
   canonical,
   catalogueOfSnapshot,
+  checkCatalogue,
+  checkFileLineage,
   contentHashOf,
   loadGuided,
   type CatalogueFile,
+  type GuidedSnapshot,
 } from '#framework'
 import { Refusal, badInput, notFound, problem, uuidOf, type Db } from '#platform'
+import type { Ground } from './compare'
 
 const CODE = /^[A-Z0-9][A-Z0-9-]{2,39}$/
 
@@ -20,6 +24,7 @@ export interface ImportSubject {
   readonly current: CatalogueFile | null
   readonly comparedHash: string | null
   readonly code: string | null
+  readonly ground: Ground
 }
 
 export interface SubjectInput {
@@ -41,7 +46,14 @@ export async function subjectOf(
   }
   const given = draftVersionId ?? baseVersionId
   if (given == null)
-    return { draftId: null, baseId: null, current: null, comparedHash: null, code: null }
+    return {
+      draftId: null,
+      baseId: null,
+      current: null,
+      comparedHash: null,
+      code: null,
+      ground: groundOf(null, null),
+    }
   const path = ['input', draftVersionId == null ? 'baseVersionId' : 'draftVersionId']
   const id = uuidOf('FV', given)
   const guided = id ? await loadGuided(db, id) : null
@@ -50,14 +62,25 @@ export async function subjectOf(
     draftVersionId == null ? canDerive(viewer, guided.version) : canEdit(viewer, guided.version),
     path,
   )
+  const draft = draftVersionId == null ? null : guided
+  const baseId = draft ? draft.version.baseVersionId : guided.version.id
+  const base = draft ? baseId && (await loadGuided(db, baseId)) : guided
+  const content = catalogueOfSnapshot(guided) as unknown as CatalogueFile
   return {
-    draftId: draftVersionId == null ? null : guided.version.id,
-    baseId: draftVersionId == null ? guided.version.id : null,
-    current: catalogueOfSnapshot(guided) as unknown as CatalogueFile,
+    draftId: draft ? draft.version.id : null,
+    baseId: draft ? null : guided.version.id,
+    // What is stated about the base speaks of the version before it.
+    current: draft ? content : { ...content, lineage: [] },
+    ground: groundOf(base || null, draft),
     comparedHash: contentHashOf(guided),
-    code: draftVersionId == null ? null : guided.version.code,
+    code: draft ? draft.version.code : null,
   }
 }
+
+const groundOf = (base: GuidedSnapshot | null, draft: GuidedSnapshot | null): Ground => ({
+  check: (file) => [...checkCatalogue(file), ...checkFileLineage(file, base, draft)],
+  baseCode: base && base.version.code,
+})
 
 /** Hash over what was read, what it is compared with and how: the same only when nothing has moved. */
 export const hashOfImport = (

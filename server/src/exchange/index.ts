@@ -1,7 +1,7 @@
 /** Whole versions of the framework as files: out for everybody who may read them, in through a dry run. */
 import { FrameworkImportApply, FrameworkImportApplyPayloadFields } from './import-apply'
 import { FrameworkImportCheck, FrameworkImportPayloadFields } from './import-check'
-import { FrameworkImportQuery } from './framework-import.query'
+import { FrameworkImportQuery, ImportProblemFields } from './framework-import.query'
 import { FrameworkImportStart } from './import-start'
 
 export { frameworkFiles } from './downloads'
@@ -11,6 +11,7 @@ export { catalogueSchema } from './read-file'
 /** Resolvers of the noun. */
 export const exchangeResolvers = [
   FrameworkImportQuery,
+  ImportProblemFields,
   FrameworkImportStart,
   FrameworkImportCheck,
   FrameworkImportPayloadFields,

@@ -9,6 +9,7 @@ export class ProblemsByEntry {
   headCode = ''
   readonly #places: Places
   readonly #file: Lists
+  readonly #indices = new Map<string, ReadonlyMap<string, number>>()
   readonly #byEntry = new Map<string, PlacedProblem[]>()
 
   constructor(places: Places, file: Lists) {
@@ -19,29 +20,32 @@ export class ProblemsByEntry {
   add(problem: ReadProblem): void {
     const [, section = '', index = ''] = (problem.pointer ?? '').split('/')
     const entry = /^\d+$/.test(index) ? entriesOf(this.#file[section])[Number(index)] : undefined
-    const { reason, message } = problem
-    this.#note(entry ? section : HEAD, entry ? codeOf(entry) : '', {
+    const { reason, message, french } = problem
+    this.#note(entry ? section : HEAD, entry ? codeOf(entry, section) : '', {
       at: this.#places.of(problem),
       reason,
       message,
+      french,
     })
   }
 
-  addChecked({ at, message, place }: CatalogueProblem): void {
+  addChecked({ at, reason = 'NOT_CONSISTENT', message, french, place }: CatalogueProblem): void {
+    const said = { reason, message: sentence(at, message), french: sentence(at, french) }
     const code = at.split('.')[0] ?? at
     const sections = place ? [place.list] : listsOf(this.#file)
     for (const section of sections) {
-      const list = entriesOf(this.#file[section])
-      let index = list.findIndex((entry) => codeOf(entry) === at)
-      if (index < 0) index = list.findIndex((entry) => codeOf(entry) === code)
-      if (index < 0) continue
+      const places = this.#placesIn(section)
+      const index = places.get(at) ?? places.get(code)
+      if (index === undefined) continue
+      const [entry = {}] = entriesOf((this.#file[section] as unknown[]).slice(index, index + 1))
       const pointer = `/${section}/${index}${place ? `/${place.field}` : ''}`
-      this.#note(section, codeOf(list[index]!), {
-        at: this.#places.of({ at: null, pointer }), reason: 'NOT_CONSISTENT', message: sentence(at, message),
-      }) // prettier-ignore
+      this.#note(section, codeOf(entry, section), {
+        at: this.#places.of({ at: null, pointer }),
+        ...said,
+      })
       return
     }
-    this.#note(HEAD, '', { at, reason: 'NOT_CONSISTENT', message: sentence(at, message) })
+    this.#note(HEAD, '', { at, ...said })
   }
 
   of(section: string, code: string): readonly PlacedProblem[] {
@@ -52,6 +56,19 @@ export class ProblemsByEntry {
   rest(entries: readonly ImportEntry[]): readonly PlacedProblem[] {
     const listed = new Set(entries.map(({ section, code }) => `${section}:${code}`))
     return [...this.#byEntry].flatMap(([key, problems]) => (listed.has(key) ? [] : problems))
+  }
+
+  /** Where in its list the first entry of each code stands. */
+  #placesIn(section: string): ReadonlyMap<string, number> {
+    const known = this.#indices.get(section)
+    if (known) return known
+    const found = new Map<string, number>()
+    for (const [index, entry] of entriesOf(this.#file[section]).entries()) {
+      const code = codeOf(entry, section)
+      if (!found.has(code)) found.set(code, index)
+    }
+    this.#indices.set(section, found)
+    return found
   }
 
   #note(section: string, code: string, problem: PlacedProblem): void {
@@ -65,13 +82,14 @@ export function noteDoubles(file: Lists, problems: ProblemsByEntry): void {
   for (const section of listsOf(file)) {
     const first = new Map<string, number>()
     for (const [index, entry] of entriesOf(file[section]).entries()) {
-      const code = codeOf(entry)
+      const code = codeOf(entry, section)
       const known = first.get(code)
       if (known === undefined) first.set(code, index)
       else {
         problems.add({
           pointer: `/${section}/${index}/${section === 'sdgs' ? 'goal' : 'code'}`, at: null, reason: 'CODE_TWICE',
           message: `The code ${code} stands in this list already.`,
+          french: `Le code ${code} figure déjà dans cette liste.`,
         }) // prettier-ignore
       }
     }
@@ -79,4 +97,4 @@ export function noteDoubles(file: Lists, problems: ProblemsByEntry): void {
 }
 
 const sentence = (at: string, message: string) =>
-  /^[A-Z"]/.test(message) ? message : `${at} ${message}.`
+  /^[\p{Lu}"«]/u.test(message) ? message : `${at} ${message}.`

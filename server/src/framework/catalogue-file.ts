@@ -8,6 +8,7 @@ import type {
   ValidationRuleDefinition,
 } from './definition'
 import type { DisclosureLevelCode } from './enums'
+import type { LineageStatement } from './lineage/statements'
 import type { FileMapping } from './mapping/file-mappings'
 
 interface Described {
@@ -25,6 +26,8 @@ export interface CatalogueFile {
     readonly name: LocalizedText
     readonly number: number
     readonly changeNotes?: LocalizedText | null
+    /** Code of the version whose nodes the lineage names. */
+    readonly lineageFrom?: string | null
     readonly scoringMethod: ScoringMethodDefinition
   }
   readonly scales: readonly { readonly code: string; readonly levels: readonly unknown[] }[]
@@ -57,12 +60,17 @@ export interface CatalogueFile {
       readonly maxDisclosureLevel?: DisclosureLevelCode
     })[]
   readonly rules: readonly ValidationRuleDefinition[]
+  /** What people stated; what is left out follows from comparing with the base of the version. */
+  readonly lineage?: readonly LineageStatement[]
 }
 
 /** One thing wrong with a catalogue, and the code of the entry it concerns. */
 export interface CatalogueProblem {
   readonly at: string
   readonly message: string
+  readonly french: string
+  /** What kind of thing is wrong, where it has a name of its own. */
+  readonly reason?: string
   /** The list the entry stands in and the field meant, where one is. */
   readonly place?: { readonly list: string; readonly field: string }
 }

@@ -69,7 +69,11 @@ describe('a broken catalogue', () => {
     kpis[1]!.maxDisclosureLevel = 'WORLD'
 
     expect(checkCatalogue(held)).toEqual([
-      { at: 'TF-01-2', message: 'has a highest level of disclosure that does not exist' },
+      {
+        at: 'TF-01-2',
+        message: 'has a highest level of disclosure that does not exist',
+        french: 'a un niveau de divulgation maximal qui n’existe pas',
+      },
     ])
   })
 

@@ -1,5 +1,6 @@
 import { isDecimal } from '#platform/decimal'
 import type { CatalogueFile, CatalogueProblem } from './catalogue-file'
+import { catalogueProblem, formulaProblem, type CatalogueWord } from './catalogue-words'
 import { DisclosureLevelCode } from './enums'
 import { checkKpiFormulas } from './formula'
 import { elementsOfRule } from './validation-rule/rule-problems'
@@ -12,36 +13,37 @@ const SECTIONS = [
 type Section = (typeof SECTIONS)[number]
 
 type Place = NonNullable<CatalogueProblem['place']>
-type Note = (at: string, message: string, place?: Place) => void
+type Params = Readonly<Record<string, string>>
+type Note = (at: string, word: CatalogueWord, params?: Params, place?: Place) => void
 
 /** Everything wrong with a catalogue file, all at once. */
 export function checkCatalogue(input: unknown): readonly CatalogueProblem[] {
   const problems: CatalogueProblem[] = []
-  const note: Note = (at, message, place) =>
-    problems.push({ at, message, ...(place ? { place } : {}) })
+  const note: Note = (at, word, params, place) =>
+    problems.push(catalogueProblem(at, word, params, place))
   if (!hasShape(input, note)) return problems
   checkCodes(input, note)
   checkReferences(input, note)
   checkTexts(input, note)
-  checkKpis(input, note)
+  checkKpis(input, note, problems)
   return problems
 }
 
 function hasShape(input: unknown, note: Note): input is CatalogueFile {
   if (!isObject(input)) {
-    note('catalogue', 'is not an object')
+    note('catalogue', 'NO_OBJECT')
     return false
   }
-  if (input.schema !== 'pmm-catalogue/1') note('schema', 'is not pmm-catalogue/1')
+  if (input.schema !== 'pmm-catalogue/1') note('schema', 'NO_SCHEMA')
   const version = input.version
   if (!isObject(version) || typeof version.code !== 'string' || !isObject(version.scoringMethod)) {
-    note('version', 'has no code or no scoring method')
+    note('version', 'NO_VERSION')
   }
   let complete = isObject(version)
   for (const section of SECTIONS) {
     const entries = input[section]
     if (!Array.isArray(entries) || !entries.every(isObject)) {
-      note(section, 'is not a list of entries')
+      note(section, 'NO_LIST')
       complete = false
     }
   }
@@ -53,8 +55,8 @@ function checkCodes(file: CatalogueFile, note: Note): void {
   for (const section of coded) {
     const seen = new Set<string>()
     for (const { code } of file[section] as readonly { code: unknown }[]) {
-      if (typeof code !== 'string' || code === '') note(section, 'has an entry without a code')
-      else if (seen.has(code)) note(code, `stands twice in ${section}`)
+      if (typeof code !== 'string' || code === '') note(section, 'NO_CODE')
+      else if (seen.has(code)) note(code, 'TWICE', { list: section })
       else seen.add(code)
     }
   }
@@ -80,7 +82,7 @@ function checkReferences(file: CatalogueFile, note: Note): void {
     field: string,
   ) => {
     if (code != null && !known[kind].has(code)) {
-      note(at, `names the unknown ${kind} ${code}`, { list, field })
+      note(at, kind, { code }, { list, field })
     }
   }
   for (const outcome of file.outcomes) {
@@ -89,11 +91,11 @@ function checkReferences(file: CatalogueFile, note: Note): void {
       refer(outcome.code, 'instrument', code, 'outcomes', 'instruments')
     for (const goal of listOf(outcome.sdgs)) {
       if (!goals.has(goal))
-        note(outcome.code, `names the unknown goal ${goal}`, { list: 'outcomes', field: 'sdgs' })
+        note(outcome.code, 'goal', { code: String(goal) }, { list: 'outcomes', field: 'sdgs' })
     }
   }
-  checkFileMappings(file, goals, (at, message, field) =>
-    note(at, message, { list: 'outcomes', field }),
+  checkFileMappings(file, goals, (at, word, code, field) =>
+    note(at, word, { code }, { list: 'outcomes', field }),
   )
   for (const element of file.dataElements)
     refer(element.code, 'scale', element.scale, 'dataElements', 'scale')
@@ -104,7 +106,7 @@ function checkReferences(file: CatalogueFile, note: Note): void {
       refer(kpi.code, 'instrument', code, 'kpis', 'instruments')
     for (const code of listOf(kpi.sdgTargets)) {
       if (!sdgTargetByCode.has(code)) {
-        note(kpi.code, `names the unknown target ${code}`, { list: 'kpis', field: 'sdgTargets' })
+        note(kpi.code, 'target', { code }, { list: 'kpis', field: 'sdgTargets' })
       }
     }
     for (const { element } of listOf(kpi.elements))
@@ -120,38 +122,41 @@ function checkReferences(file: CatalogueFile, note: Note): void {
 
 function checkTexts(file: CatalogueFile, note: Note): void {
   const named = [...file.dimensions, ...file.outcomes, ...file.kpis, ...file.instruments]
-  for (const { code, name } of named) requireEnglish(code, 'name', name, note)
+  for (const { code, name } of named) requireEnglish(code, 'NO_ENGLISH_NAME', name, note)
   for (const { code, label } of [...file.dataElements, ...file.reasonCodes]) {
-    requireEnglish(code, 'label', label, note)
+    requireEnglish(code, 'NO_ENGLISH_LABEL', label, note)
   }
-  requireEnglish(file.version.code, 'name', file.version.name, note)
+  requireEnglish(file.version.code, 'NO_ENGLISH_NAME', file.version.name, note)
 }
 
-function requireEnglish(at: string, text: string, value: unknown, note: Note): void {
+function requireEnglish(at: string, word: CatalogueWord, value: unknown, note: Note): void {
   if (!isObject(value) || typeof value.en !== 'string' || value.en.trim() === '') {
-    note(at, `has no English ${text}`)
+    note(at, word)
   }
 }
 
-function checkKpis(file: CatalogueFile, note: Note): void {
+function checkKpis(file: CatalogueFile, note: Note, problems: CatalogueProblem[]): void {
   const elements = new Map(file.dataElements.map((element) => [element.code, element]))
   for (const entry of [...file.dimensions, ...file.outcomes, ...file.kpis]) {
-    if (!isDecimal(entry.weight)) note(entry.code, 'has a weight that is no decimal')
+    if (!isDecimal(entry.weight)) note(entry.code, 'BAD_WEIGHT')
   }
   for (const kpi of file.kpis) {
     if (kpi.maxDisclosureLevel !== undefined && !(kpi.maxDisclosureLevel in DisclosureLevelCode)) {
-      note(kpi.code, 'has a highest level of disclosure that does not exist')
+      note(kpi.code, 'BAD_CEILING')
     }
     if (typeof kpi.formula !== 'string' || !Array.isArray(kpi.elements)) {
-      note(kpi.code, 'has no formula or no elements')
+      note(kpi.code, 'NO_FORMULA')
       continue
     }
     const checked = { ...kpi, subMeasures: listOf(kpi.subMeasures) }
-    for (const { message, subMeasure } of checkKpiFormulas(checked, elements)) {
-      note(subMeasure ? `${kpi.code}.${subMeasure}` : kpi.code, message, {
-        list: 'kpis',
-        field: subMeasure ? 'subMeasures' : 'formula',
-      })
+    for (const error of checkKpiFormulas(checked, elements)) {
+      const { subMeasure } = error
+      problems.push(
+        formulaProblem(subMeasure ? `${kpi.code}.${subMeasure}` : kpi.code, error, {
+          list: 'kpis',
+          field: subMeasure ? 'subMeasures' : 'formula',
+        }),
+      )
     }
   }
 }

@@ -1,11 +1,12 @@
 import type { Provenance } from '#accounts'
+import { statementsOf } from './lineage/statements'
 import type { GuidedSnapshot } from './snapshot'
 
 /**
  * A version in the shape of a catalogue file, with its keys and lists always in the same order: what
  * `importCatalogue` reads. Goals are in it because outcomes name them.
  */
-export function catalogueOfSnapshot(snapshot: GuidedSnapshot) {
+export function catalogueOfSnapshot(snapshot: GuidedSnapshot, baseCode: string | null = null) {
   const { version, guidance } = snapshot
   return {
     schema: 'pmm-catalogue/1' as const,
@@ -16,6 +17,7 @@ export function catalogueOfSnapshot(snapshot: GuidedSnapshot) {
       name: version.name,
       number: version.number,
       changeNotes: version.changeNotes,
+      lineageFrom: baseCode,
       scoringMethod: sourced(version.scoringMethod),
       ...described(version),
     },
@@ -81,6 +83,7 @@ export function catalogueOfSnapshot(snapshot: GuidedSnapshot) {
       name: node.name,
       ...described(node),
     })),
+    lineage: statementsOf(snapshot.stated),
     scales: snapshot.scales.map(sourced),
     reasonCodes: snapshot.reasonCodes,
     sdgs: snapshot.sdgs.map((node) => ({ goal: node.goal, name: node.name, ...described(node) })),

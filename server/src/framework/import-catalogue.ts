@@ -1,5 +1,6 @@
 import { insertRows, type Db, type Ids } from '#platform'
-import { BrokenCatalogue, type CatalogueFile } from './catalogue-file'
+import { BrokenCatalogue, type CatalogueFile, type CatalogueProblem } from './catalogue-file'
+import { catalogueProblem } from './catalogue-words'
 import { checkCatalogue } from './check-catalogue'
 import { contentHashOf } from './content-hash'
 import type { FrameworkVersionStatus, KpiRelation } from './enums'
@@ -31,7 +32,7 @@ export async function importCatalogue(
   catalogue: unknown,
   options: ImportOptions = {},
 ): Promise<ImportedVersion> {
-  const problems = checkCatalogue(catalogue)
+  const problems = [...checkCatalogue(catalogue), ...baselessLineage(catalogue)]
   if (problems.length > 0) throw new BrokenCatalogue(problems)
   const file = catalogue as CatalogueFile
   const id = ids.next()
@@ -45,6 +46,12 @@ export async function importCatalogue(
     await sealVersion(db, id, { status, contentHash, publishedAt: options.publishedAt ?? null })
   }
   return { id, code: file.version.code, contentHash }
+}
+
+// What is imported by itself has no version before it whose nodes it could name.
+function baselessLineage(catalogue: unknown): readonly CatalogueProblem[] {
+  const { lineage } = (catalogue ?? {}) as Partial<CatalogueFile>
+  return lineage && lineage.length > 0 ? [catalogueProblem('lineage', 'NO_BASE')] : []
 }
 
 // Content enters drafts only, whoever writes it; the final status follows when everything is there.

@@ -86,9 +86,11 @@ export {
   Comparability,
   NodeLineage,
   baseOf,
+  checkFileLineage,
   canRecompute,
   isBreak,
   lineageOf,
+  statementKey,
   type LineageLink,
 } from './lineage'
 export { DataElement } from './data-element'

@@ -4,6 +4,7 @@ import type { CatalogueFile } from './catalogue-file'
 import { isSame, type ChangedKind, type Columns } from './change'
 import type { KpiRelation } from './enums'
 import { versionColumns, writeContent, type KeptEntry } from './import-catalogue'
+import { replaceLineage } from './lineage/replace-lineage'
 import { mappingKey } from './mapping/file-mappings'
 import { relationTo } from './relation'
 import { loadGuided } from './snapshot.rows'
@@ -59,7 +60,13 @@ export async function replaceContent(
   await writeContent(db, { next: newId }, versionId, file, (table, code) =>
     kept.get(`${table}:${code}`),
   )
-  await relate(db, versionId)
+  const draft = (await loadGuided(db, versionId))!
+  const { baseVersionId } = draft.version
+  const base = baseVersionId ? await loadGuided(db, baseVersionId) : null
+  if (base) {
+    await relate(db, base, draft)
+    if (file.lineage) await replaceLineage(scope, base, draft, file.lineage)
+  }
   const head = await db
     .selectFrom('frameworkVersion')
     .selectAll()
@@ -89,12 +96,7 @@ async function rowsOf(db: Db, versionId: string): Promise<ReadonlyMap<Table, rea
 }
 
 /** How each KPI now stands to its ancestor, set where it has changed. */
-async function relate(db: Db, versionId: string): Promise<void> {
-  const draft = await loadGuided(db, versionId)
-  const base = draft?.version.baseVersionId
-    ? await loadGuided(db, draft.version.baseVersionId)
-    : null
-  if (!draft || !base) return
+async function relate(db: Db, base: GuidedSnapshot, draft: GuidedSnapshot): Promise<void> {
   const byRelation = new Map<KpiRelation, string[]>()
   for (const kpi of draft.kpis) {
     const ancestor = kpi.ancestorId ? base.kpiById.get(kpi.ancestorId) : undefined

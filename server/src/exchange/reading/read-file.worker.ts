@@ -4,6 +4,7 @@ import type { Ajv2020 as AjvClass, ErrorObject } from 'ajv/dist/2020.js'
 import { Unreadable, parseJson } from './parse-json.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { layoutOf, type Schema } from './sheet-layout.ts'
+import { schemaWords } from './words.ts'
 
 export interface ReadRequest {
   readonly bytes: Uint8Array
@@ -17,6 +18,7 @@ export interface ReadProblem {
   readonly at: string | null
   readonly reason: string
   readonly message: string
+  readonly french: string
 }
 
 export type ReadResult =
@@ -79,7 +81,7 @@ function schemaProblems(catalogue: unknown): readonly ReadProblem[] {
     pointer: pointerOf(error),
     at: null,
     reason: REASONS[error.keyword] ?? 'NOT_ALLOWED',
-    message: messageOf(error),
+    ...schemaWords(error),
   }))
 }
 
@@ -96,19 +98,6 @@ const pointerOf = ({ keyword, instancePath, params }: ErrorObject): string => {
   return keyword === 'additionalProperties'
     ? `${instancePath}/${String(params['additionalProperty'])}`
     : instancePath
-}
-
-function messageOf({ keyword, params, message }: ErrorObject): string {
-  if (keyword === 'required') return 'This field is missing.'
-  if (keyword === 'additionalProperties') return 'No such field belongs here.'
-  if (keyword === 'enum')
-    return `Allowed are ${(params['allowedValues'] as unknown[]).map((each) => each ?? 'nothing').join(', ')}.`
-  if (keyword === 'const') return `This must be ${String(params['allowedValue'])}.`
-  if (keyword === 'type') return `This must be ${[params['type']].flat().join(' or ')}.`
-  if (keyword === 'pattern')
-    return 'This is not written as it has to be: a code in letters, digits, hyphens; a decimal in digits with at most one point.'
-  if (keyword === 'maxItems') return `At most ${String(params['limit'])} entries are read.`
-  return `This ${message ?? 'is not allowed'}.`
 }
 
 // Last, when everything above is there.

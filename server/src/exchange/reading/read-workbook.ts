@@ -8,6 +8,7 @@ import {
   type WorkbookLayout,
 } from './sheet-layout.ts'
 import { plain } from './text-cell.ts'
+import { FORMULA_CELL, unknownParent, type Words } from './words.ts'
 import { checkZip } from './zip-check.ts'
 
 export const MOST_ROWS = 20_000
@@ -24,6 +25,7 @@ export interface ReadWorkbook {
     readonly at: string
     readonly reason: string
     readonly message: string
+    readonly french: string
   }[]
 }
 
@@ -36,7 +38,7 @@ export async function readWorkbook(bytes: Buffer, layout: WorkbookLayout): Promi
   const workbook = await readXlsx(bytes, { maxRows: MOST_ROWS + 3 }).catch(() => {
     throw new Unreadable('TRUNCATED', 'The workbook is damaged and cannot be read.')
   })
-  const problems: { at: string; reason: string; message: string }[] = []
+  const problems: ({ at: string; reason: string } & Words)[] = []
   const places: Record<string, string> = {}
   const catalogue: Entry = { schema: 'pmm-catalogue/1' }
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]))
@@ -50,8 +52,7 @@ export async function readWorkbook(bytes: Buffer, layout: WorkbookLayout): Promi
       problems.push({
         at: `${sheet.name}!${letters(columnAt)}${row + 1}`,
         reason: 'FORMULA_CELL',
-        message:
-          'The cell holds a formula of the spreadsheet program; only what is typed in is read.',
+        ...FORMULA_CELL,
       })
     }
   }
@@ -83,7 +84,7 @@ export async function readWorkbook(bytes: Buffer, layout: WorkbookLayout): Promi
           problems.push({
             at: `${part.title}!A${row + 1}`,
             reason: 'UNKNOWN_PARENT',
-            message: `No row of "${sheet.title}" has the code "${text(values.get(PARENT)).slice(0, 80)}".`,
+            ...unknownParent(sheet.title, text(values.get(PARENT)).slice(0, 80)),
           })
           continue
         }

@@ -65,10 +65,11 @@ const NOT_SHOWN = new Set([
   'export',
   'sdgMappingProvenance',
   'officialRecord',
-  'lineageFrom',
+  // Of a KPI, where it only informs; the statements have a sheet.
+  'lineage',
 ])
 const WIDE =
-  /(^|\.)(name|label|description|guidance|formula|note|rationale|notice|body|text|sources)(\.|$)/
+  /(^|\.)(name|label|description|guidance|formula|note|rationale|notice|body|text|sources|conversion)(\.|$)/
 
 export function layoutOf(schema: Schema): WorkbookLayout {
   const resolve = (each: Schema): Schema => {
@@ -119,7 +120,7 @@ export function layoutOf(schema: Schema): WorkbookLayout {
         if (isNullable(field) && !isOfUnion) nullable.push(key)
         return columnsOf(field, `${key}.`, nullable, null)
       }
-      if (key === 'version.officialRecord' || key === 'version.lineageFrom') return []
+      if (key === 'version.officialRecord') return []
       return [column(key, kindOf(field), isNullable(field))]
     })
 

@@ -5,6 +5,7 @@ import { LineageReset } from './lineage-reset'
 import { LineageSet } from './lineage-set'
 import { NodeLineageFields } from './node-lineage'
 
+export { checkFileLineage } from './check-file-lineage'
 export { Comparability, LineageKind } from './enums'
 export { findLineage } from './find-lineage'
 export { isBreak, nodeOf, nodesOf, KINDS, type LineageLink } from './lineage'
@@ -14,6 +15,7 @@ export { NodeLineage } from './node-lineage'
 export { baseOf, keyOf, lineageOf } from './of-version'
 export { canRecompute } from './recompute'
 export { restateLineage } from './restate'
+export { statementKey } from './statements'
 
 export const lineageResolvers = [
   VersionLineageFields,

@@ -9,7 +9,7 @@ import { rowsOf } from './lineage.rows'
 import { lockLineage } from './lock-lineage'
 import { noteStatement } from './note-statement'
 import { statementOf } from './statement'
-import { statementProblems } from './statement-problems'
+import { continuedIn, statementProblems } from './statement-problems'
 
 @InputType('LineageSetInput', {
   description: 'Where a node of a draft comes from, as people state it.',
@@ -81,7 +81,12 @@ export class LineageSet {
       const draft = await lockLineage(context, scope, input)
       const { ids, before } = draft
       expectVersion(before, input.expectedVersion, ids)
-      const problems = statementProblems(draft.base, draft.snapshot, draft.stated, input)
+      const problems = statementProblems(
+        draft.base,
+        draft.snapshot,
+        () => continuedIn(draft.base!, draft.snapshot, draft.stated),
+        input,
+      )
       if (problems.length > 0) throw new Refusal(problems)
 
       const links = statementOf(draft.base!, input, before.version + 1)

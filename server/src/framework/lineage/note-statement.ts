@@ -3,16 +3,14 @@ import { noteChange, type ChangeAction, type Columns } from '../change/note-chan
 import type { LineageLink } from './lineage'
 import { nodeOf } from './lineage'
 import type { lockLineage } from './lock-lineage'
+import { statementOfNode } from './statements'
 
 type Locked = Awaited<ReturnType<typeof lockLineage>>
 
 /** What people stated about one node, as the history keeps it: whole, since its parts mean nothing alone. */
 export const statedColumns = (links: readonly LineageLink[]): Columns | null => {
-  const [first] = links
-  if (!first) return null
-  const { kind, code, relation, comparability, conversion, note } = first
-  const ancestors = links.flatMap(({ ancestorCode }) => ancestorCode ?? []).toSorted()
-  return { statement: { kind, code, ancestors, relation, comparability, conversion, note } }
+  const statement = statementOfNode(links)
+  return statement && { statement }
 }
 
 /** Writes a statement, or that it was taken back, into the history of the draft. */

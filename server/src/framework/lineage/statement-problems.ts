@@ -4,16 +4,29 @@ import { compareNodes } from './compare-nodes'
 import { conversionErrors } from './conversion'
 import { findLineage } from './find-lineage'
 import { nodeOf, type LineageLink } from './lineage'
-import type { LineageSetInput } from './lineage-set'
+import type { LineageKind } from './enums'
+import type { StatementInput } from './statement'
 
 const at = (...path: string[]) => ['input', ...path]
 
-/** Everything wrong with a statement about the lineage of a node, all at once. */
+/** The ancestors that go on in a version, by kind and code. */
+export const continuedIn = (
+  base: VersionSnapshot,
+  draft: VersionSnapshot,
+  stated: readonly LineageLink[],
+): ReadonlySet<string> =>
+  new Set(
+    findLineage(base, draft, stated).flatMap(({ kind, code, ancestorCode }) =>
+      code === null ? [] : [keyOf(kind, ancestorCode)],
+    ),
+  )
+
+/** Everything wrong with a statement about the lineage of a node, all at once; `continued` is asked for where it is needed. */
 export function statementProblems(
   base: VersionSnapshot | null,
   draft: VersionSnapshot,
-  stated: readonly LineageLink[],
-  input: LineageSetInput,
+  continued: () => ReadonlySet<string>,
+  input: StatementInput,
 ): readonly ProblemDetail[] {
   if (!base) {
     return [
@@ -21,7 +34,7 @@ export function statementProblems(
     ] // prettier-ignore
   }
   return [
-    ...nodeProblems(base, draft, stated, input),
+    ...nodeProblems(draft, continued, input),
     ...ancestorProblems(base, input),
     ...relationProblems(base, draft, input),
     ...conversionProblems(base, draft, input),
@@ -30,10 +43,9 @@ export function statementProblems(
 }
 
 function* nodeProblems(
-  base: VersionSnapshot,
   draft: VersionSnapshot,
-  stated: readonly LineageLink[],
-  { kind, code, ancestors, relation }: LineageSetInput,
+  continued: () => ReadonlySet<string>,
+  { kind, code, ancestors, relation }: StatementInput,
 ): Generator<ProblemDetail> {
   if (code != null && !nodeOf(draft, kind, code)) {
     yield badInput('UNKNOWN_CODE', `The draft has no such node ${code}.`, at('code'))
@@ -42,15 +54,12 @@ function* nodeProblems(
     yield badInput('BAD_RELATION', 'Retired is said of an ancestor, without a code.', at('code'))
   }
   const ancestor = ancestors[0]
-  if (code == null && ancestor !== undefined) {
-    const goesOn = findLineage(base, draft, stated).some(
-      (link) => link.kind === kind && link.code !== null && link.ancestorCode === ancestor,
-    )
-    if (goesOn) {
-      yield badInput('ANCESTOR_CONTINUES', `${ancestor} goes on in the draft.`, at('ancestors'))
-    }
+  if (code == null && ancestor !== undefined && continued().has(keyOf(kind, ancestor))) {
+    yield badInput('ANCESTOR_CONTINUES', `${ancestor} goes on in the draft.`, at('ancestors'))
   }
 }
+
+const keyOf = (kind: LineageKind, code: string | null) => `${kind} ${code ?? ''}`
 
 const COUNTS = {
   NEW: [0, 0],
@@ -59,7 +68,7 @@ const COUNTS = {
 
 function* ancestorProblems(
   base: VersionSnapshot,
-  { kind, ancestors, relation }: LineageSetInput,
+  { kind, ancestors, relation }: StatementInput,
 ): Generator<ProblemDetail> {
   const [least, most] = COUNTS[relation as keyof typeof COUNTS] ?? [1, 1]
   if (ancestors.length < least || ancestors.length > most) {
@@ -81,12 +90,14 @@ function* ancestorProblems(
 const PLAIN = {
   SAME: 'IDENTICAL',
   REWORDED: 'EDITORIAL',
+  NEW: 'NOT_COMPARABLE',
+  RETIRED: 'NOT_COMPARABLE',
 } as const satisfies Partial<Record<string, string>>
 
 function* relationProblems(
   base: VersionSnapshot,
   draft: VersionSnapshot,
-  { kind, code, ancestors, relation, comparability }: LineageSetInput,
+  { kind, code, ancestors, relation, comparability }: StatementInput,
 ): Generator<ProblemDetail> {
   const plain = PLAIN[relation as keyof typeof PLAIN]
   const wanted = plain ? [plain] : ['WITH_CONVERSION', 'NOT_COMPARABLE']
@@ -112,7 +123,7 @@ function* relationProblems(
 function* conversionProblems(
   base: VersionSnapshot,
   draft: VersionSnapshot,
-  { kind, code, ancestors, comparability, conversion }: LineageSetInput,
+  { kind, code, ancestors, comparability, conversion }: StatementInput,
 ): Generator<ProblemDetail> {
   const text = conversion?.trim() ?? ''
   if ((text !== '') !== (comparability === 'WITH_CONVERSION')) {
@@ -139,7 +150,7 @@ function* noteProblems({
   relation,
   comparability,
   note,
-}: LineageSetInput): Generator<ProblemDetail> {
+}: StatementInput): Generator<ProblemDetail> {
   const [en, fr] = [note?.en?.trim() ?? '', note?.fr?.trim() ?? '']
   const isNeeded = kind === 'KPI' && comparability === 'NOT_COMPARABLE' && relation !== 'NEW'
   if (!isNeeded && en === '' && fr === '') return

@@ -4,10 +4,13 @@ import type { VersionSnapshot } from '../snapshot'
 import type { LineageLink } from './lineage'
 import type { LineageSetInput } from './lineage-set'
 
+/** What a statement says, without the draft it is made about. */
+export type StatementInput = Omit<LineageSetInput, 'versionId' | 'expectedVersion'>
+
 /** A statement as links: one for each ancestor, or one without. */
 export function statementOf(
   base: VersionSnapshot,
-  input: LineageSetInput,
+  input: StatementInput,
   version: number,
 ): readonly LineageLink[] {
   const shared = {

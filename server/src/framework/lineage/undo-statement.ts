@@ -7,7 +7,7 @@ import { rowsOf } from './lineage.rows'
 import { lockLineage } from './lock-lineage'
 import { noteStatement, statedColumns } from './note-statement'
 import { statementOf } from './statement'
-import { statementProblems } from './statement-problems'
+import { continuedIn, statementProblems } from './statement-problems'
 
 type Statement = Pick<
   LineageSetInput,
@@ -33,7 +33,8 @@ export async function undoStatement(
   const { base, snapshot, ids, before } = draft
   const stated = draft.stated.filter((link) => !draft.links.includes(link))
   const input = back && { ...back, versionId, expectedVersion: before.version }
-  const problems = input ? statementProblems(base, snapshot, stated, input) : []
+  const continued = () => continuedIn(base!, snapshot, stated)
+  const problems = input ? statementProblems(base, snapshot, continued, input) : []
   if (problems.length > 0) throw new Refusal(problems)
   const links = input ? statementOf(base!, input, before.version + 1) : []
   await draft.clear()

@@ -1,3 +1,4 @@
+import type { CatalogueWord } from '../catalogue-words'
 import type { LocalizedText } from '../definition'
 import type { TranslationStatus } from '../snapshot'
 import { goalsOf, instrumentsOf, type MappingKind } from './mapping'
@@ -107,13 +108,18 @@ export function mergeMappings(
 export function checkFileMappings(
   file: MappedFile,
   goals: ReadonlySet<number>,
-  note: (at: string, message: string, field: 'mappings' | 'sdgs' | 'instruments') => void,
+  note: (
+    at: string,
+    word: CatalogueWord,
+    code: string,
+    field: 'mappings' | 'sdgs' | 'instruments',
+  ) => void,
 ): void {
   const instruments = file.instruments.map(({ code }) => code)
   for (const { code, mappings, ...codes } of file.outcomes) {
     if (mappings === undefined) continue
     if (!Array.isArray(mappings)) {
-      note(code, 'has mappings that are not a list of entries', 'mappings')
+      note(code, 'NO_MAPPINGS', '', 'mappings')
       continue
     }
     const seen = new Set<string>()
@@ -121,26 +127,31 @@ export function checkFileMappings(
     for (const mapping of mappings as readonly Partial<FileMapping>[]) {
       const { kind, target, strength, rationale } = mapping ?? {}
       if (typeof target !== 'string' || !isTarget(kind, target, goals, instruments)) {
-        note(code, `is mapped to the unknown ${kind === 'SDG' ? 'goal or target' : 'instrument'} ${String(target)}`, 'mappings') // prettier-ignore
+        note(
+          code,
+          kind === 'SDG' ? 'MAPPED_TO_GOAL' : 'MAPPED_TO_INSTRUMENT',
+          String(target),
+          'mappings',
+        )
         continue
       }
       sound.push(mapping as FileMapping)
       if (strength != null && ![1, 2, 3].includes(strength)) {
-        note(code, 'has a mapping with a strength that is not 1, 2 or 3', 'mappings')
+        note(code, 'BAD_STRENGTH', '', 'mappings')
       }
       if (rationale != null && !(typeof rationale === 'object' && rationale.en)) {
-        note(code, 'has a mapping with a reason that is not in English', 'mappings')
+        note(code, 'NO_REASON', '', 'mappings')
       }
-      if (seen.has(`${kind} ${target}`)) note(code, `is mapped twice to ${target}`, 'mappings')
+      if (seen.has(`${kind} ${target}`)) note(code, 'MAPPED_TWICE', target, 'mappings')
       seen.add(`${kind} ${target}`)
     }
     // Of mappings to something unknown nothing follows that could be compared.
     if (sound.length < mappings.length) continue
     if (differs(codes.sdgs, goalsOf(sound))) {
-      note(code, 'names other goals than its mappings do', 'sdgs')
+      note(code, 'OTHER_GOALS', '', 'sdgs')
     }
     if (differs(codes.instruments, instrumentsOf(sound, instruments))) {
-      note(code, 'names other instruments than its mappings do', 'instruments')
+      note(code, 'OTHER_INSTRUMENTS', '', 'instruments')
     }
   }
 }
