@@ -226,7 +226,7 @@ describe('inputs', () => {
 
     expect(wrong).toEqual([])
     expect(await unchanged()).toEqual(before)
-  })
+  }, 120_000)
 
   test('name no owner, status, score or computed field', () => {
     const names = calls.flatMap((each) =>
