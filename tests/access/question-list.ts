@@ -163,6 +163,7 @@ export async function aboutsOf(db: Db): Promise<ReadonlyMap<string, readonly Abo
     ['release', byCode(releases, 'RL')],
     ['changeProposal', byCode(proposals, 'CP')],
     ['kpi', versions.map(({ name }) => ({ name: `KPI of ${name}`, args: { version: `"${name}"`, code: '"TF-01-1"' } }))],
+    ['kpiSeries', versions.map(({ name }) => ({ name: `series of ${name}`, args: { version: `"${name}"`, code: '"TF-01-1"' } }))],
     ['frameworkImport', imports],
     ['frameworkSearch', [{ name: 'search of the framework', args: { version: VERSION, words: '"declarations"', first: '20' } }]],
     ['myAssessment', [{ name: 'my assessment', args: { cycle: '"C2024"' } }]],

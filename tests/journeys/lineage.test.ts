@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { useStage } from './stage.ts'
 import { Genealogist } from './people/genealogist.ts'
 import { Inspector } from './people/inspector.ts'
+import { Person } from './people/person.ts'
+import { Program } from './people/program.ts'
 
 const stage = useStage()
 const DRAFT = 'PMM-V2-KIN'
@@ -160,4 +162,36 @@ test('S2: two people publish, the second one after the PMMPT; then nothing about
     await person.sees('Not comparable')
     expect(await person.finds('button', 'Undo')).toBe(false)
   }
+})
+
+test('P9: anybody reads what became of a KPI and of its series, on its page and by a query', async () => {
+  const stranger = new Person(await stage().opens())
+  await stranger.opens(`/framework/${DRAFT}/${PART}`)
+  await stranger.sees('Since PMM v.1 (demonstration): one part of a KPI that was split, the series breaks here.') // prettier-ignore
+  await stranger.sees(SPLIT.english)
+  await stranger.follows(/^TF-06-2 /)
+  await stranger.seesHeading('Rate of joint inspections')
+  await stranger.opens(`/framework/${DRAFT}/TF-01-1`)
+  await stranger.sees('Since PMM v.1 (demonstration): unchanged, the series goes on.')
+  const inspector = await Inspector.stranger(stage())
+  expect(await inspector.inspects(`/framework/${DRAFT}/${PART}`)).toEqual([])
+
+  const program = Program.withoutToken(stage().origin)
+  const series = (code: string) =>
+    program.asks(
+      `query ($version: String!, $code: String!) { kpiSeries(version: $version, code: $code) {
+        points { release { code } isComparable isBreakBefore kpi { frameworkVersion { code } } }
+        breaks { ancestorCode relation note } } }`,
+      { version: DRAFT, code },
+    )
+  const released = { release: { code: 'C2022-R1' }, isBreakBefore: false, kpi: { frameworkVersion: { code: BASE } } } // prettier-ignore
+  expect(await series('TF-05-1')).toEqual({
+    kpiSeries: { points: [{ ...released, isComparable: true }], breaks: [] },
+  })
+  expect(await series(PART)).toEqual({
+    kpiSeries: {
+      points: [{ ...released, isComparable: false }],
+      breaks: [{ ancestorCode: 'TF-06-2', relation: 'SPLIT', note: SPLIT.english }],
+    },
+  })
 })

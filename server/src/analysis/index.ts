@@ -12,6 +12,7 @@ import { ReleaseEmbargo } from './release-embargo'
 import { ReleasePublish } from './release-publish'
 import { CycleReleaseFields, ReleasePayloadFields, ReleaseQuery } from './release.query'
 import { ReleasedResponseFields } from './released-response.query'
+import { KpiSeriesPointFields, KpiSeriesQuery } from './series/kpi-series.query'
 import { measureImpact } from './version-impact'
 
 measureImpactBy(measureImpact)
@@ -29,6 +30,8 @@ export const analysisResolvers = [
   KpiImpactQuery,
   BenchmarkFields,
   PeerGroupFields,
+  KpiSeriesQuery,
+  KpiSeriesPointFields,
   FormulaPreviewQuery,
   PreviewChangeFields,
   ReleaseBuild,

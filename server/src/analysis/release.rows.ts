@@ -80,34 +80,26 @@ export interface BenchmarkFilter {
   readonly kpiCode: string | null
 }
 
-/** Group figures of releases in one edition, in the order of KPI and group. */
-export async function benchmarksOfReleases(
-  db: Db,
-  releaseIds: readonly string[],
-  { edition, kpiCode }: BenchmarkFilter,
-): Promise<ReadonlyMap<string, readonly Benchmark[]>> {
-  let query = db
+/** Group figures with their release and, for staff, the rule behind them. */
+export const cells = (db: Db) =>
+  db
     .selectFrom('releaseCell as c')
     .innerJoin('release as r', 'r.id', 'c.releaseId')
     .innerJoin('cycle as y', 'y.id', 'r.cycleId')
     .leftJoin('releaseCellInternal as i', 'i.cellId', 'c.id')
     .innerJoin('peerGroup as g', 'g.code', 'c.groupCode')
     .select([
-      'c.id',
-      'c.releaseId',
-      'c.edition',
-      'c.kpiCode',
-      'c.groupCode',
-      'c.access',
-      'c.n',
-      'c.nBand',
-      'c.mean',
-      'c.method',
-      'i.rule',
-      'i.exactN',
-      'r.status',
-      'y.frameworkVersionId',
+      'c.id', 'c.releaseId', 'c.edition', 'c.kpiCode', 'c.groupCode', 'c.access', 'c.n', 'c.nBand', 'c.mean', 'c.method',
+      'i.rule', 'i.exactN', 'r.status', 'y.frameworkVersionId',
     ]) // prettier-ignore
+
+/** Group figures of releases in one edition, in the order of KPI and group. */
+export async function benchmarksOfReleases(
+  db: Db,
+  releaseIds: readonly string[],
+  { edition, kpiCode }: BenchmarkFilter,
+): Promise<ReadonlyMap<string, readonly Benchmark[]>> {
+  let query = cells(db)
     .where('c.releaseId', 'in', [...releaseIds])
     .where('c.edition', '=', edition)
   if (kpiCode) query = query.where('c.kpiCode', '=', kpiCode)

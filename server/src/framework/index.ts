@@ -88,6 +88,7 @@ export {
   baseOf,
   checkFileLineage,
   canRecompute,
+  convertMean,
   isBreak,
   lineageOf,
   statementKey,

@@ -84,6 +84,8 @@ export const LIST_SIZES: Readonly<Record<string, ListSize>> = {
   'KpiResponse.subMeasures': few(1),
   'KpiResponsePayload.changedResponses': few(2),
   'KpiSample.values': few(3),
+  'KpiSeries.breaks': few(2),
+  'KpiSeries.points': few(6),
   'LineagePayload.lineage': few(1),
   'NodeDifference.fields': few(3),
   'PartScore.contributions': few(6),

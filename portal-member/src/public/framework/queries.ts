@@ -134,7 +134,15 @@ const KPI = `query KpiDefinition($version: String!, $code: String!, $locale: Loc
     instruments { code name(locale: $locale) }
     provenance { status fields note sources }
     relation
-    ancestor { code frameworkVersion { code } }
+    ancestors {
+      ancestorCode
+      ancestorVersion { code name(locale: $locale) }
+      relation
+      comparability
+      isBreak
+      conversion
+      note(locale: $locale)
+    }
   }
 }`
 

@@ -6,6 +6,7 @@ import { LineageSet } from './lineage-set'
 import { NodeLineageFields } from './node-lineage'
 
 export { checkFileLineage } from './check-file-lineage'
+export { convertMean } from './convert-mean'
 export { Comparability, LineageKind } from './enums'
 export { findLineage } from './find-lineage'
 export { isBreak, nodeOf, nodesOf, KINDS, type LineageLink } from './lineage'
