@@ -12,11 +12,11 @@ const TYPES = {
 } as const
 
 const CODE = '[A-Za-z0-9][A-Za-z0-9-]{0,79}'
-const VERSION = new RegExp(`^(${CODE})\\.(json|xlsx)$`)
+const VERSION = new RegExp(`^(${CODE})(?:(\\.fr)?\\.(xlsx)|\\.(json))$`)
 const DIFFERENCE = new RegExp(`^(${CODE})\\.since\\.(${CODE})\\.(en|fr)\\.md$`)
 
 /**
- * Versions as files: `/files/framework/<code>.json` and `.xlsx`, to whoever may read the version, and
+ * Versions as files: `/files/framework/<code>.json`, `.xlsx` and, with heads in French, `.fr.xlsx`, to whoever may read the version, and
  * `<code>.since.<other>.en.md` with what differs from another one, to whoever may read both.
  */
 export const frameworkFiles: FileSource<Context> = {
@@ -24,7 +24,8 @@ export const frameworkFiles: FileSource<Context> = {
   open: async (context, name): Promise<Download | null> => {
     const compared = DIFFERENCE.exec(name)
     if (compared) return openDifference(context, name, compared)
-    const [, code = '', format] = VERSION.exec(name) ?? []
+    const [, code = '', french, xlsx, json] = VERSION.exec(name) ?? []
+    const format = xlsx ?? json
     if (format !== 'json' && format !== 'xlsx') return null
     const exported = await exportedCatalogue(context, code)
     if (!exported) return null
@@ -34,6 +35,7 @@ export const frameworkFiles: FileSource<Context> = {
         : await writeWorkbook(
             exported.catalogue as Record<string, unknown>,
             layoutOf(catalogueSchema as Schema),
+            french ? 'fr' : 'en',
           )
     return { name: `${exported.code}.${format}`, type: TYPES[format], body }
   },

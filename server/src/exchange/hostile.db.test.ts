@@ -95,7 +95,7 @@ const UNREADABLE: readonly (readonly [string, string, () => Buffer, string, stri
   ['a number that does not exist', 'a.json', replaced('"number": 1', '"number": NaN'), 'NOT_JSON', 'line '],
   ['a number without end', 'a.json', replaced('"number": 1', '"number": 1e999'), 'NUMBER_TOO_LARGE', 'line '],
   ['bytes that are no UTF-8', 'a.json', () => Buffer.concat([json.subarray(0, 30), Buffer.from([0xff, 0xfe]), json.subarray(30)]), 'NOT_UTF8'],
-  ['nested a hundred thousand deep', 'a.json', text(`${'['.repeat(100_000)}${']'.repeat(100_000)}`), 'TOO_DEEP', 'line 1, column 18'],
+  ['nested a hundred thousand deep', 'a.json', text(`${'['.repeat(100_000)}${']'.repeat(100_000)}`), 'FILE_TOO_DEEP', 'line 1, column 18'],
   ['a key into every object', 'a.json', text('{"__proto__": {"isAdmin": true}}'), 'FORBIDDEN_KEY', 'line 1, column 2'],
   ['a key into every constructor', 'a.json', text('{"version": {"constructor": {}}}'), 'FORBIDDEN_KEY', 'line 1'],
   ['a field twice', 'a.json', text('{"kind": "OFFICIAL", "kind": "DEMONSTRATION"}'), 'KEY_TWICE', 'line 1, column 22'],

@@ -106,9 +106,13 @@ describe('the lineage of a version', () => {
     ]) // prettier-ignore
   })
 
-  test.each(['json', 'xlsx'] as const)('goes out and comes in again as %s, and every byte stays', async (format) => {
+  test.each(['json', 'xlsx', 'fr.xlsx'] as const)('goes out and comes in again as %s, and every byte stays', async (format) => {
     const { rawPayload } = await get(editor, `/files/framework/LINEAGE-A.${format}`)
-    const code = `LINEAGE-${format.toUpperCase()}`
+    if (format === 'fr.xlsx') {
+      const { Lineage } = xlsx.read(rawPayload).Sheets
+      expect(xlsx.utils.sheet_to_json<string[]>(Lineage!, { header: 1 })[0]).toContain('Note (français)')
+    }
+    const code = `LINEAGE-${format.toUpperCase().replace('.', '-')}`
     const found = await check(editor, `a.${format}`, rawPayload, { baseVersionId: published, code }, 'REJECTED')
     expect(found).toMatchObject({ problems: [], frameworkImport: { entries: { nodes: [] }, state: 'READY' } })
     expect((await apply(editor, found.frameworkImport)).problems).toEqual([])

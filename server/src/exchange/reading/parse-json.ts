@@ -73,7 +73,7 @@ export function parseJson(bytes: Uint8Array): unknown {
     return JSON.parse(found) as string
   }
   const value = (depth: number): unknown => {
-    if (depth > DEEPEST) fail('TOO_DEEP', `Values are nested more than ${DEEPEST} deep.`)
+    if (depth > DEEPEST) fail('FILE_TOO_DEEP', `Values are nested more than ${DEEPEST} deep.`)
     values += 1
     if (values > MOST_VALUES) fail('TOO_LARGE', `A file has at most ${MOST_VALUES} values.`)
     skip()

@@ -53,7 +53,10 @@ async function read(): Promise<ReadResult> {
       }
     }
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-      throw new Unreadable('WRONG_TYPE', 'The file is called JSON and is a workbook or an archive.')
+      throw new Unreadable(
+        'WRONG_TYPE',
+        'The file is called JSON and is a workbook or an archive. Name it .xlsx if it is a workbook.',
+      )
     }
     const catalogue = parseJson(bytes)
     return { kind: 'READ', catalogue, places: null, problems: schemaProblems(catalogue) }

@@ -36,7 +36,10 @@ type Entry = Record<string, unknown>
 export async function readWorkbook(bytes: Buffer, layout: WorkbookLayout): Promise<ReadWorkbook> {
   checkZip(bytes)
   const workbook = await readXlsx(bytes, { maxRows: MOST_ROWS + 3 }).catch(() => {
-    throw new Unreadable('TRUNCATED', 'The workbook is damaged and cannot be read.')
+    throw new Unreadable(
+      'TRUNCATED',
+      'The workbook is damaged and cannot be read. Save it again in the spreadsheet program.',
+    )
   })
   const problems: ({ at: string; reason: string } & Words)[] = []
   const places: Record<string, string> = {}
@@ -44,7 +47,11 @@ export async function readWorkbook(bytes: Buffer, layout: WorkbookLayout): Promi
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]))
   for (const sheet of workbook.sheets) {
     if (sheet.rows.length > MOST_ROWS + 2) {
-      throw new Unreadable('TOO_MANY_ROWS', `A sheet has at most ${MOST_ROWS} rows.`, sheet.name)
+      throw new Unreadable(
+        'TOO_MANY_ROWS',
+        `A sheet has at most ${MOST_ROWS} rows; this one has more. Remove rows that are no entries.`,
+        sheet.name,
+      )
     }
     for (const [key, cell] of sheet.cells ?? []) {
       if (cell.formula === undefined) continue
@@ -58,7 +65,11 @@ export async function readWorkbook(bytes: Buffer, layout: WorkbookLayout): Promi
   }
   const head = sheets.get(HEAD_SHEET)
   if (!head)
-    throw new Unreadable('NO_SHEET', `The workbook has no sheet "${HEAD_SHEET}".`, HEAD_SHEET)
+    throw new Unreadable(
+      'NO_SHEET',
+      `The workbook has no sheet "${HEAD_SHEET}". Begin with a workbook that was downloaded here.`,
+      HEAD_SHEET,
+    )
   readHead(head.rows, layout, catalogue, places)
 
   for (const sheet of layout.sheets.filter(({ part }) => part === null)) {

@@ -6,11 +6,30 @@ import {
   type SheetLayout,
   type WorkbookLayout,
 } from './sheet-layout.ts'
+import { frenchLabel } from './labels.ts'
 import { neutral } from './text-cell.ts'
 
 type Entry = Readonly<Record<string, unknown>>
 
-const COMMENT = { key: 'comment', label: 'Comment', width: 40 }
+const COMMENT = { key: 'comment', width: 40 }
+const HEADS = {
+  en: {
+    field: 'Field',
+    value: 'Value',
+    comment: 'Comment',
+    of: 'Of',
+    hash: 'Content hash',
+    leftOut: 'Left out for this reader',
+  },
+  fr: {
+    field: 'Champ',
+    value: 'Valeur',
+    comment: 'Commentaire',
+    of: 'De',
+    hash: 'Empreinte du contenu',
+    leftOut: 'Omis pour ce lecteur',
+  },
+} as const
 const HEAD_STYLE = {
   font: { bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFEDF1F5' } },
@@ -19,26 +38,34 @@ const KEY_STYLE = { font: { color: { rgb: 'FF4B5A6B' }, size: 9 } } as const
 const WRAPPED = { alignment: { wrapText: true, vertical: 'top' } } as const
 
 /** A catalogue as a workbook to read, comment and send back: a sheet a kind, a column a field and language. */
-export async function writeWorkbook(catalogue: Entry, layout: WorkbookLayout): Promise<Buffer> {
-  const sheets: WriteSheet[] = [headSheet(catalogue, layout)]
+export async function writeWorkbook(
+  catalogue: Entry,
+  layout: WorkbookLayout,
+  locale: 'en' | 'fr' = 'en',
+): Promise<Buffer> {
+  const sheets: WriteSheet[] = [headSheet(catalogue, layout, HEADS[locale])]
   for (const sheet of layout.sheets) {
     const entries = catalogue[sheet.list] as readonly Entry[] | undefined
-    if (entries && isSaid(entries, sheet)) sheets.push(sheetOf(entries, sheet))
+    if (entries && isSaid(entries, sheet)) sheets.push(sheetOf(entries, sheet, locale))
   }
   return Buffer.from(await writeXlsx({ sheets }))
 }
 
-function headSheet(catalogue: Entry, layout: WorkbookLayout): WriteSheet {
+function headSheet(
+  catalogue: Entry,
+  layout: WorkbookLayout,
+  heads: (typeof HEADS)['en' | 'fr'],
+): WriteSheet {
   const { contentHash, leftOut } = (catalogue['export'] ?? {}) as {
     contentHash?: string
     leftOut?: string[]
   }
   const rows: CellValue[][] = [
-    ['Field', 'Value', COMMENT.label],
+    [heads.field, heads.value, heads.comment],
     ...layout.head.map((column) => [column.key, cellOf(at(catalogue, column.key), column), '']),
     [],
-    ['Content hash', contentHash ?? '', ''],
-    ['Left out for this reader', (leftOut ?? []).join(', '), ''],
+    [heads.hash, contentHash ?? '', ''],
+    [heads.leftOut, (leftOut ?? []).join(', '), ''],
   ]
   return {
     name: HEAD_SHEET,
@@ -57,10 +84,11 @@ function headSheet(catalogue: Entry, layout: WorkbookLayout): WriteSheet {
 const isSaid = (entries: readonly Entry[], { part }: SheetLayout) =>
   part === null || entries.some((entry) => entry[part] !== undefined)
 
-function sheetOf(entries: readonly Entry[], sheet: SheetLayout): WriteSheet {
+function sheetOf(entries: readonly Entry[], sheet: SheetLayout, locale: 'en' | 'fr'): WriteSheet {
   const { part, id, columns } = sheet
   // The comment first found by whoever reads: beside the code and the name, before the long columns.
-  const shown = part === null ? columns : [{ key: PARENT, label: 'Of', width: 18 }, ...columns]
+  const shown =
+    part === null ? columns : [{ key: PARENT, label: HEADS.en.of, width: 18 }, ...columns]
   const written: (readonly [unknown, Entry])[] =
     part === null
       ? entries.map((entry) => [entry[id], entry])
@@ -71,7 +99,10 @@ function sheetOf(entries: readonly Entry[], sheet: SheetLayout): WriteSheet {
     name: sheet.title,
     columns: [...shown, COMMENT].map(({ width }) => ({ width, style: WRAPPED })),
     rows: [
-      [...shown.map(({ label }) => label), COMMENT.label],
+      [
+        ...shown.map(({ key, label }) => (locale === 'fr' ? frenchLabel(key) : label)),
+        HEADS[locale].comment,
+      ],
       [...shown.map(({ key }) => key), COMMENT.key],
       ...written.map(([parent, entry]) => [
         ...(part === null ? [] : [neutral(String(parent))]),

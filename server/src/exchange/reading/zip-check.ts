@@ -6,6 +6,8 @@ const MOST_BYTES = 64 * 1024 * 1024
 const HIGHEST_RATIO = 200
 /** Small parts compress well without meaning harm. */
 const SMALL = 1024 * 1024
+const NO_WORKBOOK =
+  'The file is called a workbook and is none. Save it as an Excel workbook (.xlsx), or hand in JSON.'
 const LOCAL = 0x04034b50
 const CENTRAL = 0x02014b50
 const END = 0x06054b50
@@ -21,14 +23,17 @@ const ACTIVE =
  */
 export function checkZip(bytes: Buffer): void {
   if (bytes.readUInt32BE(0) === 0xd0cf11e0) {
-    throw new Unreadable('ENCRYPTED', 'The workbook is encrypted, or of the format before XLSX.')
+    throw new Unreadable(
+      'ENCRYPTED',
+      'The workbook is encrypted, or of the format before XLSX. Save it as XLSX without a password.',
+    )
   }
   if (bytes.readUInt32LE(0) !== LOCAL) {
-    throw new Unreadable('WRONG_TYPE', 'The file is called a workbook and is none.')
+    throw new Unreadable('WRONG_TYPE', NO_WORKBOOK)
   }
   const entries = directoryOf(bytes)
   if (!entries.some(({ name }) => name === 'xl/workbook.xml')) {
-    throw new Unreadable('WRONG_TYPE', 'The file is called a workbook and is none.')
+    throw new Unreadable('WRONG_TYPE', NO_WORKBOOK)
   }
   let left = MOST_BYTES
   for (const entry of entries) {
@@ -59,7 +64,10 @@ interface Entry {
 function directoryOf(bytes: Buffer): readonly Entry[] {
   const end = bytes.length - 22
   if (end < 0 || bytes.readUInt32LE(end) !== END) {
-    throw new Unreadable('TRUNCATED', 'The workbook is cut off, or something is appended to it.')
+    throw new Unreadable(
+      'TRUNCATED',
+      'The workbook is cut off, or something is appended to it. Save it again in the spreadsheet program.',
+    )
   }
   const count = bytes.readUInt16LE(end + 10)
   const start = bytes.readUInt32LE(end + 16)
@@ -79,7 +87,8 @@ function directoryOf(bytes: Buffer): readonly Entry[] {
     const size = bytes.readUInt32LE(at + 24)
     const nameLength = bytes.readUInt16LE(at + 28)
     const name = bytes.toString('utf8', at + 46, at + 46 + nameLength)
-    if ((flags & 1) !== 0) throw new Unreadable('ENCRYPTED', 'The workbook is encrypted.')
+    if ((flags & 1) !== 0)
+      throw new Unreadable('ENCRYPTED', 'The workbook is encrypted. Save it without a password.')
     if (names.has(name)) throw new Unreadable('WRONG_TYPE', 'A part of the workbook stands twice.')
     names.add(name)
     total += size
@@ -92,7 +101,7 @@ function directoryOf(bytes: Buffer): readonly Entry[] {
     if (size > SMALL && size > packed * HIGHEST_RATIO) {
       throw new Unreadable(
         'SUSPICIOUS_RATIO',
-        'A part of the workbook is packed more tightly than a table can be.',
+        'A part of the workbook is packed more tightly than a table can be. Copy its sheets into a new workbook.',
       )
     }
     entries.push({

@@ -84,7 +84,7 @@ function unitReader(line: () => number) {
   function begin(tag: SaxesTagNS) {
     const { local, uri } = tag
     path.push(local)
-    if (path.length > DEEPEST) throw new Fault('TOO_DEEP', 'The file is nested too deeply.')
+    if (path.length > DEEPEST) throw new Fault('FILE_TOO_DEEP', 'The file is nested too deeply.')
     if (path.length === 1) {
       if (local !== 'xliff' || !NAMESPACES.test(uri)) {
         throw new Fault('NOT_XLIFF', 'The file is no XLIFF document of version 1.2 or 2.')

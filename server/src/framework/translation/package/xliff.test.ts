@@ -114,7 +114,7 @@ test('hostile and broken files are refused with a reason, and their entities nev
   expect(faultOf(new Uint8Array([0x3c, 0xff, 0xfe]))).toBe('NOT_UTF8')
   expect(faultOf('<html xmlns="http://www.w3.org/1999/xhtml"/>')).toBe('NOT_XLIFF')
   expect(faultOf(xliff(''))).toBe('NO_UNITS')
-  expect(faultOf(xliff('<group>'.repeat(60) + '</group>'.repeat(60)))).toBe('TOO_DEEP')
+  expect(faultOf(xliff('<group>'.repeat(60) + '</group>'.repeat(60)))).toBe('FILE_TOO_DEEP')
   expect(faultOf(xliff('').replace('"fr"', '"es"'))).toBe('WRONG_LANGUAGE')
   expect(faultOf(new Uint8Array(MOST_BYTES + 1))).toBe('TOO_LARGE')
   expect(faultOf(xliff('<trans-unit id="a"/>'.repeat(50_001)))).toBe('TOO_LARGE')

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import schema from '../../../data/pmm-catalogue-1.schema.json'
+import { frenchLabel } from './labels'
+import { layoutOf, type Schema } from './sheet-layout'
+
+test('every column of a workbook has a head in French', () => {
+  const { sheets } = layoutOf(schema as unknown as Schema)
+  const keys = sheets.flatMap(({ columns }) => columns.map(({ key }) => key))
+
+  expect(keys.length).toBeGreaterThan(100)
+  expect(keys.filter((key) => frenchLabel(key).replace(/ \(.*/, '') === key.replace(/\.(en|fr)$/, ''))).toEqual([]) // prettier-ignore
+  expect(frenchLabel('name.fr')).toBe('Nom (français)')
+})
