@@ -59,7 +59,12 @@ export function compare(
 ): Comparison {
   const places = new Places(read.places)
   const given = (isObject(read.catalogue) ? read.catalogue : {}) as Lists
-  const file = speaksOfAnother(given, baseCode) ? { ...given, lineage: undefined } : given
+  const isOfAnother = speaksOfAnother(given, baseCode)
+  const file: Lists = {
+    ...given,
+    ...tooLong(read.problems),
+    ...(isOfAnother && { lineage: undefined }),
+  }
   const problems = new ProblemsByEntry(places, file)
   for (const problem of read.problems) problems.add(problem)
   noteDoubles(file, problems)
@@ -99,7 +104,7 @@ export function compare(
     )
   }
   merged['sdgs'] = goalsOf(file, now)
-  if (file !== given) entries.push(...entriesOf(given[LINEAGE]).map(ignored))
+  if (isOfAnother) entries.push(...entriesOf(given[LINEAGE]).map(ignored))
   for (const problem of checked(check, merged as unknown as CatalogueFile, current))
     problems.addChecked(problem)
 
@@ -114,6 +119,16 @@ export function compare(
   const isRejected = judged.some(({ state }) => state === 'REJECTED')
   return { entries: judged, merged: isRejected ? null : (merged as unknown as CatalogueFile) }
 }
+
+// A list beyond its limit is rejected as one; what each of its entries would do helps nobody.
+const tooLong = (problems: readonly ReadProblem[]): Lists =>
+  Object.fromEntries(
+    problems.flatMap(({ pointer, reason }) =>
+      reason === 'TOO_MANY' && pointer?.lastIndexOf('/') === 0
+        ? [[pointer.slice(1), undefined]]
+        : [],
+    ),
+  )
 
 // What is said of the nodes of one version means nothing about those of another.
 const speaksOfAnother = (file: Lists, baseCode: string | null): boolean => {

@@ -449,3 +449,28 @@ const counts = async (db: Db) =>
       db,
     )
   ).rows[0]
+
+test('what an import did can be taken back, change by change', async () => {
+  const draft = await draftOf('PMM-V2-UNDO')
+  const before = await exported(editor, 'PMM-V2-UNDO')
+  const catalogue = structuredClone(before)
+  catalogue.kpis[0]!.name.en = 'Another name'
+  catalogue.dataElements.push({ ...catalogue.dataElements[0]!, code: 'DECL_PAPER' })
+  catalogue.rules = catalogue.rules.slice(0, -1)
+  const found = await check(editor, 'a.json', bytesOf(catalogue), { draftVersionId: draft })
+  expect((await apply(editor, found.frameworkImport)).problems).toEqual([])
+  const history = `{ frameworkVersion(code: "PMM-V2-UNDO") { history { nodes { id action isUndone } } } }`
+  const changes = (await editor.query(history)).data.frameworkVersion.history.nodes
+  expect(changes).toHaveLength(3)
+
+  for (const { id } of changes) {
+    const { data, errors } = await editor.query(
+      `mutation ($input: FrameworkChangeUndoInput!) { answer: frameworkChangeUndo(input: $input) { problems { reason message } } }`,
+      { input: { changeId: id } },
+    )
+    expect(errors).toBeUndefined()
+    expect(data.answer.problems).toEqual([])
+  }
+  const after = await exported(editor, 'PMM-V2-UNDO')
+  expect({ ...after, export: null }).toEqual({ ...before, export: null })
+})

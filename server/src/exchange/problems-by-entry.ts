@@ -1,8 +1,10 @@
 import type { CatalogueProblem } from '#framework'
-import { HEAD, codeOf, entriesOf, listsOf, type Lists } from './catalogue-lists'
+import { HEAD, codeOf, entriesOf, listsOf, type Entry, type Lists } from './catalogue-lists'
 import type { ImportEntry, PlacedProblem } from './import-entry'
 import type { Places } from './places'
 import type { ReadProblem } from './reading/read-file.worker'
+
+const OF_SHAPE = new Set(['WRONG_TYPE', 'MISSING', 'NOT_ALLOWED'])
 
 /** Problems by the entry they concern. */
 export class ProblemsByEntry {
@@ -19,7 +21,7 @@ export class ProblemsByEntry {
 
   add(problem: ReadProblem): void {
     const [, section = '', index = ''] = (problem.pointer ?? '').split('/')
-    const entry = /^\d+$/.test(index) ? entriesOf(this.#file[section])[Number(index)] : undefined
+    const entry = /^\d+$/.test(index) ? this.#entryAt(section, Number(index)) : undefined
     const { reason, message, french } = problem
     this.#note(entry ? section : HEAD, entry ? codeOf(entry, section) : '', {
       at: this.#places.of(problem),
@@ -37,9 +39,9 @@ export class ProblemsByEntry {
       const places = this.#placesIn(section)
       const index = places.get(at) ?? places.get(code)
       if (index === undefined) continue
-      const [entry = {}] = entriesOf((this.#file[section] as unknown[]).slice(index, index + 1))
+      const entry = this.#entryAt(section, index)!
       const pointer = `/${section}/${index}${place ? `/${place.field}` : ''}`
-      this.#note(section, codeOf(entry, section), {
+      this.#noteChecked(section, codeOf(entry, section), {
         at: this.#places.of({ at: null, pointer }),
         ...said,
       })
@@ -71,9 +73,24 @@ export class ProblemsByEntry {
     return found
   }
 
+  #entryAt(section: string, index: number): Entry | undefined {
+    const list = this.#file[section]
+    return Array.isArray(list) ? entriesOf(list.slice(index, index + 1))[0] : undefined
+  }
+
+  // Of what is of a wrong type already it need not be said that it means nothing.
+  #noteChecked(section: string, code: string, problem: PlacedProblem): void {
+    const known = this.of(section, code).some(
+      ({ at, reason }) => at === problem.at && OF_SHAPE.has(reason),
+    )
+    if (!known) this.#note(section, code, problem)
+  }
+
   #note(section: string, code: string, problem: PlacedProblem): void {
     const key = `${section}:${section === HEAD && code === '' ? '' : code}`
-    this.#byEntry.set(key, [...(this.#byEntry.get(key) ?? []), problem])
+    const known = this.#byEntry.get(key)
+    if (known) known.push(problem)
+    else this.#byEntry.set(key, [problem])
   }
 }
 

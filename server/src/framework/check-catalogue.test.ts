@@ -73,6 +73,7 @@ describe('a broken catalogue', () => {
         at: 'TF-01-2',
         message: 'has a highest level of disclosure that does not exist',
         french: 'a un niveau de divulgation maximal qui n’existe pas',
+        place: { list: 'kpis', field: 'maxDisclosureLevel' },
       },
     ])
   })

@@ -121,28 +121,41 @@ function checkReferences(file: CatalogueFile, note: Note): void {
 }
 
 function checkTexts(file: CatalogueFile, note: Note): void {
-  const named = [...file.dimensions, ...file.outcomes, ...file.kpis, ...file.instruments]
-  for (const { code, name } of named) requireEnglish(code, 'NO_ENGLISH_NAME', name, note)
-  for (const { code, label } of [...file.dataElements, ...file.reasonCodes]) {
-    requireEnglish(code, 'NO_ENGLISH_LABEL', label, note)
+  for (const list of ['dimensions', 'outcomes', 'kpis', 'instruments'] as const) {
+    for (const { code, name } of file[list]) {
+      requireEnglish(code, 'NO_ENGLISH_NAME', name, note, { list, field: 'name/en' })
+    }
+  }
+  for (const list of ['dataElements', 'reasonCodes'] as const) {
+    for (const { code, label } of file[list]) {
+      requireEnglish(code, 'NO_ENGLISH_LABEL', label, note, { list, field: 'label/en' })
+    }
   }
   requireEnglish(file.version.code, 'NO_ENGLISH_NAME', file.version.name, note)
 }
 
-function requireEnglish(at: string, word: CatalogueWord, value: unknown, note: Note): void {
+function requireEnglish(
+  at: string,
+  word: CatalogueWord,
+  value: unknown,
+  note: Note,
+  place?: Place,
+): void {
   if (!isObject(value) || typeof value.en !== 'string' || value.en.trim() === '') {
-    note(at, word)
+    note(at, word, {}, place)
   }
 }
 
 function checkKpis(file: CatalogueFile, note: Note, problems: CatalogueProblem[]): void {
   const elements = new Map(file.dataElements.map((element) => [element.code, element]))
-  for (const entry of [...file.dimensions, ...file.outcomes, ...file.kpis]) {
-    if (!isDecimal(entry.weight)) note(entry.code, 'BAD_WEIGHT')
+  for (const list of ['dimensions', 'outcomes', 'kpis'] as const) {
+    for (const { code, weight } of file[list]) {
+      if (!isDecimal(weight)) note(code, 'BAD_WEIGHT', {}, { list, field: 'weight' })
+    }
   }
   for (const kpi of file.kpis) {
     if (kpi.maxDisclosureLevel !== undefined && !(kpi.maxDisclosureLevel in DisclosureLevelCode)) {
-      note(kpi.code, 'BAD_CEILING')
+      note(kpi.code, 'BAD_CEILING', {}, { list: 'kpis', field: 'maxDisclosureLevel' })
     }
     if (typeof kpi.formula !== 'string' || !Array.isArray(kpi.elements)) {
       note(kpi.code, 'NO_FORMULA')

@@ -10,14 +10,14 @@ interface Fault {
   readonly message?: string
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  string: 'un texte',
-  integer: 'un nombre entier',
-  number: 'un nombre',
-  boolean: 'true ou false',
-  array: 'une liste',
-  object: 'un groupe de champs',
-  null: 'rien',
+const TYPES: Readonly<Record<string, readonly [en: string, fr: string]>> = {
+  string: ['a text', 'un texte'],
+  integer: ['a whole number', 'un nombre entier'],
+  number: ['a number', 'un nombre'],
+  boolean: ['true or false', 'true ou false'],
+  array: ['a list', 'une liste'],
+  object: ['a group of fields', 'un groupe de champs'],
+  null: ['nothing', 'rien'],
 }
 
 /** What the schema says of a place, in words. */
@@ -42,8 +42,8 @@ export function schemaWords({ keyword, params, message }: Fault): Words {
     case 'type': {
       const types = [params['type']].flat().map(String)
       return both(
-        `This must be ${types.join(' or ')}.`,
-        `Il faut ici ${types.map((type) => TYPES[type] ?? type).join(' ou ')}.`,
+        `This must be ${types.map((type) => TYPES[type]?.[0] ?? type).join(' or ')}.`,
+        `Il faut ici ${types.map((type) => TYPES[type]?.[1] ?? type).join(' ou ')}.`,
       )
     }
     case 'pattern':
