@@ -10,12 +10,20 @@ export interface Stage {
 }
 
 /** One server with the demonstration world and one browser for a file; no window may complain until the end. */
-export function useStage(): () => Stage {
+export function useStage(
+  /** What is put into the database before the server that is used starts. */
+  arrange?: (directory: string) => Promise<void>,
+): () => Stage {
   let server: BuiltServer | undefined
   let browser: Browser | undefined
   const windows: Window[] = []
   beforeAll(async () => {
     ;[server, browser] = await Promise.all([startBuiltServer(), openBrowser()])
+    if (!arrange) return
+    const { directory } = server
+    await server.stop()
+    await arrange(directory)
+    server = await startBuiltServer({ directory })
   })
   afterAll(async () => {
     await browser?.close()

@@ -3,6 +3,8 @@ import type { Stage } from '../stage.ts'
 import { Person, enterAs } from './person.ts'
 
 export interface NewDraft {
+  /** Code of the version it develops; the newest where none is given. */
+  readonly base?: string
   readonly code: string
   readonly name: string
   readonly french: string
@@ -26,6 +28,13 @@ export class Editor extends Person {
     await this.opens('/admin/versions')
     await this.presses('New draft')
     const dialog = this.dialog('Begin a new draft')
+    if (draft.base) {
+      const bases = dialog.getByRole('combobox').first()
+      const labels = await bases.locator('option').allInnerTexts()
+      await bases.selectOption({
+        label: labels.find((label) => label.includes(draft.base!))!.trim(),
+      })
+    }
     await dialog.getByRole('textbox', { name: 'Code' }).fill(draft.code)
     await dialog.getByRole('textbox', { name: 'Name, English' }).fill(draft.name)
     await dialog.getByRole('textbox', { name: 'Name, French' }).fill(draft.french)

@@ -59,7 +59,10 @@ const matching = ({ states, kind, search, units }: TranslationFilter) => sql`
   and (${units === null} or t.kind || ':' || t.code || ':' || t.text = any (${sql.val([...(units ?? [])])}::text[]))
   and (${search}::text is null or strpos(folded(t.code || ' ' || t.en || ' ' || t.fr), folded(${search}::text)) > 0)`
 
-/** A page of the texts of each version, in the order of the framework, with one row more than asked for. */
+/**
+ * A page of the texts of each version, in the order of the framework, with one row more than asked for. What an outdated
+ * text said before is read for the page at once: row by row the base version would be gone through for each.
+ */
 export async function translationsOfVersions(
   db: Db,
   versionIds: readonly string[],
@@ -69,9 +72,16 @@ export async function translationsOfVersions(
     with fitting as (
       select t.*, count(*) over (partition by t.version_id)::int as total from framework_text t
         where t.version_id = any (${sql.val([...versionIds])}::uuid[]) and ${matching(filter)}
-    ), paged as (
+    ), ranked as (
       select f.*, row_number() over (partition by f.version_id order by f.place collate "C") as nth from fitting f
         where ${filter.after}::text is null or f.place collate "C" > ${filter.after}::text
+    ), paged as materialized (
+      select * from ranked where nth <= ${filter.first + 1}
+    ), former as materialized (
+      select b.version_id, b.kind, b.code, b.text, b.en from framework_text b
+        where exists (select 1 from paged where state = 'OUTDATED')
+        and b.version_id in (select base_version_id from framework_version where id = any (${sql.val([...versionIds])}::uuid[]))
+        and (b.kind, b.code, b.text) in (select kind, code, text from paged where state = 'OUTDATED')
     )
     select p.version_id, p.kind, p.code, p.text, p.title, p.en, p.fr, p.state, p.place, p.total,
       v.status, v.submitted_by, v.approved_by,
@@ -80,9 +90,9 @@ export async function translationsOfVersions(
     from paged p join framework_version v on v.id = p.version_id
     left join framework_translation r
       on r.version_id = p.version_id and r.kind = p.kind and r.code = p.code and r.text = p.text
-    left join lateral (select b.en from framework_text b where p.state = 'OUTDATED' and b.version_id = v.base_version_id
-      and b.kind = p.kind and b.code = p.code and b.text = p.text) b on true
-    where p.nth <= ${filter.first + 1} order by p.version_id, p.place collate "C"`.execute(db)
+    left join former b
+      on b.version_id = v.base_version_id and b.kind = p.kind and b.code = p.code and b.text = p.text
+    order by p.version_id, p.place collate "C"`.execute(db)
   const byVersion = Map.groupBy(rows, ({ versionId }) => versionId)
   return new Map(
     versionIds.map((id) => {
