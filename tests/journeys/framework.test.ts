@@ -35,7 +35,7 @@ test('S1: Maren copies the published version and words a KPI anew; a stale Frenc
   await maren.seesHeading('1 obstacle before it can be submitted')
   await maren.sees('The French text is older than the English one.')
   await maren.triesToSubmit()
-  await maren.seesRefusal(/TF-05-1, description: The French text is older/)
+  await maren.seesRefusal(/TF-05-1, Definition: The French text is older/)
   await maren.closesTheDialog()
   await maren.seesStatus('Draft')
 })

@@ -75,8 +75,8 @@ test('S3: the dry run names the failed check and leads to its place; nothing goe
   await maren.sees(/^\d checks? failed$/)
   expect(await maren.cannotPress('Publish and seal')).toBe(true)
   await maren.triesToSubmit()
-  await maren.seesRefusal(/TF-02-3, lineage: It is not said why this KPI is retired/)
-  await maren.seesRefusal(/TF-06-3, lineage: A KPI that was split has at least two parts/)
+  await maren.seesRefusal(/TF-02-3, Lineage: It is not said why this KPI is retired/)
+  await maren.seesRefusal(/TF-06-3, Lineage: A KPI that was split has at least two parts/)
   await maren.closesTheDialog()
 
   await maren.followsFailedCheck(LINEAGE_CHECK, 'It is not said why', 'TF-02-3')

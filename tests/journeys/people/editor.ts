@@ -155,12 +155,14 @@ export class Editor extends Person {
     await this.confirms('Publish this version?', 'Publish and seal')
   }
 
-  /** Whether anything on the page could be typed over, ticked or chosen, but for the search. */
+  /** Whether anything on the page could be typed over, ticked or chosen, but to search, filter and try. */
   async canChangeSomething(): Promise<boolean> {
     const fields = this.main.locator('input, textarea, select').and(this.main.locator(':enabled'))
     const search = this.main.getByRole('searchbox')
     const filter = this.main.getByRole('checkbox', { name: 'Changed only' })
-    const others = (await fields.count()) - (await search.count()) - (await filter.count())
+    const trial = this.main.getByRole('textbox', { name: 'Values to try' })
+    const harmless = await Promise.all([search, filter, trial].map((each) => each.count()))
+    const others = (await fields.count()) - harmless.reduce((sum, count) => sum + count, 0)
     return others > 0 || (await this.finds('button', 'Save'))
   }
 

@@ -57,7 +57,7 @@ function lineOf(
       ? ` (${link.ancestorCode})`
       : ''
   const note = link.note?.[locale]
-  return `- **${code}**${origin} ${[name, comparison(link, locale), note].filter(Boolean).join('; ')}`
+  return `- **${code}**${origin} ${[name, comparison(link, locale), note].filter(Boolean).join(locale === 'fr' ? ' ; ' : '; ')}`
 }
 
 function comparison({ relation, comparability }: LineageLink, locale: LocaleCode): string | null {
