@@ -214,6 +214,22 @@ test('P3: checks and ceiling are told to members where they read the definition'
   await member.sees(/is not greater than All declarations/)
 })
 
+test('P3: who hits keys by chance switches single-key shortcuts off, and the choice stays', async () => {
+  const reader = await Reader.inEnglish(stage())
+  await reader.opens('/framework/PMM-V1-DEMO')
+  expect(await reader.slashLeadsToSearch()).toBe(true)
+
+  await reader.opens('/about')
+  await reader.choosesSingleKeys('Off')
+  await reader.opens('/framework/PMM-V1-DEMO')
+  expect(await reader.slashLeadsToSearch()).toBe(false)
+
+  await reader.opens('/about')
+  await reader.choosesSingleKeys('On')
+  await reader.opens('/framework/PMM-V1-DEMO')
+  expect(await reader.slashLeadsToSearch()).toBe(true)
+})
+
 test('P3: the query goes along into the explorer and runs there', async () => {
   const reader = await Reader.inEnglish(stage())
   await reader.opens(`${V1}/TF-02-2`)

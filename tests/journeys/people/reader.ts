@@ -34,6 +34,21 @@ export class Reader extends Person {
     await counted.waitFor()
   }
 
+  /** Whether the sign of the search leads there. */
+  async slashLeadsToSearch(): Promise<boolean> {
+    const field = this.main.getByRole('searchbox').first()
+    await field.waitFor()
+    await this.page.keyboard.press('/')
+    return field.evaluate((element) => element === document.activeElement)
+  }
+
+  async choosesSingleKeys(choice: 'On' | 'Off'): Promise<void> {
+    await this.main
+      .getByRole('radiogroup', { name: 'Single-key shortcuts' })
+      .getByText(choice, { exact: true })
+      .click()
+  }
+
   /** Looks for words without touching anything but the keyboard. */
   async searchesByKeyboard(words: string): Promise<void> {
     await this.page.keyboard.press('/')

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, type EffectScope } from 'vue'
-import { useDeskKeys } from './use-desk-keys'
+import { useSingleKeyChoice, useSingleKeys } from './single-keys'
 
-describe('keys of the review desk', () => {
+describe('single keys', () => {
   const next = vi.fn<() => void>()
   let scope: EffectScope
 
   beforeEach(() => {
     next.mockReset()
     scope = effectScope()
-    scope.run(() => useDeskKeys({ j: next }))
+    scope.run(() => useSingleKeys({ j: next }))
   })
   afterEach(() => {
     scope.stop()
@@ -50,10 +50,22 @@ describe('keys of the review desk', () => {
     expect(next).not.toHaveBeenCalled()
   })
 
-  it('end with the desk', () => {
+  it('end with the screen', () => {
     scope.stop()
     press(document.body)
 
     expect(next).not.toHaveBeenCalled()
+  })
+
+  it('rest while the person has switched them off, which the device keeps', () => {
+    const { isOn, setSingleKeys } = useSingleKeyChoice()
+    setSingleKeys(false)
+    press(document.body)
+    expect(next).not.toHaveBeenCalled()
+    expect([isOn.value, localStorage.getItem('pmm.singleKeys')]).toEqual([false, 'off'])
+
+    setSingleKeys(true)
+    press(document.body)
+    expect(next).toHaveBeenCalledTimes(1)
   })
 })
