@@ -160,6 +160,10 @@ async function check() {
     process.stdout.write(`${code === 0 ? 'ok  ' : 'FAIL'} ${name}\n`)
     if (code !== 0) failures += 1
   }
+  await build()
+  const weight = await run(node, ['.ci/budget.mjs'])
+  process.stdout.write(`${weight === 0 ? 'ok  ' : 'FAIL'} what a browser loads first\n`)
+  if (weight !== 0) failures += 1
   await generate()
   const fresh = await run('git', ['diff', '--exit-code', '--stat', '--', ...GENERATED])
   process.stdout.write(`${fresh === 0 ? 'ok  ' : 'FAIL'} generated files are fresh\n`)
