@@ -15,7 +15,7 @@ interface Portal {
 }
 
 // What both portals have; the tests of the kit write documents of their own.
-const kit = [path('../portal-kit/src/{accounts,audit,support}/**/*.{ts,vue}')]
+const kit = [path('../portal-kit/src/{accounts,audit,notification,support}/**/*.{ts,vue}')]
 
 const portals: Portal[] = [
   { documents: kit, generated: path('../portal-kit/src/generated/') },

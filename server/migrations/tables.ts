@@ -717,6 +717,23 @@ export interface NodeLineageTable {
   version: Defaulted<number>
 }
 
+export interface NotificationTable {
+  id: string
+  seq: Defaulted<string | number>
+  personId: string
+  role: string
+  administrationId: string | null
+  kind: 'CYCLE_OPENED' | 'CYCLE_CLOSED' | 'EXTENDED' | 'ASSIGNED' | 'APPROVAL_REQUESTED' | 'SENT_BACK' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED' | 'REOPENED' | 'WITHDRAWAL_PROPOSED' | 'WITHDRAWN'
+  actorName: string | null
+  aboutId: string | null
+  cycleId: string | null
+  assessmentId: string | null
+  kpiCodes: Defaulted<readonly string[]>
+  dueAt: Timestamp | null
+  at: Timestamp
+  readAt: Timestamp | null
+}
+
 export interface OidcAnswerTable {
   stateHash: Uint8Array
   usedAt: Timestamp
@@ -1206,6 +1223,7 @@ export interface Tables {
   kpiGuidance: KpiGuidanceTable
   kpiResponse: KpiResponseTable
   nodeLineage: NodeLineageTable
+  notification: NotificationTable
   oidcAnswer: OidcAnswerTable
   oidcIdentity: OidcIdentityTable
   outbox: OutboxTable

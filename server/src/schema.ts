@@ -17,6 +17,7 @@ import { exchangeResolvers, frameworkFiles, pruneImports } from '#exchange'
 import { peopleHandlers, peopleResolvers } from '#people'
 import { frameworkEntities, frameworkResolvers, translationPackages } from '#framework'
 import { forgetFullBuckets } from '#limits'
+import { notificationResolvers } from '#notification'
 import { partnersResolvers } from '#partners'
 import { forgetTickets, type FileSource } from '#platform'
 import { reviewEntities, reviewResolvers } from '#review'
@@ -28,6 +29,7 @@ export const resolvers = [
   ...accountsResolvers,
   ...peopleResolvers,
   ...supportResolvers,
+  ...notificationResolvers,
   ...frameworkResolvers,
   ...partnersResolvers,
   ...cycleResolvers,

@@ -3,7 +3,13 @@ import type { Db } from '../../server/src/platform'
 import { acceptReview, addNotes, addReleases } from './arrangement/assessments.ts'
 import { addLogs } from './arrangement/logs.ts'
 import { addEmbargoPartner } from './arrangement/partners.ts'
-import { addClients, addInvitations, addSignIns, addSupport } from './arrangement/people.ts'
+import {
+  addClients,
+  addInvitations,
+  addNotifications,
+  addSignIns,
+  addSupport,
+} from './arrangement/people.ts'
 import { addVersions } from './arrangement/versions.ts'
 import { addImports, addProposals, addTerm } from './arrangement/workshop.ts'
 
@@ -38,4 +44,5 @@ export async function arrangeRareStates(db: Db, at: Date): Promise<void> {
   await addClients(db, now)
   await addSignIns(db, now)
   await addSupport(db, now)
+  await addNotifications(db, now)
 }

@@ -34,6 +34,7 @@ export type RowKind =
   | 'person'
   | 'invitation'
   | 'client'
+  | 'addressee'
   | 'self'
 
 const MEMBERS = 'CNAV'
@@ -153,6 +154,9 @@ const AUDIENCES: Readonly<Record<RowKind, (actor: Actor, row: StoredRow, now: Da
   client: (actor, row) => [
     actor.personId !== null && row['personId'] === actor.personId && 'OWN',
     isHat(actor, 'D') && 'SEC',
+  ],
+  addressee: (actor, row) => [
+    actor.personId !== null && row['personId'] === actor.personId && 'OWN',
   ],
   self: () => ['OWN'],
 }

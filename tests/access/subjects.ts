@@ -40,6 +40,7 @@ const KINDS: readonly (readonly [tag: string, kind: RowKind, statement: string])
     join api_client c on c.id = t.api_client_id`],
   ['SA', 'client', `select id, jsonb_build_object('personId', person_id) as row from support_access`],
   ['SW', 'client', `select id, jsonb_build_object('personId', person_id) as row from support_view`],
+  ['NO', 'addressee', `select id, jsonb_build_object('personId', person_id) as row from notification`],
   ['AS', 'assessment', `select id, jsonb_build_object('administrationId', administration_id, 'assessmentId', id,
     'status', status) as row from assessment`],
   ['WR', 'working content', `select id, jsonb_build_object('administrationId', administration_id,

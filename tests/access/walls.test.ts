@@ -369,6 +369,7 @@ const PERSON_OF: Readonly<Record<string, string>> = {
   person_account: 'person_id',
   support_access: 'person_id',
   support_view: 'person_id',
+  notification: 'person_id',
 }
 const KEPT_BY_ADMINISTRATOR: ReadonlySet<string> = new Set([
   'person_role',

@@ -183,6 +183,10 @@ export async function addRowsToTry(db: Db, cast: readonly Actor[], now: Date): P
         select gen_random_uuid(), id, person_id, administration_id, ${editor}::uuid, opened_at, ends_at from door`.execute(
       db,
     )
+    await sql`insert into notification (id, person_id, role, kind, at)
+      values (gen_random_uuid(), ${personId}::uuid, 'VIEWER', 'ACCEPTED', ${at}::timestamptz)`.execute(
+      db,
+    )
   }
 }
 

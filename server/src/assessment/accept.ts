@@ -6,6 +6,7 @@ import { AssessmentDecideInput, AssessmentPayload } from './assessment.payload'
 import { canAccept } from './policies'
 import { lastReturnItems } from './submission.write'
 import { after } from './transitions'
+import { tell } from './tell'
 
 @InputType({ description: 'Which assessment to accept, and the returned items that are cleared.' })
 class AssessmentAcceptInput extends AssessmentDecideInput {
@@ -51,6 +52,7 @@ export class AssessmentAccept {
         ...stepOf(subject, assessment),
         number: subject.submissionCount,
       })
+      await tell(scope, subject, 'ACCEPTED', ['COORDINATOR', 'APPROVER'])
       return { assessmentId: subject.id }
     })
   }

@@ -19,6 +19,7 @@ import {
 } from './assessment.lock'
 import { AssessmentPayload } from './assessment.payload'
 import { canAssign } from './policies'
+import { tell } from './tell'
 
 @InputType({ description: 'Who enters which KPIs, and by when.' })
 export class AssignmentSetInput {
@@ -77,6 +78,11 @@ export class AssignmentSet {
       await writeAssignments(scope, subject, personId, kpiCodes, input.dueOn ?? null)
       await writeElements(scope, subject, personId, kpiCodes, framework)
       recordAssessment(record, 'assignmentSet', subject, { personId, kpis: kpiCodes })
+      await tell(scope, subject, 'ASSIGNED', ['CONTRIBUTOR'], {
+        kpiCodes,
+        personIds: [personId],
+        dueAt: input.dueOn ?? null,
+      })
       return { assessmentId: subject.id }
     })
   }

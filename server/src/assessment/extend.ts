@@ -10,6 +10,7 @@ import {
   Resolver,
 } from 'type-graphql'
 import { Access, Context, PUBLIC, Problem, Rows, SECRETARIAT, ensure } from '#access'
+import { notify } from '#notification'
 import { DateTimeScalar, Refusal, badInput, notFound, uuidOf, type Db } from '#platform'
 import { textProblems } from './kpi-response.lock'
 import { canExtend } from './policies'
@@ -109,6 +110,16 @@ export class AssessmentExtend {
         after: [input.until, input.reason.trim()],
         facts: { cycle: cycle.code, until: input.until.toISOString() },
       })
+      await notify(
+        { db, now },
+        {
+          kind: 'EXTENDED',
+          roles: ['COORDINATOR'],
+          administrationId,
+          cycleId: cycle.id,
+          dueAt: input.until,
+        },
+      )
       return { extendedUntil: input.until }
     })
   }

@@ -21,6 +21,7 @@ import { KpiResponseNote } from './kpi-response-note'
 import { KpiResponseSetReason } from './kpi-response-set-reason'
 import { KpiResponsePayloadFields } from './kpi-response.payload'
 import { KpiResponseFields, SubValueFields, ValidationCheckFields } from './kpi-response.query'
+import { NotificationAssessment } from './notification.fields'
 import { AssessmentReopen } from './reopen'
 import { AssessmentRequestApproval } from './request-approval'
 import { AssessmentReturn } from './return'
@@ -101,4 +102,5 @@ export const assessmentResolvers = [
   AssessmentExtend,
   AssessmentWithdraw,
   ValidationRuleCheckQuery,
+  NotificationAssessment,
 ]

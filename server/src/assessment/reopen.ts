@@ -9,6 +9,7 @@ import { canReopen } from './policies'
 import { insertReturnItems } from './return'
 import { returnProblems } from './return.input'
 import { after } from './transitions'
+import { tell } from './tell'
 
 @InputType({ description: 'What to open again, at whose request and why.' })
 class AssessmentReopenInput extends AssessmentDecideInput {
@@ -76,6 +77,10 @@ export class AssessmentReopen {
         requestedBy: input.requestedBy,
         kpis: kpiCodes,
         dueAt: input.dueAt.toISOString(),
+      })
+      await tell(scope, subject, 'REOPENED', ['COORDINATOR', 'APPROVER', 'CONTRIBUTOR'], {
+        kpiCodes: kpiCodes,
+        dueAt: input.dueAt,
       })
       return { assessmentId: subject.id }
     })

@@ -7,6 +7,7 @@ import { canRequestApproval } from './policies'
 import { obstaclesBeforeSubmission } from './readiness'
 import { answersOf } from './submission.write'
 import { after } from './transitions'
+import { tell } from './tell'
 
 @Resolver()
 export class AssessmentRequestApproval {
@@ -32,6 +33,7 @@ export class AssessmentRequestApproval {
       assessment.approvalRequestedBy = viewer.personId
       assessment.sentBackReason = null
       recordAssessment(record, 'assessmentRequestApproval', subject, stepOf(subject, assessment))
+      await tell(scope, subject, 'APPROVAL_REQUESTED', ['APPROVER'])
       return { assessmentId: subject.id }
     })
   }

@@ -6,6 +6,7 @@ import { AssessmentDecideInput, AssessmentPayload } from './assessment.payload'
 import { textProblems } from './kpi-response.lock'
 import { canSendBack } from './policies'
 import { after } from './transitions'
+import { tell } from './tell'
 
 @InputType({ description: 'Which assessment to send back, and why.' })
 class AssessmentSendBackInput extends AssessmentDecideInput {
@@ -45,6 +46,7 @@ export class AssessmentSendBack {
       recordAssessment(record, 'assessmentSendBack', subject, stepOf(subject, assessment), {
         after: assessment.sentBackReason,
       })
+      await tell(scope, subject, 'SENT_BACK', ['COORDINATOR'])
       return { assessmentId: subject.id }
     })
   }

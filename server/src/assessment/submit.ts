@@ -9,6 +9,7 @@ import { canSubmit } from './policies'
 import { obstaclesBeforeSubmission } from './readiness'
 import { answersOf, enteredBy, lastReturnItems, writeSubmission } from './submission.write'
 import { after } from './transitions'
+import { tell, tellOfficers } from './tell'
 
 @InputType({ description: 'Which assessment to sign and submit.' })
 class AssessmentSubmitInput extends AssessmentDecideInput {
@@ -79,6 +80,8 @@ export class AssessmentSubmit {
         contentHash: hash,
         requiresApproval: subject.requiresApproval,
       })
+      await tell(scope, subject, 'SUBMITTED', ['COORDINATOR', 'APPROVER'])
+      await tellOfficers(scope, subject, 'SUBMITTED')
       return { assessmentId: subject.id }
     })
   }

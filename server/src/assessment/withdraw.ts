@@ -5,6 +5,7 @@ import { lockAssessment, recordAssessment, stepOf } from './assessment.lock'
 import { AssessmentDecideArgs, AssessmentPayload } from './assessment.payload'
 import { canWithdraw } from './policies'
 import { after } from './transitions'
+import { tell } from './tell'
 
 @Resolver()
 export class AssessmentWithdraw {
@@ -26,6 +27,9 @@ export class AssessmentWithdraw {
       if (wears(viewer, 'COORDINATOR')) {
         assessment.withdrawalProposedBy = viewer.personId
         recordAssessment(record, 'assessmentProposeWithdrawal', subject)
+        if (subject.requiresApproval) {
+          await tell(scope, subject, 'WITHDRAWAL_PROPOSED', ['APPROVER'])
+        }
       }
       if (wears(viewer, 'APPROVER') || !subject.requiresApproval) {
         assessment.status = after(assessment.status, 'WITHDRAW')
@@ -33,6 +37,7 @@ export class AssessmentWithdraw {
         assessment.dueAt = null
         await withdrawReview(db, subject.id, now)
         recordAssessment(record, 'assessmentWithdraw', subject, { ...stepOf(subject, assessment) })
+        await tell(scope, subject, 'WITHDRAWN', ['COORDINATOR', 'APPROVER'])
       }
       return { assessmentId: subject.id }
     })

@@ -1,4 +1,5 @@
 import { anonymous, appendAudit } from '#access'
+import { notify } from '#notification'
 import type { DueHandler } from '#platform'
 
 /** Closes cycles whose end has come, as an officer would. */
@@ -10,6 +11,12 @@ export const closeDueCycles: DueHandler = async ({ db, now }) => {
     .where('closesAt', '<=', now.toISOString())
     .returning(['id', 'code'])
     .execute()
+  for (const { id } of closed) {
+    await notify(
+      { db, now },
+      { kind: 'CYCLE_CLOSED', roles: ['COORDINATOR', 'CYCLE_OFFICER'], cycleId: id },
+    )
+  }
   await appendAudit(
     db,
     anonymous(now),

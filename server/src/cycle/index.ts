@@ -7,6 +7,7 @@ import { Cycle } from './cycle'
 import { CyclePayloadFields } from './cycle.payload'
 import { CycleQuery } from './cycle.query'
 import { FrameworkVersionCycleFields } from './framework-version.fields'
+import { NotificationCycle } from './notification.fields'
 import { CycleOpen } from './open'
 import { CycleParticipantFields, CycleParticipantsQuery } from './participants'
 import { CycleProgressFields, CycleProgressQuery } from './progress.query'
@@ -29,6 +30,7 @@ export const cycleResolvers = [
   CycleParticipantFields,
   CyclePayloadFields,
   FrameworkVersionCycleFields,
+  NotificationCycle,
   CycleCreate,
   CycleOpen,
   CycleClose,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, SECRETARIAT, ensure, expectVersion } from '#access'
+import { notify } from '#notification'
 import { Refusal, problem, type Db } from '#platform'
 import { CyclePayload, RecordedDecisionInput } from './cycle.input'
 import { decisionOf, lockCycle, recordCycle } from './cycle.lock'
@@ -76,6 +77,12 @@ export class CycleOpen {
       cycle.endorsement = decision
       const invited = await inviteAll(db, cycle.id, now)
       recordCycle(record, 'cycleOpen', cycle, { from: facts.status, invited })
+      await notify(scope, {
+        kind: 'CYCLE_OPENED',
+        roles: ['COORDINATOR'],
+        cycleId: cycle.id,
+        dueAt: cycle.closesAt,
+      })
       return { cycleId: cycle.id }
     })
   }

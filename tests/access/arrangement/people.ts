@@ -84,3 +84,14 @@ export async function addSignIns(db: Db, now: string): Promise<void> {
     db,
   )
 }
+
+/** Everybody has been told something in each of their roles, read and unread. */
+export async function addNotifications(db: Db, now: string): Promise<void> {
+  await sql`insert into notification (id, person_id, role, administration_id, kind, actor_name, about_id, cycle_id, assessment_id, kpi_codes, at, read_at)
+    select gen_random_uuid(), r.person_id, r.role, r.administration_id, k.kind, ${CANARY},
+      coalesce(r.administration_id, (select id from administration where code = 'XAL')),
+      (select id from cycle order by number desc limit 1), (select a.id from assessment a
+        where a.administration_id = r.administration_id order by a.id limit 1), '{TF-01-1}', ${now}::timestamptz, k.read_at
+    from person_role r cross join (values ('RETURNED', null::timestamptz), ('SUBMITTED', ${now}::timestamptz)) as k(kind, read_at)
+    where r.ended_at is null`.execute(db)
+}

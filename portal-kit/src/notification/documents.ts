@@ -1,0 +1,56 @@
+import { graphql } from '../generated'
+
+export const UnreadNotificationsDocument = graphql(`
+  query UnreadNotifications {
+    viewer {
+      unreadNotificationCount
+    }
+  }
+`)
+
+export const NotificationsDocument = graphql(`
+  query Notifications($locale: Locale!, $first: Int!, $after: String, $isUnread: Boolean) {
+    viewer {
+      unreadNotificationCount
+      notifications(first: $first, after: $after, isUnread: $isUnread) {
+        nodes {
+          id
+          kind
+          actorName
+          kpiCodes
+          dueAt
+          at
+          isRead
+          administration {
+            id
+            name(locale: $locale)
+          }
+          cycle {
+            id
+            code
+            name(locale: $locale)
+          }
+          assessment {
+            id
+          }
+        }
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`)
+
+export const NotificationsReadDocument = graphql(`
+  mutation NotificationsRead($input: NotificationsReadInput!) {
+    notificationsRead(input: $input) {
+      problems {
+        reason
+        message
+      }
+    }
+  }
+`)

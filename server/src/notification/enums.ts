@@ -1,0 +1,36 @@
+import { registerEnumType } from 'type-graphql'
+
+export const NotificationKind = {
+  CYCLE_OPENED: 'CYCLE_OPENED',
+  CYCLE_CLOSED: 'CYCLE_CLOSED',
+  EXTENDED: 'EXTENDED',
+  ASSIGNED: 'ASSIGNED',
+  APPROVAL_REQUESTED: 'APPROVAL_REQUESTED',
+  SENT_BACK: 'SENT_BACK',
+  SUBMITTED: 'SUBMITTED',
+  RETURNED: 'RETURNED',
+  ACCEPTED: 'ACCEPTED',
+  REOPENED: 'REOPENED',
+  WITHDRAWAL_PROPOSED: 'WITHDRAWAL_PROPOSED',
+  WITHDRAWN: 'WITHDRAWN',
+} as const
+export type NotificationKind = keyof typeof NotificationKind
+
+registerEnumType(NotificationKind, {
+  name: 'NotificationKind',
+  description: 'What a notification tells. Clients must accept unknown values.',
+  valuesConfig: {
+    CYCLE_OPENED: { description: 'A cycle has been opened for entry.' },
+    CYCLE_CLOSED: { description: 'A cycle has been closed for entry.' },
+    EXTENDED: { description: 'The administration may enter figures for longer.' },
+    ASSIGNED: { description: 'KPIs have been assigned to the person.' },
+    APPROVAL_REQUESTED: { description: 'The assessment waits for the signature.' },
+    SENT_BACK: { description: 'The approver has sent the assessment back unsigned.' },
+    SUBMITTED: { description: 'An assessment has been submitted.' },
+    RETURNED: { description: 'The secretariat has returned items of the assessment.' },
+    ACCEPTED: { description: 'The secretariat has accepted the assessment.' },
+    REOPENED: { description: 'The secretariat has opened the assessment again.' },
+    WITHDRAWAL_PROPOSED: { description: 'The coordinator proposes to withdraw the assessment.' },
+    WITHDRAWN: { description: 'The assessment has been withdrawn.' },
+  },
+})

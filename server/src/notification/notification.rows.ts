@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Viewer } from '#access'
+import { requestError, type Db, type Page } from '#platform'
+import type { Notification } from './notification.type'
+
+// The row policy shows a person all of their own rows; the hat they wear chooses among these.
+const ofHat = ({ hat, administrationId }: Viewer) => sql<boolean>`
+  role = ${hat} and administration_id is not distinct from ${administrationId}::uuid`
+
+/** A page of what the viewer is told in the role they act in, the latest first, with one more than asked for. */
+export async function notificationPage(
+  db: Db,
+  viewer: Viewer,
+  page: Page,
+  isUnread: boolean,
+): Promise<{ readonly rows: readonly Notification[]; readonly total: number }> {
+  const filter = sql`${ofHat(viewer)} and (not ${isUnread} or read_at is null)`
+  const { rows } = await sql<Notification>`
+    select id, seq::text as seq, person_id, administration_id, about_id, cycle_id, assessment_id, kind, actor_name, kpi_codes, due_at, at,
+      read_at is not null as is_read
+    from notification where ${filter} and ${beyond(page.after)}
+    order by seq desc limit ${page.first + 1}`.execute(db)
+  const { rows: counted } = await sql<{ total: number }>`
+    select count(*)::int as total from notification where ${filter}`.execute(db)
+  return { rows, total: counted[0]!.total }
+}
+
+function beyond(after: Page['after']) {
+  if (!after) return sql`true`
+  const [seq = ''] = after
+  if (!/^\d{1,15}$/.test(seq)) {
+    throw requestError('BAD_INPUT', 'CURSOR', '"after" is not a cursor of this list.')
+  }
+  return sql`seq < ${seq}::bigint`
+}
+
+/** How many notifications the viewer has not read yet in the role they act in. */
+export async function unreadCount(db: Db, viewer: Viewer): Promise<number> {
+  const { rows } = await sql<{ unread: number }>`
+    select count(*)::int as unread from notification where ${ofHat(viewer)} and read_at is null`.execute(
+    db,
+  )
+  return rows[0]!.unread
+}
