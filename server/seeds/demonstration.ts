@@ -6,6 +6,7 @@ import { demoWorld } from './demo-world'
 import { sequenceIds } from './ids'
 import { writeAssessments } from './write-assessments'
 import { writeCycles } from './write-cycles'
+import { writeDraft } from './write-draft'
 import { writeHistory } from './write-history'
 import { writeInvitations } from './write-invitations'
 import { writeFormerPartner, writePeople } from './write-people'
@@ -43,6 +44,7 @@ export async function seedDemonstration({ db }: WriteScope, firstStart: Date): P
   await writeFormerPartner(db, ids, world, people, firstStart)
   await writeProposals(written)
   await writeTerms(db, ids, new Date('2023-11-20T09:00:00Z'))
+  await writeDraft(written)
 }
 
 async function administrationIds(db: WriteScope['db']): Promise<ReadonlyMap<string, string>> {
