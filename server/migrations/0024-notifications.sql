@@ -24,8 +24,7 @@ alter table notification enable row level security;
 alter table notification force row level security;
 create policy owner_all on notification to pmm_owner using (true) with check (true);
 create policy addressee on notification for select to pmm_app using (person_id = (select pmm('person')::uuid));
-create policy addressee_reads on notification for update to pmm_app
-  using (person_id = (select pmm('person')::uuid)) with check (person_id = (select pmm('person')::uuid));
+create policy addressee_reads on notification for update to pmm_app using (person_id = (select pmm('person')::uuid));
 grant select, update (read_at) on notification to pmm_app;
 
 -- Tells everybody who holds one of the roles; those named, where people are named; contributors otherwise only of KPIs

@@ -76,7 +76,7 @@ describe('a question', () => {
         .join('\n')
 
     expect(lines(highest)).toBe(lines(expected))
-  }, 240_000)
+  }, 900_000)
 })
 
 describe('a list inside a list', () => {
