@@ -76,5 +76,6 @@ export { default as ChartFigure, type ChartTable } from './charts/ChartFigure.vu
 export { default as CycleTimeline, type TimelineStep } from './charts/CycleTimeline.vue'
 export { default as DimensionProfile, type ProfileRow } from './charts/DimensionProfile.vue'
 export { default as PeerStrip } from './charts/PeerStrip.vue'
+export { default as ScoreLine, type ScorePoint } from './charts/ScoreLine.vue'
 export { default as Sparkline, type SparkPoint } from './charts/Sparkline.vue'
 export { default as StageBars, type Stage, type StageRow } from './charts/StageBars.vue'

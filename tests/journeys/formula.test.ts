@@ -71,7 +71,7 @@ test('S1: a new scale shows its curve, what the KPI weighs, and who would get an
   await maren.turnsTo(DRAFT, 'TF-01-1', 'electronic')
   await maren.choosesPart('Scoring')
   await maren.setsField('Floor, scored 0', '50')
-  await maren.sees('50 gives 0 · 100 gives 100')
+  await maren.sees(/^50\s%\sgives 0 · 100\s%\sgives 100$/)
   await maren.setsField('Weight in the outcome', '2')
   await maren.seesRow(/^TF-01-1 /, ['2', '50.0'])
   await maren.setsField('Values to try', '75 40')

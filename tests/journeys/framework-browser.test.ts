@@ -178,6 +178,10 @@ test('P3: approved terms stand in a glossary of both languages', async () => {
   await reader.opens('/framework/glossary')
   await reader.sees('opérateur économique agréé')
   await reader.sees('authorized economic operator')
+  await reader.opens('/framework/PMM-V1-DEMO/TF-05-1')
+  await reader.follows('décisions anticipées')
+  await reader.seesHeading('Glossaire')
+  await reader.sees('décision anticipée')
 })
 
 test('P3: a draft is not there for readers, not even in the window of its editor', async () => {

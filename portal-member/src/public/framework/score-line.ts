@@ -1,3 +1,4 @@
+import type { ScorePoint } from '@pmm/portal-kit'
 import type { NormalisationMethod } from '../generated/graphql'
 
 export interface Normalisation {
@@ -8,30 +9,26 @@ export interface Normalisation {
   readonly maxDistance?: string | null
 }
 
-export interface Corner {
-  readonly value: number
-  readonly score: 0 | 100
-}
-
 /** Corners of the line from value to score, from the smallest value on; none where nothing is scored. */
-export function cornersOf(rule: Normalisation): Corner[] {
+export function cornersOf(rule: Normalisation): ScorePoint[] {
   const { method, floor, goal, target, maxDistance } = rule
   if (method === 'LINEAR' && floor != null && goal != null) {
     return sorted([
-      { value: Number(floor), score: 0 },
-      { value: Number(goal), score: 100 },
+      { value: floor, score: '0' },
+      { value: goal, score: '100' },
     ])
   }
   if (method === 'DISTANCE' && target != null && maxDistance != null) {
     const middle = Number(target)
     const reach = Number(maxDistance)
     return [
-      { value: middle - reach, score: 0 },
-      { value: middle, score: 100 },
-      { value: middle + reach, score: 0 },
+      { value: `${middle - reach}`, score: '0' },
+      { value: target, score: '100' },
+      { value: `${middle + reach}`, score: '0' },
     ]
   }
   return []
 }
 
-const sorted = (corners: Corner[]) => corners.toSorted((a, b) => a.value - b.value)
+const sorted = (corners: ScorePoint[]) =>
+  corners.toSorted((a, b) => Number(a.value) - Number(b.value))
