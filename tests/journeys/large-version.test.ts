@@ -86,6 +86,12 @@ test('no other screen of the version grows with it', async () => {
   expect(Object.entries(sizes).filter(([, size]) => size > SCREEN)).toEqual([])
 }, 240_000)
 
+test('S3: versions that have nothing in common are shown by pieces', async () => {
+  await maren.opens(`/admin/versions/${DRAFT}/difference/PMM-V1-DEMO`)
+  await maren.settles()
+  expect(await maren.size()).toBeLessThanOrEqual(2 * SCREEN)
+}, 240_000)
+
 test('P3: the public pages open with an outline, page the data elements and print part by part', async () => {
   await maren.opens(`/framework/${LARGE}`)
   expect(await maren.finds('link', 'TF-01-1')).toBe(false)
