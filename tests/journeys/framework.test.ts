@@ -159,7 +159,7 @@ test('S2: Ottilie approves exactly this content, a second person publishes, and 
       expect(await reader.canChangeSomething(), `${name}, ${part}`).toBe(false)
     }
   }
-})
+}, 120_000)
 
 test('P9: a program reads how a KPI developed across versions, with its relation and whether the series breaks', async () => {
   const program = Program.withoutToken(stage().origin)

@@ -158,12 +158,16 @@ export class Editor extends Person {
   /** Whether anything on the page could be typed over, ticked or chosen, but to search, filter and try. */
   async canChangeSomething(): Promise<boolean> {
     const fields = this.main.locator('input, textarea, select').and(this.main.locator(':enabled'))
-    const search = this.main.getByRole('searchbox')
-    const filter = this.main.getByRole('checkbox', { name: 'Changed only' })
-    const trial = this.main.getByRole('textbox', { name: 'Values to try' })
-    const harmless = await Promise.all([search, filter, trial].map((each) => each.count()))
-    const others = (await fields.count()) - harmless.reduce((sum, count) => sum + count, 0)
-    return others > 0 || (await this.finds('button', 'Save'))
+    // Counted at one moment: the fields of a tab may come while they are counted.
+    const open = await fields.evaluateAll((all) => {
+      const harmless = ['Changed only', 'Values to try']
+      const nameOf = (each: HTMLInputElement) =>
+        each.getAttribute('aria-label') ?? each.labels?.[0]?.textContent ?? ''
+      return (all as HTMLInputElement[]).filter(
+        (each) => each.type !== 'search' && !harmless.includes(nameOf(each).trim()),
+      ).length
+    })
+    return open > 0 || (await this.finds('button', 'Save'))
   }
 
   private get formula() {
