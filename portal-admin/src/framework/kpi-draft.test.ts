@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changesOf, draftOf, type EditableKpi } from './kpi-draft'
+import { agreesWith, changesOf, draftOf, figureProblems, type EditableKpi } from './kpi-draft'
 
 const kpi: EditableKpi = {
   id: 'KP_1',
@@ -69,4 +69,46 @@ test('a missing French name of a sub-measure is an empty field, and all sub-meas
       { code: 'EXP', name: { en: 'Export', fr: '' }, formula: 'B', unit: '%' },
     ],
   })
+})
+
+test('a result without end agrees with what is written of it, and with no less than the KPI shows', () => {
+  const third = { state: 'REPORTED', value: `33.${'3'.repeat(48)}` }
+  const agrees = (expectedValue: string, decimals: string) =>
+    agreesWith({ expectedState: 'REPORTED', expectedValue }, third, decimals)
+
+  expect(agrees('33.3', '1')).toBe(true)
+  expect(agrees('33.33', '1')).toBe(true)
+  expect(agrees(`33.${'3'.repeat(20)}`, '1')).toBe(true)
+  expect(agrees('33', '0')).toBe(true)
+  expect(agrees('33', '1')).toBe(false)
+  expect(agrees('33.34', '1')).toBe(false)
+  expect(agrees(`33.${'3'.repeat(19)}4`, '1')).toBe(false)
+  expect(agrees('', '1')).toBe(false)
+})
+
+test('a figure no server takes is a problem at its place, before anything is sent', () => {
+  const draft = draftOf({
+    ...kpi,
+    elements: [{ symbol: 'A', period: 'T', role: 'VALUE', element: { code: 'PART' } }],
+    samples: [
+      {
+        name: 'thirds',
+        expectedState: 'REPORTED',
+        expectedValue: `33.${'3'.repeat(48)}`,
+        values: [{ symbol: 'A', value: '1,5' }],
+      },
+    ],
+  })
+  const places = (over = {}) =>
+    figureProblems({ ...draft, ...over }).map(({ reason, path }) => `${reason} ${path.join('.')}`)
+
+  expect(places()).toEqual([
+    'BAD_FIGURE input.samples.0.A',
+    'BAD_FIGURE input.samples.0.expectedValue',
+  ])
+  expect(places({ samples: [], weight: '', floor: 'x' })).toEqual([
+    'BAD_FIGURE input.weight',
+    'BAD_FIGURE input.normalisation',
+  ])
+  expect(places({ samples: [] })).toEqual([])
 })

@@ -1,3 +1,5 @@
+import { formatNumber } from '@pmm/portal-kit'
+import type { Problem } from '../wording/permission'
 import { originInput, originOf, type ProvenanceStatus } from './node-texts'
 
 type Period = 'T' | 'T_1'
@@ -268,6 +270,53 @@ export function samplesOf(draft: KpiDraft) {
     values: symbols.map((symbol) => ({ symbol, value: orNull(values[symbol] ?? '') })),
   }))
 }
+
+/**
+ * Whether a result is the one expected: rounded half up to the decimals written down, and never to fewer than the KPI
+ * shows, as the server does it.
+ */
+export function agreesWith(
+  { expectedState, expectedValue }: Pick<KpiSampleDraft, 'expectedState' | 'expectedValue'>,
+  { state, value }: { state: string; value?: string | null },
+  decimals: string,
+): boolean {
+  if (state !== expectedState) return false
+  if (state !== 'REPORTED') return true
+  const expected = asDecimal(expectedValue)
+  if (expected === null || value == null) return false
+  const written = /\.(\d*?)0*$/.exec(expected)?.[1]?.length ?? 0
+  const digits = Math.max(Number.parseInt(decimals, 10) || 0, written)
+  return formatNumber(value, 'en', { digits }) === formatNumber(expected, 'en', { digits })
+}
+
+/** Figures that are no plain decimals of at most 30 digits before the point and 20 behind it, which no server takes. */
+export function figureProblems(draft: KpiDraft): Problem[] {
+  const fields = ['weight', 'min', 'max', ...PARAMETERS[draft.method]] as const
+  const figures = [
+    ...fields.map((field) => ({ text: draft[field], path: [partOf(field)] })),
+    ...samplesOf(draft).flatMap(({ expectedValue, values }, index) => [
+      ...values.map(({ symbol, value }) => ({
+        text: value,
+        path: ['samples', String(index), symbol],
+      })),
+      { text: expectedValue, path: ['samples', String(index), 'expectedValue'] },
+    ]),
+  ]
+  return figures
+    .filter(({ text, path }) => (text?.trim() || path[0] === 'weight') && asDecimal(text) === null)
+    .map(({ path }) => ({
+      code: 'BAD_INPUT',
+      reason: 'BAD_FIGURE',
+      message: '',
+      path: ['input', ...path],
+    }))
+}
+
+const PARAMETERS = {
+  LINEAR: ['floor', 'goal'],
+  DISTANCE: ['target', 'maxDistance'],
+  NONE: [],
+} as const
 
 const places: Readonly<Record<string, string>> = {
   name: 'framework.text.name',

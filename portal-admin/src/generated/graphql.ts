@@ -2432,7 +2432,7 @@ export type KpiSampleInput = {
    */
   expectedState: ResponseState;
   /**
-   * Value expected, with REPORTED.
+   * Value expected, with REPORTED. The result is rounded half up to its decimals, and never to fewer than the KPI shows.
    *
    * Access: SECRETARIAT.
    */

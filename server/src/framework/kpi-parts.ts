@@ -156,7 +156,8 @@ export class KpiSample {
   @Access(PUBLIC)
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Value expected. Null unless the state expected is REPORTED.',
+    description:
+      'Value expected. It is fulfilled by a result that, rounded half up to its decimals and never to fewer than the KPI shows, is the same. Null unless the state expected is REPORTED.',
   })
   readonly expectedValue!: string | null
 }

@@ -39,7 +39,11 @@ export class KpiSampleInput {
   readonly expectedState!: keyof typeof ResponseState
 
   @Access(SECRETARIAT)
-  @Field(() => DecimalScalar, { nullable: true, description: 'Value expected, with REPORTED.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Value expected, with REPORTED. The result is rounded half up to its decimals, and never to fewer than the KPI shows.',
+  })
   readonly expectedValue?: string | null
 }
 

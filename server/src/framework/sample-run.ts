@@ -1,3 +1,4 @@
+import { displayDecimal, toDecimal } from '#platform/decimal'
 import type { KpiDefinition, NotComputableReason } from './definition'
 import { bindingsOf, evaluate, parse, symbolsOf, type Formula } from './formula'
 import type { KpiSample } from './snapshot'
@@ -39,7 +40,7 @@ export function runSample(
 
 /** Samples of a KPI whose result is not the one expected, with what came out. */
 export function failingSamples(
-  kpi: Pick<KpiDefinition, 'formula' | 'elements' | 'undefinedWhen'> & {
+  kpi: Pick<KpiDefinition, 'formula' | 'elements' | 'undefinedWhen' | 'decimals'> & {
     readonly samples: readonly KpiSample[]
   },
 ): readonly { readonly sample: KpiSample; readonly result: SampleResult }[] {
@@ -47,8 +48,20 @@ export function failingSamples(
   if (!parsed.ok) return []
   return kpi.samples
     .map((sample) => ({ sample, result: runSample(parsed.formula, kpi, sample.values) }))
-    .filter(
-      ({ sample, result }) =>
-        result.state !== sample.expectedState || result.value !== sample.expectedValue,
-    )
+    .filter(({ sample, result }) => !agrees(sample, result, kpi.decimals))
+}
+
+/**
+ * Whether a result is the one expected. A division may have no end, so it is rounded half up to the decimals written
+ * down, and never to fewer than the KPI shows.
+ */
+export function agrees(
+  { expectedState, expectedValue }: Pick<KpiSample, 'expectedState' | 'expectedValue'>,
+  { state, value }: Pick<SampleResult, 'state' | 'value'>,
+  decimals: number,
+): boolean {
+  if (state !== expectedState) return false
+  if (value === null || expectedValue === null) return value === expectedValue
+  const places = Math.max(decimals, toDecimal(expectedValue).decimalPlaces())
+  return displayDecimal(value, places) === displayDecimal(expectedValue, places)
 }

@@ -28,11 +28,14 @@ const sampleProblems = ({ kpis }: VersionSnapshot) =>
     failingSamples(kpi).map(({ sample, result }) =>
       badInput(
         'SAMPLE_FAILS',
-        `Sample "${sample.name}" gives ${result.value ?? result.state} instead of ${sample.expectedValue ?? sample.expectedState}.`,
+        `Sample "${sample.name}" gives ${result.value === null ? result.state : shortened(result.value)} instead of ${sample.expectedValue ?? sample.expectedState}.`,
         [kpi.code, sample.name],
       ),
     ),
   )
+
+// A division without end has fifty digits; the first of them tell what is wrong.
+const shortened = (value: string) => value.replace(/(\.\d{6})\d+$/, '$1…')
 
 function validationProblems({ rules, kpis, elementByCode }: VersionSnapshot): ProblemDetail[] {
   const scope = { elements: elementByCode, kpis: new Set(kpis.map(({ code }) => code)) }
