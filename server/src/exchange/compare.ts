@@ -24,6 +24,7 @@ import type { FieldChange, ImportEntry } from './import-entry'
 import { Places } from './places'
 import { ProblemsByEntry, noteDoubles } from './problems-by-entry'
 import type { ReadProblem } from './reading/read-file.worker'
+import { withoutColumn } from './without-column'
 
 export interface Comparison {
   readonly entries: readonly ImportEntry[]
@@ -52,16 +53,18 @@ const BY_PLACE = new Set(['dataElements', 'instruments', 'rules', 'scales', 'rea
  * A field or a list that the file does not have stays as it is.
  */
 export function compare(
-  read: ReadContent,
+  given: ReadContent,
   current: CatalogueFile | null,
   absent: 'KEEP' | 'REMOVE',
   { check, baseCode }: Ground = { check: checkCatalogue, baseCode: null },
 ): Comparison {
+  const now = (current ?? {}) as unknown as Lists
+  const read = withoutColumn(given, now)
   const places = new Places(read.places)
-  const given = (isObject(read.catalogue) ? read.catalogue : {}) as Lists
-  const isOfAnother = speaksOfAnother(given, baseCode)
+  const whole = (isObject(read.catalogue) ? read.catalogue : {}) as Lists
+  const isOfAnother = speaksOfAnother(whole, baseCode)
   const file: Lists = {
-    ...given,
+    ...whole,
     ...tooLong(read.problems),
     ...(isOfAnother && { lineage: undefined }),
   }
@@ -70,7 +73,6 @@ export function compare(
   noteDoubles(file, problems)
 
   const entries: ImportEntry[] = []
-  const now = (current ?? {}) as unknown as Lists
   const merged: Lists = { ...headOf(file, now) }
   const head = compareHead(file, current === null ? null : now, problems)
   entries.push(head)
@@ -104,7 +106,7 @@ export function compare(
     )
   }
   merged['sdgs'] = goalsOf(file, now)
-  if (isOfAnother) entries.push(...entriesOf(given[LINEAGE]).map(ignored))
+  if (isOfAnother) entries.push(...entriesOf(whole[LINEAGE]).map(ignored))
   for (const problem of checked(check, merged as unknown as CatalogueFile, current))
     problems.addChecked(problem)
 

@@ -183,6 +183,48 @@ describe('A43: an export is no wider than the screen', () => {
     expect(Object.keys(statesOf(found))).toEqual(['UNCHANGED'])
   })
 
+  test.each([
+    ['nobody', () => world().nobody(), 'xlsx'],
+    ['nobody, in French', () => world().nobody(), 'fr.xlsx'],
+    ['a coordinator', () => world().as('COORDINATOR', 'XAL'), 'xlsx'],
+    ['an administrator', () => world().as('ADMINISTRATOR'), 'xlsx'],
+  ] as const)('the workbook of %s takes nothing away from a draft', async (who, caller, ending) => {
+    const { rawPayload } = await get(await caller(), `/files/framework/${PUBLISHED}.${ending}`)
+    const workbook = xlsx.read(rawPayload)
+    const [, keys = []] = xlsx.utils.sheet_to_json<string[]>(workbook.Sheets['KPIs']!, { header: 1 }) // prettier-ignore
+    const found = await check(editor, 'a.xlsx', rawPayload, { baseVersionId: published, code: 'FROM-SHEETS', absent: 'KEEP' }) // prettier-ignore
+
+    expect(found.problems, who).toEqual([])
+    expect(Object.keys(statesOf(found))).toEqual(['UNCHANGED'])
+    expect(keys.filter((key) => key.startsWith('guidance'))).toEqual([])
+    // As such files were written once: with columns for what was left out, and nothing in them.
+    addColumns(workbook.Sheets['KPIs']!, ['guidance.en', 'guidance.fr', 'maxDisclosureLevel'])
+    const older = await check(editor, 'a.xlsx', bytesOfWorkbook(workbook), { baseVersionId: published, code: 'FROM-OLDER', absent: 'KEEP' }) // prettier-ignore
+    expect(Object.keys(statesOf(older))).toEqual(['UNCHANGED'])
+  })
+
+  test('what a workbook has no column or sheet for stays, and an empty cell still takes away', async () => {
+    const { rawPayload } = await get(editor, `/files/framework/${PUBLISHED}.xlsx`)
+    const workbook = xlsx.read(rawPayload)
+    for (const key of ['guidance.en', 'guidance.fr', 'provenance.sources', 'provenance.note', 'unit', 'name.fr']) {
+      dropColumn(workbook.Sheets['KPIs']!, key)
+    }
+    for (const title of ['KPI elements', 'Outcome mappings', 'Lineage']) {
+      delete workbook.Sheets[title]
+      workbook.SheetNames.splice(workbook.SheetNames.indexOf(title), 1)
+    }
+    const found = await check(editor, 'a.xlsx', bytesOfWorkbook(workbook), { baseVersionId: published, code: 'FROM-PART', absent: 'KEEP' })
+    expect(Object.keys(statesOf(found))).toEqual(['UNCHANGED'])
+
+    const whole = xlsx.read(rawPayload)
+    for (const key of ['guidance.en', 'guidance.fr']) {
+      dropColumn(whole.Sheets['KPIs']!, key)
+      addColumns(whole.Sheets['KPIs']!, [key])
+    }
+    const emptied = await check(editor, 'a.xlsx', bytesOfWorkbook(whole), { baseVersionId: published, code: 'EMPTIED', absent: 'KEEP' })
+    expect(statesOf(emptied)).toMatchObject({ CHANGED: 5 })
+  }) // prettier-ignore
+
   test('a draft is there for the secretariat that may read it, and for others as if it were not', async () => {
     await draftOf('EXPORT-DRAFT')
     const statuses = []
@@ -441,6 +483,23 @@ describe('an import', () => {
     expect(statesOf(found)).toMatchObject({ CHANGED: expect.any(Number) })
   })
 })
+
+const bytesOfWorkbook = (workbook: xlsx.WorkBook) =>
+  xlsx.write(workbook, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer
+
+const keysOf = (sheet: xlsx.WorkSheet) =>
+  xlsx.utils.sheet_to_json<string[]>(sheet, { header: 1, range: 1 })[0]!
+
+function addColumns(sheet: xlsx.WorkSheet, keys: readonly string[]): void {
+  xlsx.utils.sheet_add_aoa(sheet, [keys.map(() => 'Added'), [...keys]], { origin: { r: 0, c: keysOf(sheet).length } }) // prettier-ignore
+}
+
+/** A column that the reader does not know is as good as one that is not there. */
+function dropColumn(sheet: xlsx.WorkSheet, key: string): void {
+  const column = keysOf(sheet).indexOf(key)
+  expect(column).toBeGreaterThan(0)
+  sheet[xlsx.utils.encode_cell({ r: 1, c: column })] = { t: 's', v: 'comment.dropped' }
+}
 
 const counts = async (db: Db) =>
   (

@@ -2,7 +2,9 @@ import { readXlsx } from 'hucre/xlsx'
 import { Unreadable } from './parse-json.ts'
 import {
   HEAD_SHEET,
+  LEFT_OUT,
   PARENT,
+  isLeftOut,
   type Column,
   type SheetLayout,
   type WorkbookLayout,
@@ -71,6 +73,7 @@ export async function readWorkbook(bytes: Buffer, layout: WorkbookLayout): Promi
       HEAD_SHEET,
     )
   readHead(head.rows, layout, catalogue, places)
+  const leftOut = leftOutIn(head.rows)
 
   for (const sheet of layout.sheets.filter(({ part }) => part === null)) {
     const found = sheets.get(sheet.title)
@@ -78,7 +81,7 @@ export async function readWorkbook(bytes: Buffer, layout: WorkbookLayout): Promi
     const entries: Entry[] = []
     catalogue[sheet.list] = entries
     const byCode = new Map<string, { readonly entry: Entry; readonly index: number }>()
-    for (const { values, row } of rowsOf(found.rows, sheet)) {
+    for (const { values, row } of rowsOf(found.rows, sheet, leftOut)) {
       const entry = entryOf(values, sheet, `/${sheet.list}/${entries.length}`, row, places)
       byCode.set(String(entry[sheet.id]), { entry, index: entries.length })
       entries.push(entry)
@@ -126,10 +129,20 @@ function readHead(
     places[`/${found.key.replaceAll('.', '/')}`] = `${HEAD_SHEET}!B${row + 1}`
     put(catalogue, found.key, valueOf(cells[1], found))
   })
-  emptyToNull(catalogue, layout.nullable)
+  const keys = new Set(rows.map((cells) => text(cells[0])))
+  emptyToNull(
+    catalogue,
+    saidIn(layout.nullable, layout.head, (key) => keys.has(key)),
+  )
 }
 
-function* rowsOf(rows: readonly Row[], sheet: SheetLayout) {
+// What the file itself says it does not hold; an empty cell of it is no wish to take something away.
+const leftOutIn = (rows: readonly Row[]): readonly string[] => {
+  const row = rows.find(([label]) => LEFT_OUT.some((each) => each === text(label)))
+  return text(row?.[1]).split(/[,\s]+/).filter(Boolean)
+} // prettier-ignore
+
+function* rowsOf(rows: readonly Row[], sheet: SheetLayout, leftOut: readonly string[] = []) {
   const keys = rows[KEY_ROW]?.map(text) ?? []
   const first = sheet.part === null ? sheet.id : PARENT
   if (!keys.includes(first)) {
@@ -141,10 +154,15 @@ function* rowsOf(rows: readonly Row[], sheet: SheetLayout) {
   }
   for (let row = FIRST_ROW; row < rows.length; row += 1) {
     const cells = rows[row]!
-    if (cells.every((cell) => cell === null || cell === undefined || cell === '')) continue
-    yield { row, values: new CellMap(keys.map((key, at) => [key, cells[at], at] as const)) }
+    if (cells.every(isEmpty)) continue
+    const said = keys.map((key, at) => [key, cells[at], at] as const)
+    const isSaid = (key: string, cell: unknown) =>
+      !isEmpty(cell) || !isLeftOut(`${sheet.list}.${key}`, leftOut)
+    yield { row, values: new CellMap(said.filter(([key, cell]) => isSaid(key, cell))) }
   }
 }
+
+const isEmpty = (cell: unknown) => cell === null || cell === undefined || cell === ''
 
 class CellMap {
   readonly #cells = new Map<string, { readonly value: unknown; readonly at: number }>()
@@ -171,13 +189,13 @@ function entryOf(
       `${sheet.title}!${letters(values.columnOf(column.key))}${row + 1}`
     put(entry, column.key, valueOf(values.get(column.key), column))
   }
-  emptyToNull(entry, sheet.nullable)
+  emptyToNull(entry, saidIn(sheet.nullable, sheet.columns, values.has))
   return entry
 }
 
 /** What a cell says; what cannot be understood is left as it is, for the schema to refuse with its place. */
 function valueOf(cell: unknown, { kind, isNullable }: Column): unknown {
-  if (cell === null || cell === undefined || cell === '') {
+  if (isEmpty(cell)) {
     if (kind === 'CODES' || kind === 'LINES' || kind === 'NUMBERS') return []
     return isNullable ? null : undefined
   }
@@ -236,6 +254,14 @@ function put(entry: Entry, key: string, value: unknown): void {
   const inner = (entry[first] ??= {}) as Entry
   put(inner, rest.join('.'), value)
 }
+
+// A group is empty only where the file has a place for each of its fields.
+const saidIn = (
+  nullable: readonly string[],
+  columns: readonly Column[],
+  has: (key: string) => boolean,
+): readonly string[] =>
+  nullable.filter((group) => columns.every(({ key }) => !key.startsWith(`${group}.`) || has(key)))
 
 function emptyToNull(entry: Entry, nullable: readonly string[]): void {
   for (const key of nullable) {

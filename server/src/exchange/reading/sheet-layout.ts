@@ -47,6 +47,13 @@ export interface Schema {
 
 export const HEAD_SHEET = 'Version'
 export const PARENT = 'of'
+/** Label of the row that names what the file does not hold for its reader. */
+export const LEFT_OUT = ['Left out for this reader', 'Omis pour ce lecteur'] as const
+
+/** Whether a field, such as `kpis.guidance.en`, is among those that were left out. */
+export const isLeftOut = (field: string, leftOut: readonly string[]): boolean =>
+  leftOut.some((each) => field === each || field.startsWith(`${each}.`))
+
 const TITLES: Readonly<Record<string, string>> = {
   outcomes: 'Expected outcomes',
   'outcomes.mappings': 'Outcome mappings',

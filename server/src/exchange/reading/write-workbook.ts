@@ -1,7 +1,9 @@
 import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx'
 import {
   HEAD_SHEET,
+  LEFT_OUT,
   PARENT,
+  isLeftOut,
   type Column,
   type SheetLayout,
   type WorkbookLayout,
@@ -19,7 +21,7 @@ const HEADS = {
     comment: 'Comment',
     of: 'Of',
     hash: 'Content hash',
-    leftOut: 'Left out for this reader',
+    leftOut: LEFT_OUT[0],
   },
   fr: {
     field: 'Champ',
@@ -27,7 +29,7 @@ const HEADS = {
     comment: 'Commentaire',
     of: 'De',
     hash: 'Empreinte du contenu',
-    leftOut: 'Omis pour ce lecteur',
+    leftOut: LEFT_OUT[1],
   },
 } as const
 const HEAD_STYLE = {
@@ -44,7 +46,9 @@ export async function writeWorkbook(
   locale: 'en' | 'fr' = 'en',
 ): Promise<Buffer> {
   const sheets: WriteSheet[] = [headSheet(catalogue, layout, HEADS[locale])]
-  for (const sheet of layout.sheets) {
+  const { leftOut = [] } = (catalogue['export'] ?? {}) as { leftOut?: readonly string[] }
+  for (const whole of layout.sheets) {
+    const sheet = { ...whole, columns: shownColumns(whole, leftOut) }
     const entries = catalogue[sheet.list] as readonly Entry[] | undefined
     if (entries && isSaid(entries, sheet)) sheets.push(sheetOf(entries, sheet, locale))
   }
@@ -79,6 +83,10 @@ function headSheet(
     freezePane: { rows: 1, columns: 1 },
   }
 }
+
+// A column that was left out has no cells: empty ones would say that there is nothing.
+const shownColumns = ({ list, part, columns }: SheetLayout, leftOut: readonly string[]) =>
+  part === null ? columns.filter(({ key }) => !isLeftOut(`${list}.${key}`, leftOut)) : columns
 
 // Parts that no entry speaks of have no sheet: an empty one would say that there are none.
 const isSaid = (entries: readonly Entry[], { part }: SheetLayout) =>
