@@ -35,11 +35,12 @@ describe('a change of a version is taken back', () => {
     expect(canUndo(as('METHODOLOGY_EDITOR'), again).code).toBe('WRONG_STATE')
   })
 
-  test('also what was stated about the lineage of a node', () => {
-    const stated = { ...change, nodeKind: 'LINEAGE' as const }
-
-    expect(canUndo(as('METHODOLOGY_EDITOR'), stated).allowed).toBe(true)
-  })
+  test.each(['LINEAGE', 'OUTCOME_MAPPING'] as const)(
+    'also what was stated beside a node: %s',
+    (nodeKind) => {
+      expect(canUndo(as('METHODOLOGY_EDITOR'), { ...change, nodeKind }).allowed).toBe(true)
+    },
+  )
 
   test('where it was made, if it is no change of a single node', () => {
     const elsewhere = { ...change, nodeKind: 'VERSION' as never }
