@@ -72,7 +72,8 @@ export class NodeDifference {
 
   @Access(PUBLIC)
   @Field(() => Boolean, {
-    description: 'Whether it stands under another parent or in another place.',
+    description:
+      'Whether it stands under another parent or was itself put in another order among its neighbours.',
   })
   readonly isMoved!: boolean
 

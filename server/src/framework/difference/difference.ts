@@ -5,6 +5,7 @@ import { compareNodes } from '../lineage/compare-nodes'
 import { KINDS, nodeOf, nodesOf, type LineageLink } from '../lineage/lineage'
 import type { LineageKind } from '../lineage/enums'
 import type { KpiNode, OutcomeNode, VersionSnapshot } from '../snapshot'
+import { movedAmong, type Placed } from './moved'
 
 /** One side of a comparison, with the guidance for reviewers as far as the reader may see it. */
 export interface Side {
@@ -31,7 +32,7 @@ export interface NodeDifference {
   readonly formerCode: string | null
   readonly name: LocalizedText
   readonly change: NodeChange
-  /** Whether it stands in another outcome or dimension, or in another place. */
+  /** Whether it stands in another outcome or dimension, or was itself put in another order. */
   readonly isMoved: boolean
   readonly relation: KpiRelation
   readonly fields: readonly FieldChange[]
@@ -72,14 +73,18 @@ export function differenceOf(
   lineage: readonly LineageLink[] = [],
 ): VersionDifference {
   const nodes: NodeDifference[] = []
+  const originsByKind = new Map(
+    KINDS.map((kind) => [kind, originsOf(kind, from.snapshot, to.snapshot, lineage)]),
+  )
   let unchanged = 0
   for (const kind of KINDS) {
-    const origins = originsOf(kind, from.snapshot, to.snapshot, lineage)
+    const origins = originsByKind.get(kind)!
+    const moved = movedNodes(kind, from.snapshot, to.snapshot, originsByKind)
     const met = new Set<string>()
     for (const node of nodesOf(to.snapshot, kind)) {
       const origin = origins.get(node.code) ?? NO_ORIGIN
       for (const code of origin.codes) met.add(code)
-      const difference = compared(kind, from, to, origin, node.code)
+      const difference = compared(kind, from, to, origin, node.code, moved.has(node.code))
       if (difference) nodes.push(difference)
       else unchanged += 1
     }
@@ -108,12 +113,62 @@ interface Origin {
 
 const NO_ORIGIN: Origin = { codes: [], parting: null }
 
+type Origins = ReadonlyMap<string, Origin>
+
+/** The one node before that a node is compared with. */
+const formerOf = ({ codes }: Origin, code: string): string | null =>
+  codes.find((each) => each === code) ?? codes[0] ?? null
+
+const PARENTS: Partial<
+  Record<LineageKind, { readonly kind: LineageKind; readonly field: 'dimension' | 'outcome' }>
+> = {
+  EXPECTED_OUTCOME: { kind: 'DIMENSION', field: 'dimension' },
+  KPI: { kind: 'EXPECTED_OUTCOME', field: 'outcome' },
+}
+
+function movedNodes(
+  kind: LineageKind,
+  from: VersionSnapshot,
+  to: VersionSnapshot,
+  originsByKind: ReadonlyMap<LineageKind, Origins>,
+): ReadonlySet<string> {
+  if (kind === 'DATA_ELEMENT' || kind === 'INSTRUMENT') return new Set()
+  const parents = PARENTS[kind]
+  const parentOf = (node: object | null) =>
+    parents ? String((node as Record<string, unknown> | null)?.[parents.field]) : ''
+  const origins = originsByKind.get(kind)!
+  const places = new Map(nodesOf(from, kind).map(({ code }, place) => [code, place]))
+  const uses = new Map<string, number>()
+  for (const { codes } of origins.values()) {
+    for (const code of codes) uses.set(code, (uses.get(code) ?? 0) + 1)
+  }
+  return movedAmong(
+    nodesOf(to, kind).flatMap((node): Placed[] => {
+      const origin = origins.get(node.code) ?? NO_ORIGIN
+      const former = formerOf(origin, node.code)
+      const before = nodeOf(from, kind, former)
+      if (former === null || !before) return []
+      const [parent, formerParent] = [parentOf(node), parentOf(before)]
+      const isSame = !parents || (originsByKind.get(parents.kind)!.get(parent) ?? NO_ORIGIN).codes.includes(formerParent) // prettier-ignore
+      const isAlone = origin.codes.length === 1 && uses.get(former) === 1
+      return [
+        {
+          code: node.code,
+          parent,
+          formerParent: isSame ? parent : null,
+          formerPlace: isAlone ? places.get(former)! : null,
+        },
+      ]
+    }),
+  )
+}
+
 function originsOf(
   kind: LineageKind,
   from: VersionSnapshot,
   to: VersionSnapshot,
   lineage: readonly LineageLink[],
-): ReadonlyMap<string, Origin> {
+): Origins {
   const links = Map.groupBy(
     lineage.filter((link) => link.kind === kind && link.code !== null),
     ({ code }) => code!,
@@ -146,8 +201,9 @@ function compared(
   to: Side,
   { codes, parting }: Origin,
   code: string,
+  isMoved: boolean,
 ): NodeDifference | null {
-  const formerCode = codes.find((each) => each === code) ?? codes[0] ?? null
+  const formerCode = formerOf({ codes, parting }, code)
   const after = nodeOf(to.snapshot, kind, code)!
   const before = nodeOf(from.snapshot, kind, formerCode)
   const fields = fieldsOf(kind, before && valuesOf(before, from), valuesOf(after, to))
@@ -155,21 +211,23 @@ function compared(
     return { kind, code, formerCode: null, name: nameOf(after), change: 'ADDED', isMoved: false, relation: 'NEW', fields } // prettier-ignore
   }
   const former = codes.join(', ')
-  const all = code === former ? fields : [{ field: 'code', locale: null, before: former, after: code }, ...fields] // prettier-ignore
-  if (all.length === 0 && !parting) return null
+  // Pushed along by others, or under a parent that got another code, it did not move itself.
+  const own = isMoved ? fields : fields.filter(({ field }) => !PLACE.has(field))
+  const all = code === former ? own : [{ field: 'code', locale: null, before: former, after: code }, ...own] // prettier-ignore
+  if (all.length === 0 && !parting && !isMoved) return null
   return {
     kind,
     code,
     formerCode,
     name: nameOf(after),
     change: 'CHANGED',
-    isMoved: all.some(({ field }) => PLACE.has(field)),
+    isMoved,
     relation: parting ?? relationOf(kind, from, to, before, after, all),
     fields: all,
   }
 }
 
-// A node that only changed its place, or whose samples or guidance changed, is reworded at the most.
+// A node that only changed its place is the same; one whose samples or guidance changed is reworded at the most.
 function relationOf(
   kind: LineageKind,
   from: Side,
@@ -180,7 +238,7 @@ function relationOf(
 ): KpiRelation {
   const found = compareNodes(kind, { in: from.snapshot, node: before }, { in: to.snapshot, node: after }) // prettier-ignore
   if (found === 'FORMULA_CHANGED') return found
-  return fields.every(({ field }) => field === 'order') ? 'SAME' : 'REWORDED'
+  return fields.every(({ field }) => PLACE.has(field)) ? 'SAME' : 'REWORDED'
 }
 
 function removed(kind: LineageKind, from: Side, code: string): NodeDifference {

@@ -95,7 +95,9 @@ function nodeText(node: NodeDifference, locale: LocaleCode): string {
     node.code !== null && node.formerCode !== null && node.code !== node.formerCode
       ? `${node.formerCode} → ${node.code}`
       : (node.code ?? node.formerCode)
-  const heading = `### ${code} ${escaped(node.name[locale] || node.name.en)}: ${RELATIONS[node.relation][locale]}` // prettier-ignore
+  const said = [RELATIONS[node.relation][locale]]
+  if (node.isMoved && node.relation !== 'SAME') said.push(RELATIONS.SAME[locale])
+  const heading = `### ${code} ${escaped(node.name[locale] || node.name.en)}: ${said.join(', ')}`
   const head = [WORDS.field, WORDS.before, WORDS.after].map((word) => word[locale])
   const rows = node.fields.map((field) => rowText(field, locale))
   if (rows.length === 0) return heading

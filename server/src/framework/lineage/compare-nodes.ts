@@ -9,14 +9,14 @@ export type FoundRelation = 'SAME' | 'REWORDED' | 'FORMULA_CHANGED'
 /** The measure of a data element: what a figure in it means. */
 const ELEMENT_MEASURE = ['valueType', 'unit', 'nature', 'origin', 'scale'] as const
 
-// The place among its neighbours is no part of a node: moving one would else change them all.
+// Where a node stands is no part of it: moved alone it says the same, and moving one would else change them all.
 const WORDING = {
   DIMENSION: ['name', 'description', 'weight'],
-  EXPECTED_OUTCOME: ['name', 'description', 'weight', 'dimension', 'mappings'],
+  EXPECTED_OUTCOME: ['name', 'description', 'weight', 'mappings'],
   DATA_ELEMENT: ['label', 'description', 'min', 'max', 'integer'],
   INSTRUMENT: ['name'],
   KPI: [
-    'name', 'description', 'outcome', 'decimals', 'direction', 'range', 'normalisation',
+    'name', 'description', 'decimals', 'direction', 'range', 'normalisation',
     'weight', 'scale', 'scored', 'maxDisclosureLevel', 'instruments', 'sdgTargets', 'subMeasures',
   ],
 } as const satisfies Record<LineageKind, readonly string[]> // prettier-ignore

@@ -348,4 +348,32 @@ describe('a published version', () => {
     expect(await seen(observer, 'PMM-LINE')).toEqual({ frameworkDifference: null })
     expect((await seen(editor, 'PMM-LINE')).frameworkDifference.counts.changed).toBe(1)
   })
+
+  test('says of what was moved alone that it moved, and nothing of the neighbours it pushed along', async () => {
+    await draftOf('PMM-MOVED')
+    const tree = `{ frameworkVersion(code: "PMM-MOVED") { dimensions { outcomes { id code kpis { id code } } } } }`
+    const [{ outcomes }] = (await ask(editor, tree)).frameworkVersion.dimensions
+    const [first, second, ...others] = outcomes
+    const last = others.find(({ kpis }: { kpis: object[] }) => kpis.length > 2).kpis.at(-1)
+    const move = run('frameworkNodeMove', 'FrameworkNodeMoveInput', 'code')
+    const elsewhere = await command(editor, move, { nodeId: first.kpis[0].id, expectedVersion: 1, parentId: second.id, place: 1 }) // prettier-ignore
+    const ordered = await command(editor, move, { nodeId: last.id, expectedVersion: 1, place: 1 })
+    expect([elsewhere.problems, ordered.problems]).toEqual([[], []])
+
+    const document = `query { frameworkDifference(from: "PMM-V1-DEMO", to: "PMM-MOVED") {
+      counts { added removed changed moved } nodes { code isMoved relation fields { field } } markdown } }`
+    const { frameworkDifference: found } = await ask(editor, document)
+
+    expect(found.counts).toEqual({ added: 0, removed: 0, changed: 2, moved: 2 })
+    expect(found.nodes).toMatchObject([
+      { code: elsewhere.code, isMoved: true, relation: 'SAME', fields: [{ field: 'outcome' }] },
+      { code: last.code, isMoved: true, relation: 'SAME', fields: [{ field: 'order' }] },
+    ])
+    expect(found.markdown).toMatch(new RegExp(`^### ${last.code} .*: moved$`, 'm'))
+    expect(found.markdown).not.toContain('reworded')
+    expect(await kpiOf('PMM-MOVED', elsewhere.code)).toMatchObject({
+      relation: 'SAME',
+      ancestors: [{ relation: 'SAME', comparability: 'IDENTICAL' }],
+    })
+  })
 })
