@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import { sql } from 'kysely'
+import * as xlsx from 'xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '#platform'
 import { useWorld, type Caller } from '../../../tests/setup/world.ts'
@@ -149,6 +150,14 @@ const REJECTED: readonly (readonly [string, () => Buffer, string])[] = [
   ['a formula of another unit', edited(({ kpis }) => Object.assign(kpis![0]!, { unit: 'hours' })), '$.kpis[0].formula NOT_CONSISTENT'],
   ['a rule about nothing', edited(({ rules }) => Object.assign(rules![0]!, { part: 'NOWHERE' })), '$.rules[0].element NOT_CONSISTENT'],
   ['a score without end', edited(({ kpis }) => Object.assign(kpis![0]!, { weight: '1e999' })), '$.kpis[0].weight NOT_ALLOWED'],
+  ['a character that cannot be stored', edited(({ kpis }) => Object.assign(kpis![0]!['name']!, { en: 'a\0b' })), '$.kpis[0].name.en UNSTORABLE_CHARACTER'],
+  ['half a character in the code of the version', edited(({ version }) => Object.assign(version!, { code: 'A\ud800' })), '$.version.code UNSTORABLE_CHARACTER'],
+  ['a field whose name cannot be stored', edited(({ kpis }) => Object.assign(kpis![0]!, { 'a\0': 1 })), '$.kpis[0].a\ufffd UNSTORABLE_CHARACTER'],
+  ...['javascript:alert(1)', 'data:text/html,x', 'ftp://wcoomd.org/x', 'wcoomd.org'].map((source) =>
+    [`the source ${source}`, edited(({ kpis }) => Object.assign(kpis![0]!, { provenance: { status: 'sourced', sources: ['https://wcoomd.org/', source] } })), '$.kpis[0].provenance.sources[1] BAD_ADDRESS'] as const),
+  ...['\u202a', '\u202e', '\u2066', '\u2069', '\u200b', '\u2060', '\ufeff'].map((hidden) =>
+    [`the unseen ${JSON.stringify(hidden)} in a name`, edited(({ dataElements }) => Object.assign(dataElements![0]!['label']!, { fr: `a${hidden}b` })), '$.dataElements[0].label.fr HIDDEN_CHARACTER'] as const),
+  ['an unseen character in a code', edited(({ kpis }) => Object.assign(kpis![0]!, { code: 'TF\u200b-01-1' })), '$.kpis[0].code HIDDEN_CHARACTER'],
   ['a hundred thousand rows', edited(({ rules }) => { for (let at = 0; at < 100_000; at += 1) rules!.push({ ...rules![0]!, code: `R${at}` }) }), '$.rules TOO_MANY'],
 ] // prettier-ignore
 
@@ -172,6 +181,33 @@ describe('a catalogue that is broken', () => {
       expect(after).toEqual(before)
     },
   )
+})
+
+test('what may not be stored in a text is rejected at its cell', async () => {
+  const book = xlsx.read(workbook)
+  const kpis = book.Sheets['KPIs']!
+  const [keys = []] = xlsx.utils.sheet_to_json<string[]>(kpis, { header: 1, range: 1 })
+  const cell = (key: string, row: number) => `${xlsx.utils.encode_col(keys.indexOf(key))}${row}`
+  const put = (key: string, row: number, v: string) => (kpis[cell(key, row)] = { t: 's', v })
+  put('name.en', 3, 'a\u202eb')
+  put('provenance.sources', 4, 'https://www.wcoomd.org/\njavascript:alert(1)')
+  put('name.fr', 5, 'a\0b')
+  const bytes = xlsx.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer
+  const { frameworkImport } = await check(editor, 'a.xlsx', bytes, { code: 'BROKEN' }, 'REJECTED')
+  const places = frameworkImport!.entries.nodes.flatMap(({ problems }) => problems.map(({ at, reason }) => `${at} ${reason}`)) // prettier-ignore
+
+  expect(places).toEqual([
+    `KPIs!${cell('name.en', 3)} HIDDEN_CHARACTER`,
+    `KPIs!${cell('provenance.sources', 4)} BAD_ADDRESS`,
+    `KPIs!${cell('name.fr', 5)} UNSTORABLE_CHARACTER`,
+  ])
+})
+
+test('joiners and hard spaces are part of a French text', async () => {
+  const bytes = edited(({ kpis }) => Object.assign(kpis![0]!['name']!, { fr: 'Taux\u00a0: a\u200db\u200cc\u202f!' })) // prettier-ignore
+  const { frameworkImport } = await check(editor, 'a.json', bytes(), { code: 'JOINED' })
+
+  expect(frameworkImport!.state).toBe('READY')
 })
 
 test('a workbook of a hundred thousand rows is refused with the name of its sheet', async () => {

@@ -36,6 +36,7 @@ import { IMPORT_PURPOSE, formatOf } from './import-start'
 import { ensureFreeCode, hashOfImport, subjectOf } from './import-subject'
 import { readFile } from './read-file'
 import type { ReadResult } from './reading/read-file.worker'
+import { withUnfitTexts } from './unfit-texts'
 
 const TICKET = ['input', 'ticket']
 
@@ -132,7 +133,7 @@ export class FrameworkImportCheck {
       )
       if (!file || !read) throw notFound(TICKET)
       const subject = await subjectOf(db, viewer, input)
-      const content = ensureReadable(read)
+      const content = withUnfitTexts(ensureReadable(read))
       const code = subject.code ?? input.code?.trim() ?? codeOf(content.catalogue)
       if (subject.draftId === null) await ensureFreeCode(db, code)
       const { entries, merged } = compare(content, subject.current, input.absent, subject.ground)

@@ -7,6 +7,7 @@ import { lockContent } from './content-lock'
 import { elementProblems } from './data-element-checks'
 import { editTexts } from './edit-texts'
 import { ElementNature, ElementOrigin, ValueType } from './enums'
+import { hiddenProblems } from './hidden-problems'
 import { DataElementUpdatePayload } from './node.payload'
 import { ProvenanceInput, provenanceProblems, storedProvenance } from './provenance-input'
 
@@ -111,6 +112,7 @@ export class DataElementUpdate {
         ...problems,
         ...(await elementProblems(db, versionId, figure)),
         ...provenanceProblems(input.provenance),
+        ...hiddenProblems(input),
       ]
       if (all.length > 0) throw new Refusal(all)
 

@@ -5,6 +5,7 @@ import { saveNode } from './change'
 import { EditInput, LocalizedTextInput, inputOf } from './command-input'
 import { lockContent } from './content-lock'
 import { editTexts, weightProblems } from './edit-texts'
+import { hiddenProblems } from './hidden-problems'
 import { DimensionUpdatePayload } from './node.payload'
 import { ProvenanceInput, provenanceProblems, storedProvenance } from './provenance-input'
 
@@ -54,6 +55,7 @@ export class DimensionUpdate {
         ...problems,
         ...weightProblems(input.weight),
         ...provenanceProblems(input.provenance),
+        ...hiddenProblems(input),
       ]
       if (all.length > 0) throw new Refusal(all)
 

@@ -4,6 +4,7 @@ import { DecimalScalar, Refusal, badInput, uuidOf, type Db, type ProblemDetail }
 import { saveNode } from './change'
 import { EditInput, LocalizedTextInput, inputOf } from './command-input'
 import { lockContent } from './content-lock'
+import { hiddenProblems } from './hidden-problems'
 import { goalsOf, ofKind } from './mapping/mapping'
 import { mappingsOfOutcome, replaceCodes } from './mapping/replace-codes'
 import { editTexts, weightProblems } from './edit-texts'
@@ -90,6 +91,7 @@ export class ExpectedOutcomeUpdate {
         ...problems,
         ...weightProblems(input.weight),
         ...provenanceProblems(input.provenance),
+        ...hiddenProblems(input),
         ...(await mappingProblems(db, versionId, after)),
       ]
       if (all.length > 0) throw new Refusal(all)

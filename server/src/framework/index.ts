@@ -129,6 +129,7 @@ export type {
 export { translationPackages } from './translation'
 export { ruleProblems } from './validation-rule/rule-problems'
 export { ValidationRuleContentInput, ruleOfInput } from './validation-rule/rule.input'
+export { isWebAddress } from './web-address'
 export { loadGuided, loadSnapshot, snapshotsById } from './snapshot.rows'
 
 /** Entities the unit of work may change. */

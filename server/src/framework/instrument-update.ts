@@ -5,6 +5,7 @@ import { saveNode } from './change'
 import { EditInput, LocalizedTextInput, inputOf } from './command-input'
 import { lockContent } from './content-lock'
 import { editTexts } from './edit-texts'
+import { hiddenProblems } from './hidden-problems'
 import { InstrumentUpdatePayload } from './node.payload'
 import { ProvenanceInput, provenanceProblems, storedProvenance } from './provenance-input'
 
@@ -42,7 +43,7 @@ export class InstrumentUpdate {
       const { code, versionId } = row
       expectVersion(row, input.expectedVersion, { code, versionId })
       const { texts, translationStatus, problems } = editTexts(row, input, ['name'])
-      const all = [...problems, ...provenanceProblems(input.provenance)]
+      const all = [...problems, ...provenanceProblems(input.provenance), ...hiddenProblems(input)]
       if (all.length > 0) throw new Refusal(all)
 
       const after = {

@@ -5,6 +5,7 @@ import { saveNode } from './change'
 import { EditInput, inputOf } from './command-input'
 import { lockContent } from './content-lock'
 import { ResponseState } from './enums'
+import { hiddenProblems } from './hidden-problems'
 import { KpiPayload } from './kpi.payload'
 import type { KpiSample } from './snapshot'
 import { kpiOf } from './snapshot.rows'
@@ -80,7 +81,7 @@ export class KpiSamplesSet {
       const ids = { kpiId: row.id, versionId: row.versionId }
       expectVersion(row, input.expectedVersion, ids)
       const symbols = kpiOf(row, '', 'DRAFT').elements.map(({ symbol }) => symbol)
-      const problems = sampleProblems(input.samples, symbols)
+      const problems = [...sampleProblems(input.samples, symbols), ...hiddenProblems(input)]
       if (problems.length > 0) throw new Refusal(problems)
 
       const samples = input.samples.map(sampleOf)

@@ -8,6 +8,7 @@ import { lockContent } from './content-lock'
 import { scalesOf } from './data-element-checks'
 import { editKpi } from './edit-kpi'
 import { checkKpiFormulas } from './formula'
+import { hiddenProblems } from './hidden-problems'
 import { kpiProblems } from './kpi-checks'
 import { writeGuidance } from './kpi-guidance'
 import { KpiUpdateInput } from './kpi.input'
@@ -50,6 +51,7 @@ export class KpiUpdate {
         ...problemsOf(after, input, await elementsOf(db, row.versionId)),
         ...(await referenceProblems(db, row.versionId, input)),
         ...provenanceProblems(input.provenance),
+        ...hiddenProblems(input),
       ]
       if (problems.length > 0) throw new Refusal(problems)
 

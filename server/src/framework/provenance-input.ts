@@ -2,6 +2,7 @@ import { Field, InputType } from 'type-graphql'
 import { Access, SECRETARIAT } from '#access'
 import { ProvenanceStatus } from '#accounts'
 import { badInput, type ProblemDetail } from '#platform'
+import { isWebAddress } from './web-address'
 
 @InputType('ProvenanceInput', { description: 'Where an entry of the framework comes from.' })
 export class ProvenanceInput {
@@ -47,14 +48,9 @@ export function provenanceProblems(
     problems.push(badInput('TOO_MANY', `An entry names at most ${MOST} sources.`, path))
   }
   for (const source of sources) {
-    if (!isAddress(source)) {
+    if (!isWebAddress(source)) {
       problems.push(badInput('BAD_ADDRESS', `"${source}" is no address of the web.`, path))
     }
   }
   return problems
-}
-
-function isAddress(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : null
-  return url !== null && ['https:', 'http:'].includes(url.protocol)
 }

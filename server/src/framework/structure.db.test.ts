@@ -377,6 +377,27 @@ describe('a data element', () => {
   })
 })
 
+describe('a text with a character that is not seen', () => {
+  test('is refused wherever it is written, with its place', async () => {
+    const { id: versionId, node } = await draft('UNSEEN')
+    const base = await treeOf('PMM-V1-DEMO')
+    const placesOf = ({ problems }: { problems: readonly { reason: string; path: string[] }[] }) =>
+      problems.flatMap(({ reason, path }) =>
+        reason === 'HIDDEN_CHARACTER' ? [path.join('.')] : [],
+      )
+    const name = { en: 'Rate\u202e', fr: 'Taux\u200b' }
+    const update = { expectedVersion: 1, name }
+    const added = { versionId, kind: 'INSTRUMENT', code: 'NEW\u2060', name }
+
+    expect(placesOf(await run(editor, kpiUpdate, { kpiId: node('TF-01-1').id, ...update }))).toEqual(['input.name.en', 'input.name.fr']) // prettier-ignore
+    expect(placesOf(await run(editor, create, added))).toEqual(['input.code', 'input.name.en', 'input.name.fr']) // prettier-ignore
+    expect(placesOf(await run(editor, elementUpdate, { dataElementId: node('DECL_ALL').id, expectedVersion: 1, label: name }))).toEqual(['input.label.en', 'input.label.fr']) // prettier-ignore
+    expect(placesOf(await run(editor, draftCreate, { baseVersionId: base.id, code: 'UNSEEN-2', kind: 'REVISION', name }))).toEqual(['input.name.en', 'input.name.fr']) // prettier-ignore
+    const fit = { fr: 'Taux\u00a0: a\u200db\u200c' }
+    await done(editor, kpiUpdate, { kpiId: node('TF-01-1').id, expectedVersion: 1, name: fit })
+  })
+})
+
 describe('who has a part open', () => {
   test('is told to others for a minute, and not after leaving', async () => {
     const { id: versionId } = await draft('PRESENCE')

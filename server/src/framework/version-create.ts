@@ -5,6 +5,7 @@ import { LocalizedTextInput, OnceInput, inputOf } from './command-input'
 import { copyVersion } from './copy-version'
 import { FrameworkVersionKind } from './enums'
 import { FrameworkVersionPayload } from './framework-version.payload'
+import { hiddenProblems } from './hidden-problems'
 import { mergeText } from './merge-texts'
 import { canCreate, canDerive } from './policies'
 
@@ -68,7 +69,7 @@ export class FrameworkVersionCreate {
       ensure(canDerive(viewer, base), path)
       const taken = await db
         .selectFrom('frameworkVersion').select('id').where('code', '=', input.code).executeTakeFirst() // prettier-ignore
-      const problems = problemsOf(input, taken !== undefined)
+      const problems = [...problemsOf(input, taken !== undefined), ...hiddenProblems(input)]
       if (problems.length > 0) throw new Refusal(problems)
 
       const versionId = newId()

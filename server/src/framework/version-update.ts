@@ -5,6 +5,7 @@ import { Refusal, badInput } from '#platform'
 import { LocalizedTextInput, VersionInput, inputOf } from './command-input'
 import { FrameworkVersionPayload } from './framework-version.payload'
 import { lockVersion } from './lock-version'
+import { hiddenProblems } from './hidden-problems'
 import { mergeText } from './merge-texts'
 import { canEdit } from './policies'
 import { restateVersion } from './translation/restate-version'
@@ -52,6 +53,8 @@ export class FrameworkVersionUpdate {
           badInput('TEXT_MISSING', 'A version has an English name.', ['input', 'name', 'en']),
         ])
       }
+      const hidden = hiddenProblems(input)
+      if (hidden.length > 0) throw new Refusal(hidden)
       const changeNotes = mergeText(version.changeNotes as Texts | null, input.changeNotes)
       await restateVersion(db, version.id, before, { name, changeNotes })
       version.name = name

@@ -293,6 +293,7 @@ describe('inviting', () => {
     [{ email: '\ufb01@example.org' }, 'MAIL_UNFIT'],
     [{ email: 'a\u200db@example.org' }, 'MAIL_UNFIT'],
     [{ name: 'Ada \u202eromlA' }, 'NAME_UNFIT'],
+    [{ name: 'A\u200bda' }, 'NAME_UNFIT'],
     [{ name: ' ' }, 'TEXT_MISSING'],
     [{ name: 'x'.repeat(121) }, 'NAME_UNFIT'],
     [{ email: 'Bram.Telder@demo.invalid' }, 'ALREADY_A_COLLEAGUE'],

@@ -1,8 +1,7 @@
-import { badInput, isMailAddress, type ProblemDetail } from '#platform'
+import { badInput, hiddenCharacter, isMailAddress, type ProblemDetail } from '#platform'
 
 const LONGEST_NAME = 120
-// Control characters, and those that turn the direction of what follows: they would let one name look like another.
-const UNPRINTED = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\uFEFF]/u
+const UNPRINTED = /[\p{Cc}\u2028\u2029]/u
 
 /** A name as it is kept: without the blanks around it. */
 export const plainText = (text: string): string => text.trim().replaceAll(/\s+/g, ' ')
@@ -11,7 +10,8 @@ export const plainText = (text: string): string => text.trim().replaceAll(/\s+/g
 export function nameProblems(name: string, path: readonly string[]): readonly ProblemDetail[] {
   const text = plainText(name)
   if (text === '') return [badInput('TEXT_MISSING', 'Write a name.', path)]
-  if ([...text].length > LONGEST_NAME || UNPRINTED.test(text)) {
+  const isPrinted = !UNPRINTED.test(text) && hiddenCharacter(text) === null
+  if ([...text].length > LONGEST_NAME || !isPrinted) {
     return [badInput('NAME_UNFIT', `A name has at most ${LONGEST_NAME} printed characters.`, path)]
   }
   return []

@@ -2,6 +2,7 @@ import { Args, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-g
 import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
 import { Refusal, insertRows } from '#platform'
 import { LocalizedTextInput, OnceInput, inputOf } from '../command-input'
+import { hiddenProblems } from '../hidden-problems'
 import { KpiRelation } from '../enums'
 import { Comparability, LineageKind } from './enums'
 import { LineagePayload } from './lineage.payload'
@@ -81,12 +82,15 @@ export class LineageSet {
       const draft = await lockLineage(context, scope, input)
       const { ids, before } = draft
       expectVersion(before, input.expectedVersion, ids)
-      const problems = statementProblems(
-        draft.base,
-        draft.snapshot,
-        () => continuedIn(draft.base!, draft.snapshot, draft.stated),
-        input,
-      )
+      const problems = [
+        ...statementProblems(
+          draft.base,
+          draft.snapshot,
+          () => continuedIn(draft.base!, draft.snapshot, draft.stated),
+          input,
+        ),
+        ...hiddenProblems(input),
+      ]
       if (problems.length > 0) throw new Refusal(problems)
 
       const links = statementOf(draft.base!, input, before.version + 1)

@@ -4,6 +4,7 @@ import { Refusal, badInput, problem, type Db, type ProblemDetail } from '#platfo
 import { noteChanges } from '../change'
 import { inputOf } from '../command-input'
 import type { LocalizedText } from '../definition'
+import { hiddenProblems } from '../hidden-problems'
 import { mergeText, restateTranslations } from '../merge-texts'
 import type { TranslationStatus } from '../snapshot'
 import { lockDraft } from './lock-draft'
@@ -40,6 +41,7 @@ export class OutcomeMappingsSet {
       const problems = [
         ...(await keyProblems(db, version.id, mappings)),
         ...edited.flatMap(contentProblems),
+        ...hiddenProblems(input),
       ]
       if (problems.length > 0) throw new Refusal(problems)
 

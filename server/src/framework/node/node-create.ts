@@ -13,6 +13,7 @@ import { TABLES, noteChange, type Columns } from '../change'
 import { LocalizedTextInput, OnceInput, inputOf } from '../command-input'
 import { lockDraft } from '../content-lock'
 import { KpiKind } from '../enums'
+import { hiddenProblems } from '../hidden-problems'
 import { mergeText, restateTranslations } from '../merge-texts'
 import { FrameworkNodeKind, parentOf, requireParent } from './node-kind'
 import { FrameworkNodePayload } from './node.payload'
@@ -90,6 +91,7 @@ export class FrameworkNodeCreate {
       const texts = textsOf(input)
       const problems = [
         ...textProblems(kind, texts),
+        ...hiddenProblems(input),
         ...(await codeProblems(db, versionId!, input)),
       ]
       if (problems.length > 0) throw new Refusal(problems)

@@ -1,4 +1,5 @@
 import { badInput, type ProblemDetail } from '#platform'
+import { hiddenProblems } from '../hidden-problems'
 
 const LONGEST = 10_000
 
@@ -15,5 +16,5 @@ export function frenchProblems(text: string, path: readonly string[]): ProblemDe
   if (/[^\P{Cc}\n\t]/u.test(text)) {
     return [badInput('TEXT_UNFIT', 'The text holds characters that cannot be printed.', path)]
   }
-  return []
+  return [...hiddenProblems(text, path)]
 }

@@ -6,6 +6,7 @@ import { OnceInput, inputOf } from '../command-input'
 import { canKeepTerms } from './policies'
 import { termById } from './term.rows'
 import { FrameworkTermPayload } from './term.type'
+import { hiddenProblems } from '../hidden-problems'
 
 @InputType('FrameworkTermSaveInput', { description: 'A term of the glossary, new or changed.' })
 export class FrameworkTermSaveInput extends OnceInput {
@@ -61,7 +62,11 @@ export class FrameworkTermSave {
         fr: plain(input.fr),
         note: input.note === undefined && before ? before.note : plain(input.note ?? '') || null,
       }
-      const problems = [...textProblems(after), ...(await twice(db, after.en, id))]
+      const problems = [
+        ...textProblems(after),
+        ...hiddenProblems(input),
+        ...(await twice(db, after.en, id)),
+      ]
       if (problems.length > 0) throw new Refusal(problems)
 
       const termId = before?.id ?? newId()

@@ -336,8 +336,9 @@ describe('French and its states', () => {
   test('unprintable and endless texts are refused, what a person writes is kept to the letter', async () => {
     const unit = 'OUTCOME:TF-02:description'
     expect(reasons(await save(maren, unit, 'a\u0007b'))).toEqual(['TEXT_UNFIT'])
+    expect(reasons(await save(maren, unit, 'a\u202eb'))).toEqual(['HIDDEN_CHARACTER'])
     expect(reasons(await save(maren, unit, 'é'.repeat(10_001)))).toEqual(['TEXT_TOO_LONG'])
-    const text = '<b>« l’œuvre »</b>\n$1 {{x}} \\u0041 "%_'
+    const text = '<b>«\u00a0l’œ\u200cuv\u200dre »</b>\n$1 {{x}} \\u0041 "%_'
     expect((await save(maren, unit, text)).problems).toEqual([])
     expect((await row(unit)).fr).toBe(text)
   })

@@ -1,4 +1,5 @@
 import { Refusal, badInput, type Db, type ProblemDetail } from '#platform'
+import { hiddenProblems } from '../hidden-problems'
 import type { ValidationRuleDefinition } from '../definition'
 import { elementsOf } from '../kpi-update'
 import { ruleProblems, type RuleScope } from './rule-problems'
@@ -35,5 +36,6 @@ export async function ensureRule(
   if (namesake && namesake.id !== ownId) {
     problems.push(badInput('CODE_TAKEN', 'Another rule has this code.', ['input', 'rule', 'code']))
   }
+  problems.push(...hiddenProblems(rule, ['input', 'rule']))
   if (problems.length > 0) throw new Refusal(problems)
 }

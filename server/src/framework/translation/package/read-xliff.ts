@@ -30,6 +30,7 @@ class Fault extends Error {
   constructor(
     readonly reason: string,
     message: string,
+    readonly line?: number,
   ) {
     super(message)
   }
@@ -58,17 +59,27 @@ export function readXliff(bytes: Uint8Array): ReadPackage {
     return { ok: true, units: reader.units() }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    const line = ['TOO_LARGE', 'NOT_UTF8'].includes(error.reason) ? null : parser.line
+    const line = ['TOO_LARGE', 'NOT_UTF8'].includes(error.reason)
+      ? null
+      : (error.line ?? parser.line)
     return { ok: false, fault: { reason: error.reason, message: error.message, line } }
   }
 }
 
 function decode(bytes: Uint8Array): string {
+  let text: string
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw new Fault('NOT_UTF8', 'The file is not text in UTF-8.')
   }
+  const [before = ''] = text.split('\0', 1)
+  if (before.length === text.length) return text
+  throw new Fault(
+    'UNSTORABLE_CHARACTER',
+    'The file contains a character that cannot be stored (U+0000).',
+    before.split('\n').length,
+  )
 }
 
 /** Collects units while the document goes by; alternatives and notes of tools are passed over. */

@@ -99,6 +99,26 @@ test('segments, alternatives and notes that tools add do not get into the text',
   expect(fresh).toMatchObject({ source: 'One. Two.', target: 'Un. Deux.', state: 'reviewed' })
 })
 
+test('a text with a character that is not seen is rejected by itself, one with joiners is not', () => {
+  const reasonOf = (character: string) => {
+    const unit = `<trans-unit id="DIMENSION:TF:name"><source>Facilitation</source><target>Faci${character}litation</target></trans-unit>`
+    return comparePackage(unitsOf(xliff(unit)), TEXTS)[0]!.reason
+  }
+
+  expect(
+    ['\u202a', '\u202e', '\u2066', '\u2069', '\u200b', '\u2060', '\ufeff'].map(reasonOf),
+  ).toEqual(Array(7).fill('HIDDEN_CHARACTER'))
+  expect(['\u200d', '\u200c', '\u00a0', '\u202f'].map(reasonOf)).toEqual(Array(4).fill(null))
+})
+
+test('a character that cannot be stored is refused with its line', () => {
+  expect(read(xliff('\n<trans-unit id="a"><source>a\0b</source></trans-unit>'))).toMatchObject({
+    ok: false,
+    fault: { reason: 'UNSTORABLE_CHARACTER', line: 2 },
+  })
+  expect(faultOf(xliff('<trans-unit id="a"><source>a&#0;b</source></trans-unit>'))).toBe('NOT_XML')
+})
+
 test('hostile and broken files are refused with a reason, and their entities never expanded', () => {
   const laughs = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "${'&a;'.repeat(50)}">]>`
   expect(faultOf(xliff('<trans-unit id="a"><source>&b;</source></trans-unit>', laughs))).toBe(
