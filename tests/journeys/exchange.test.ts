@@ -91,7 +91,7 @@ test('S1: a workbook with changed cells says what is new, changed and unchanged,
   await maren.seesHeading('commented.xlsx')
   await maren.seesStatus('Ready to import')
   await maren.shows('1 Changed')
-  await maren.seesEntry('TF-01-1', ['name.en', 'Share of electronic declarations'])
+  await maren.seesEntry('TF-01-1', ['Name, English', 'Share of electronic declarations'])
   expect(await maren.versions()).not.toContain(DRAFT)
 
   await maren.comesFromVersions()
