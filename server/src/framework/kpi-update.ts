@@ -25,7 +25,7 @@ export class KpiUpdate {
   @Access(SECRETARIAT)
   @Mutation(() => KpiPayload, {
     description:
-      'Changes a KPI of a draft. Its relation to the version before follows from what differs: REWORDED or FORMULA_CHANGED.',
+      'Changes a KPI of a draft. Its relation to the version before follows from what differs: REWORDED or FORMULA_CHANGED. A formula may be empty until the version is submitted.',
   })
   kpiUpdate(@Args(() => UpdateArgs) { input }: { input: KpiUpdateInput }, @Ctx() context: Context) {
     return context.command('kpiUpdate', input, async (scope) => {
@@ -132,6 +132,8 @@ function problemsOf(
     )
   }
   for (const { code, message, at, subMeasure } of checkKpiFormulas(kpi, elements)) {
+    // A part of a draft is begun without a formula; its version is not submitted without one.
+    if (code === 'EMPTY' && subMeasure === null) continue
     const path = subMeasure ? ['input', 'subMeasures', subMeasure, 'formula'] : ['input', 'formula']
     problems.push(badInput(code, message, [...path, `${at.start}-${at.end}`]))
   }

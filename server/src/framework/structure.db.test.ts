@@ -14,6 +14,10 @@ const remove = command('frameworkNodeRemove', 'FrameworkNodeRemoveInput')
 const undo = command('frameworkChangeUndo', 'FrameworkChangeUndoInput')
 const draftCreate = `mutation ($input: FrameworkVersionCreateInput!) {
   frameworkVersionCreate(input: $input) { ${PROBLEMS} frameworkVersion { id } } }`
+const submit = `mutation ($input: FrameworkVersionSubmitInput!) { frameworkVersionSubmit(input: $input) {
+  ${PROBLEMS} frameworkVersion { status } } }`
+const dryRun = `mutation ($input: FrameworkVersionDryRunInput!) { frameworkVersionDryRun(input: $input) {
+  ${PROBLEMS} frameworkVersion { dryRun { checks { code passed problems { reason path } } } } } }`
 const kpiUpdate = `mutation ($input: KpiUpdateInput!) { kpiUpdate(input: $input) { ${PROBLEMS} kpi { version relation } } }`
 const elementUpdate = `mutation ($input: DataElementUpdateInput!) { dataElementUpdate(input: $input) {
   ${PROBLEMS} dataElement { valueType unit nature min max isInteger provenance { status sources } version } } }`
@@ -136,6 +140,31 @@ describe('adding parts to a draft', () => {
         each['nodeCode'],
       ])[0],
     ).toEqual(['CREATE', 'INSTRUMENT', 'SCANNER'])
+  })
+
+  test('leaves a KPI without a formula until its version is submitted', async () => {
+    const { id: versionId, node } = await draft('ADD-EMPTY')
+    const parentId = node('TF-01').id
+    await done(editor, create, { versionId, kind: 'KPI', parentId, code: 'TF-01-9', name, description }) // prettier-ignore
+    const kpi = (await treeOf('ADD-EMPTY')).node('TF-01-9')
+
+    await done(editor, kpiUpdate, {
+      kpiId: kpi.id, expectedVersion: kpi.version, name: { en: 'Scanned' }, decimals: 1,
+    }) // prettier-ignore
+    expect((await treeOf('ADD-EMPTY')).node('TF-01-9')).toMatchObject({ version: 2, formula: '' })
+
+    const head = await editor.query(
+      '{ frameworkVersion(code: "ADD-EMPTY") { version openProblems { reason path } } }',
+    )
+    const { version, openProblems } = head.data.frameworkVersion
+    const empty = { reason: 'EMPTY', path: ['TF-01-9', 'formula'] }
+    expect(openProblems).toContainEqual(empty)
+    const refused = await run(editor, submit, { versionId, expectedVersion: version })
+    expect(refused.problems).toContainEqual(expect.objectContaining(empty))
+    expect((await treeOf('ADD-EMPTY')).status).toBe('DRAFT')
+    const tried = await run(editor, dryRun, { versionId, expectedVersion: version })
+    const checks = tried.frameworkVersion.dryRun.checks.filter(({ code }: Part) => code === 'FORMULAS') // prettier-ignore
+    expect(checks).toMatchObject([{ passed: false, problems: [empty] }])
   })
 
   test('names every problem at once and adds nothing', async () => {

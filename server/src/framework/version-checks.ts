@@ -18,7 +18,7 @@ export const contentChecks = {
 const formulaProblems = ({ kpis, elementByCode }: VersionSnapshot) =>
   kpis.flatMap((kpi) => [
     ...checkKpiFormulas(kpi, elementByCode).map(({ code, message, subMeasure }) =>
-      badInput(code, message, subMeasure ? [kpi.code, subMeasure] : [kpi.code]),
+      badInput(code, message, [kpi.code, ...(subMeasure ? [subMeasure] : ['formula'])]),
     ),
     ...kpiProblems(kpi, elementByCode).map((each) => ({ ...each, path: [kpi.code, ...each.path] })),
   ])
