@@ -1,4 +1,5 @@
 import { badInput, type ProblemDetail } from '#platform'
+import { partProblems } from './part-problems'
 import { checkKpiFormulas } from './formula'
 import { kpiProblems } from './kpi-checks'
 import { failingSamples } from './sample-run'
@@ -20,6 +21,7 @@ const formulaProblems = ({ kpis, elementByCode }: VersionSnapshot) =>
     ...checkKpiFormulas(kpi, elementByCode).map(({ code, message, subMeasure }) =>
       badInput(code, message, [kpi.code, ...(subMeasure ? [subMeasure] : ['formula'])]),
     ),
+    ...partProblems(kpi).map((each) => ({ ...each, path: [kpi.code, ...each.path] })),
     ...kpiProblems(kpi, elementByCode).map((each) => ({ ...each, path: [kpi.code, ...each.path] })),
   ])
 

@@ -3,7 +3,7 @@
  * Pure: it knows no database and no clock.
  */
 export { check, type CheckedFormula } from './check'
-export { denominatorsOf } from './denominators'
+export { denominatorsOf, standingOf } from './denominators'
 export { explainFormulaError, type FormulaError, type FormulaErrorCode } from './errors'
 export { evaluate, type Evaluated, type EvaluateOptions } from './evaluate'
 export { FUNCTIONS, symbolOf, symbolsOf } from './formula'
