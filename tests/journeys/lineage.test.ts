@@ -136,16 +136,22 @@ test('no screen of lineage, difference or publication puts up a barrier', async 
 test('S2: two people publish, the second one after the PMMPT; then nothing about its lineage can be changed', async () => {
   await maren.opens(`/admin/versions/${DRAFT}/publishing`)
   await maren.submits()
+  await maren.losesButton('Submit for review')
   const ottilie = await Genealogist.named('Ottilie Brandt', stage())
-  await ottilie.opensVersion(DRAFT)
+  await ottilie.opens(`/admin/versions/${DRAFT}/publishing`)
   await ottilie.approves({ session: 'PMMPT, 16th meeting', decidedOn: yesterday(), document: 'PT-16/1' }) // prettier-ignore
   await ottilie.seesStatus('Approved')
+  await ottilie.losesButton('Approve')
+  await ottilie.sees('PMM project team: approved')
 
   await maren.opens(`/admin/versions/${DRAFT}/publishing`)
   expect(await maren.cannotPress('Publish and seal')).toBe(true)
   await pascal.opens(`/admin/versions/${DRAFT}/publishing`)
   await pascal.triesToPublish('A demonstration catalogue is not put before the Council.')
   await pascal.seesStatus('Published, sealed')
+  await pascal.losesButton('Publish and seal')
+  await pascal.losesButton('Return to draft')
+  await pascal.sees('Council: waived')
 
   for (const person of [maren, pascal]) {
     await person.opensLineage(DRAFT)

@@ -73,6 +73,12 @@ export class Person {
     return (await found.count()) === 0 || found.first().isDisabled()
   }
 
+  /** The page as it stands offers the button no longer, without being read again. */
+  async losesButton(button: string): Promise<void> {
+    const found = this.main.getByRole('button', { name: button, exact: true })
+    await found.and(this.page.locator(':enabled')).waitFor({ state: 'hidden' })
+  }
+
   /** Whether the text stands on the page as it is now. */
   async reads(text: string): Promise<boolean> {
     return (await this.main.getByText(text).count()) > 0

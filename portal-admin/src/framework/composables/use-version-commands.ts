@@ -135,8 +135,6 @@ const RetireDocument = graphql(`
   }
 `)
 
-const refetch = ['Version']
-
 /** Begins a draft from a published version. */
 export function useVersionCreate() {
   return useCommand(CreateDocument, {
@@ -145,36 +143,30 @@ export function useVersionCreate() {
   })
 }
 
-/** The steps of a framework version, by the name `viewerCan` gives them. */
+/** The steps of a framework version, by the name `viewerCan` gives them; the view that shows it asks for it again. */
 export function useVersionCommands() {
   return {
     submit: useCommand(SubmitDocument, {
       problems: (data) => data.frameworkVersionSubmit.problems,
-      refetch,
     }),
     return: useCommand(ReturnDocument, {
       problems: (data) => data.frameworkVersionReturn.problems,
-      refetch,
     }),
     remark: useCommand(RemarkDocument, {
       problems: (data) => data.frameworkRemarkAdd.problems,
-      refetch,
+      refetch: ['Version'],
     }),
     approve: useCommand(ApproveDocument, {
       problems: (data) => data.frameworkVersionApprove.problems,
-      refetch,
     }),
     recordApproval: useCommand(RecordDocument, {
       problems: (data) => data.frameworkVersionApprovalRecord.problems,
-      refetch,
     }),
     publish: useCommand(PublishDocument, {
       problems: (data) => data.frameworkVersionPublish.problems,
-      refetch,
     }),
     retire: useCommand(RetireDocument, {
       problems: (data) => data.frameworkVersionRetire.problems,
-      refetch,
     }),
   }
 }
