@@ -136,10 +136,12 @@ test('S2: Ottilie approves exactly this content, a second person publishes, and 
   await pascal.opensVersion(DRAFT)
   await pascal.triesToPublish('')
   await pascal.seesRefusal('The endorsement of the Council is not recorded.')
+  await pascal.seesInDialog('Give the reason, or record the endorsement of the Council first.')
   await pascal.closesTheDialog()
   await pascal.triesToPublish('A demonstration catalogue is not put before the Council.')
   await pascal.seesStatus('Published, sealed')
   await pascal.sees('Council: waived')
+  await pascal.sees('A demonstration catalogue is not put before the Council.')
 
   const ines = await Editor.named('Ines Calder', stage())
   const teodor = await Editor.named('Teodor Wynn', stage())

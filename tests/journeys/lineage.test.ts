@@ -147,11 +147,13 @@ test('S2: two people publish, the second one after the PMMPT; then nothing about
   await maren.opens(`/admin/versions/${DRAFT}/publishing`)
   expect(await maren.cannotPress('Publish and seal')).toBe(true)
   await pascal.opens(`/admin/versions/${DRAFT}/publishing`)
+  await pascal.sees(/^Endorsed by the Council, or waived/)
   await pascal.triesToPublish('A demonstration catalogue is not put before the Council.')
   await pascal.seesStatus('Published, sealed')
   await pascal.losesButton('Publish and seal')
   await pascal.losesButton('Return to draft')
   await pascal.sees('Council: waived')
+  await pascal.sees('A demonstration catalogue is not put before the Council.')
 
   for (const person of [maren, pascal]) {
     await person.opensLineage(DRAFT)

@@ -54,6 +54,10 @@ export class Person {
     await this.page.getByRole('dialog').getByRole('alert').getByText(text).first().waitFor()
   }
 
+  async seesInDialog(text: string | RegExp): Promise<void> {
+    await this.page.getByRole('dialog').getByText(text).first().waitFor()
+  }
+
   async closesTheDialog(): Promise<void> {
     await this.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
   }
