@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { freeCode, routeOf, treeNodes } from './tree-nodes'
+import { freeCode, routeOf, stepOf, treeNodes } from './tree-nodes'
 
 const kpi = (code: string) => ({ id: code, code, version: 1, name: code })
 const nodes = treeNodes({
@@ -22,6 +22,13 @@ describe('the parts of a version', () => {
     expect(nodes.get('TF-01-3')!.parent!.parent!.code).toBe('TF')
     expect(nodes.get('TF-01')).toMatchObject({ kind: 'EXPECTED_OUTCOME', holds: 2 })
     expect(nodes.get('DECL_ALL')).toMatchObject({ name: 'All declarations', parent: null })
+  })
+
+  test('are moved one place at a time, and no further than either end', () => {
+    const [first, last] = [nodes.get('TF-01-1')!, nodes.get('TF-01-3')!]
+
+    expect([stepOf(first, 1), stepOf(last, -1)]).toEqual([2, 1])
+    expect([stepOf(first, -1), stepOf(last, 1)]).toEqual(['isFirst', 'isLast'])
   })
 
   test('are offered a code nobody has', () => {

@@ -29,6 +29,12 @@ export interface TreeNode extends Part {
   readonly holds: number
 }
 
+/** Place a step leads to among the parts beside it, or the end that is already reached. */
+export function stepOf({ place, among }: TreeNode, by: 1 | -1): number | 'isFirst' | 'isLast' {
+  if (place + by < 1) return 'isFirst'
+  return place + by > among ? 'isLast' : place + by
+}
+
 /** All parts of a version by code. */
 export function treeNodes(version: TreeSource): ReadonlyMap<string, TreeNode> {
   const nodes = new Map<string, TreeNode>()
