@@ -136,4 +136,10 @@ describe('what waits', () => {
     ])
     expect(found[1]?.count).toBe(4)
   })
+
+  test('names a version with its code, for a draft may bear the name of its base', () => {
+    expect(tasks({ frameworkVersions: [version({ edit: 'OK' })] })).toMatchObject([
+      { kind: 'draft', name: 'Version 2 (V2)' },
+    ])
+  })
 })

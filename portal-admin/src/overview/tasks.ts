@@ -118,7 +118,9 @@ function ofReviews({ requested, responded }: TaskSources): Task[] {
 }
 
 function ofVersion(version: TaskSources['frameworkVersions'][number]): Task[] {
-  const { code, name, viewerCan, reviewRemarks } = version
+  const { code, viewerCan, reviewRemarks } = version
+  // A draft may still bear the name of its base.
+  const name = `${version.name} (${code})`
   const page = { name: 'version', params: { code } }
   return [
     ...(viewerCan.edit.allowed ? [waits('draft', page, { name })] : []),
