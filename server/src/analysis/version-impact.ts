@@ -21,9 +21,10 @@ export async function measureImpact(db: Db, subject: ImpactSubject): Promise<Imp
   const links = subject.lineage.filter(({ kind }) => kind === 'KPI')
   const changes = links.map((link) => ({ link, fate: fateOf(subject, link) }))
   const moved = changes.filter(({ link }) => link.relation !== 'SAME')
+  // Nobody reads a KPI that was not there before.
   const clients = await clientsReading(
     db,
-    moved.map(({ link }) => link.ancestorCode ?? link.code!),
+    moved.flatMap(({ link }) => link.ancestorCode ?? []),
     subject.now,
   )
   const release = await lastRelease(db, subject.base.version.id)
@@ -48,7 +49,7 @@ export async function measureImpact(db: Db, subject: ImpactSubject): Promise<Imp
       answers: counted ? told(counted.answered) : NONE,
       reusable: breaks || !counted ? NONE : told(counted.computable),
       figures: breaks ? lost.filter(({ kpiCode }) => kpiCode === link.ancestorCode).length : 0,
-      clients: clients.get(link.ancestorCode ?? link.code!) ?? 0,
+      clients: (link.ancestorCode !== null && clients.get(link.ancestorCode)) || 0,
       translations: staleTexts(subject, link),
     }
   })

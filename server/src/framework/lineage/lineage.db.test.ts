@@ -244,6 +244,29 @@ describe('the dry run of a version', () => {
     expect((await headOf('PMM-DRY')).dryRun).toMatchObject({ isCurrent: false })
   })
 
+  test('counts the clients of a KPI that was there, and none of one that begins', async () => {
+    await world().asOwner(({ db }) =>
+      sql`insert into api_client (id, name, scopes, created_at, expires_at)
+        values (gen_random_uuid(), 'Reads every KPI', '{}', now(), now() + interval '10 years')`.execute(db)) // prettier-ignore
+    await draftOf('PMM-FRESH')
+    await changeFormula('PMM-FRESH', 'TF-01-1', '50*A/B')
+    const found = await ask(editor, `{ frameworkVersion(code: "PMM-FRESH") { id dimensions { outcomes { id } } } }`) // prettier-ignore
+    const { id: versionId, dimensions } = found.frameworkVersion
+    const words = { en: 'Fresh', fr: 'Nouveau' }
+    const create = run('frameworkNodeCreate', 'FrameworkNodeCreateInput', 'code')
+    const added = await command(editor, create, { versionId, kind: 'KPI', parentId: dimensions[0].outcomes[0].id, code: 'TF-01-9', name: words, description: words, kpiKind: 'COUNT' }) // prettier-ignore
+    expect(added.problems).toEqual([])
+    const head = await headOf('PMM-FRESH')
+
+    const { frameworkVersion } = await command(editor, dryRun, { versionId, expectedVersion: head.version }) // prettier-ignore
+
+    const { kpis, clients } = frameworkVersion.dryRun.impact
+    const clientsOf = (code: string) => kpis.find((kpi: { code: string }) => kpi.code === code).clients // prettier-ignore
+    expect(clients).toBeGreaterThan(0)
+    expect(clientsOf('TF-01-1')).toBe(clients)
+    expect(clientsOf('TF-01-9')).toBe(0)
+  })
+
   test('a formula over another element breaks the series, in numbers told exactly from twenty on', async () => {
     const kpi = await kpiOf('PMM-DRY', 'TF-01-1')
     await world().asOwner(({ db }) =>
