@@ -22,6 +22,7 @@ const CheckDocument = graphql(`
     translationPackageCheck(input: $input) {
       report {
         digest
+        otherVersion
         counts {
           verdict
           count
@@ -59,6 +60,7 @@ const ImportDocument = graphql(`
 
 interface Report {
   readonly digest: string
+  readonly otherVersion?: string | null
   readonly counts: readonly { readonly verdict: string; readonly count: number }[]
   readonly units: readonly {
     readonly unit: string

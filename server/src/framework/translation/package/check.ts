@@ -3,8 +3,8 @@ import { Access, SECRETARIAT, type Context } from '#access'
 import { issueTicket } from '#platform'
 import { inputOf } from '../../command-input'
 import { lockDraft } from '../lock-texts'
-import { PackageVerdict, type ComparedUnit } from './compare-package'
-import { PURPOSE, digestOf, handedIn } from './handed-in'
+import { PackageVerdict } from './compare-package'
+import { PURPOSE, digestOf, handedIn, type HandedIn } from './handed-in'
 import { PackageStartPayload, PackageCheckPayload, type PackageReport } from './package.type'
 import { MOST_BYTES } from './read-xliff'
 
@@ -33,6 +33,7 @@ export class TranslationPackageCheckInput {
 const StartArgs = inputOf(TranslationPackageStartInput)
 const CheckArgs = inputOf(TranslationPackageCheckInput)
 const MOST_SHOWN = 500
+const LONGEST_CODE = 80
 
 @Resolver()
 export class TranslationPackageCheck {
@@ -75,18 +76,20 @@ export class TranslationPackageCheck {
   ) {
     return context.command('translationPackageCheck', input as object, async (scope) => {
       const version = await lockDraft(scope, input.versionId)
-      const { compared } = await handedIn(context, scope.db, version.id, input.ticket, false)
-      return { report: reportOf(compared) }
+      const found = await handedIn(context, scope.db, version.id, input.ticket, false)
+      return { report: reportOf(found, version.code) }
     })
   }
 }
 
 /** What a package would do, as people read it. */
-function reportOf(compared: readonly ComparedUnit[]): PackageReport {
+function reportOf({ compared, originals }: HandedIn, code: string): PackageReport {
+  const other = originals.find((each) => each !== code)
   const rejected = compared.filter(({ verdict }) => verdict === 'REJECTED')
   const changing = compared.filter(({ verdict }) => !['REJECTED', 'UNCHANGED'].includes(verdict))
   return {
     digest: digestOf(compared),
+    otherVersion: other?.slice(0, LONGEST_CODE) ?? null,
     counts: Object.values(PackageVerdict).map((verdict) => ({
       verdict,
       count: compared.filter((unit) => unit.verdict === verdict).length,

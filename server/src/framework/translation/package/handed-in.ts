@@ -8,6 +8,12 @@ import { readXliff } from './read-xliff'
 export const PURPOSE = 'translation-package'
 const PATH = ['input', 'ticket']
 
+export interface HandedIn {
+  readonly compared: readonly ComparedUnit[]
+  readonly originals: readonly string[]
+  readonly sha256: string
+}
+
 /** A package that was handed in, compared with the texts of a version; refused where it cannot be read. */
 export async function handedIn(
   { services, viewer, now }: Context,
@@ -15,7 +21,7 @@ export async function handedIn(
   versionId: string,
   ticket: string,
   isTaken: boolean,
-): Promise<{ readonly compared: readonly ComparedUnit[]; readonly sha256: string }> {
+): Promise<HandedIn> {
   const find = isTaken ? takeFileOfTicket : fileOfTicket
   const file = await find(db, { sessionId: viewer.sessionId, now }, ticket, PURPOSE)
   const bytes = file && file.subject === versionId && (await services.files.read(file.file))
@@ -29,7 +35,7 @@ export async function handedIn(
     throw new Refusal([badInput(reason, message, line ? [...PATH, `line ${line}`] : PATH)])
   }
   const compared = comparePackage(read.units, await textsOf(db, versionId))
-  return { compared, sha256: file.sha256 }
+  return { compared, originals: read.originals, sha256: file.sha256 }
 }
 
 /** Mark of what a package would do to the texts as they are now. */

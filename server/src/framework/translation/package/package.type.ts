@@ -100,6 +100,14 @@ export class PackageReport {
   readonly digest!: string
 
   @Access(PUBLIC)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code of another version that the file says it was made from. Null where it names this version or none.',
+  })
+  readonly otherVersion!: string | null
+
+  @Access(PUBLIC)
   @Field(() => [PackageCount], { description: 'Number of units by verdict.' })
   readonly counts!: readonly PackageCount[]
 

@@ -18,7 +18,12 @@ export interface PackageFault {
 }
 
 export type ReadPackage =
-  | { readonly ok: true; readonly units: readonly PackageUnit[] }
+  | {
+      readonly ok: true
+      readonly units: readonly PackageUnit[]
+      /** What its files say they were made from. */
+      readonly originals: readonly string[]
+    }
   | { readonly ok: false; readonly fault: PackageFault }
 
 export const MOST_BYTES = 8 * 1024 * 1024
@@ -56,7 +61,7 @@ export function readXliff(bytes: Uint8Array): ReadPackage {
     parser.on('text', reader.text)
     parser.on('cdata', reader.text)
     parser.write(decode(bytes)).close()
-    return { ok: true, units: reader.units() }
+    return { ok: true, units: reader.units(), originals: reader.originals() }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     const line = ['TOO_LARGE', 'NOT_UTF8'].includes(error.reason)
@@ -90,6 +95,7 @@ function unitReader(line: () => number) {
     null
   let passed = 0
   let into: 'source' | 'target' | null = null
+  const originals = new Set<string>()
   let isXliff = false
 
   function begin(tag: SaxesTagNS) {
@@ -103,6 +109,8 @@ function unitReader(line: () => number) {
       isXliff = true
     }
     if (local === 'file' || local === 'xliff') expectLanguages(tag)
+    const original = local === 'file' ? attribute(tag, 'original').trim() : ''
+    if (original !== '') originals.add(original)
     if (['alt-trans', 'matches', 'glossary', 'seg-source', 'note', 'notes'].includes(local)) {
       passed += 1
     }
@@ -141,6 +149,7 @@ function unitReader(line: () => number) {
     text: (text: string) => {
       if (open && into && passed === 0) open[into] += text
     },
+    originals: () => [...originals],
     units: (): readonly PackageUnit[] => {
       if (!isXliff || units.length === 0) {
         throw new Fault('NO_UNITS', 'The file holds no text to translate.')

@@ -44,6 +44,11 @@ test('what is written is read again to the letter, with its state', () => {
   ])
 })
 
+test('the version a file was made from is read', () => {
+  expect(read(writeXliff(VERSION, TEXTS))).toMatchObject({ originals: ['PMM-V2'] })
+  expect(read(xliff('<trans-unit id="a"><source>a</source></trans-unit>'))).toMatchObject({ originals: ['x'] }) // prettier-ignore
+})
+
 test('a package that comes back untouched changes nothing', () => {
   const compared = comparePackage(unitsOf(writeXliff(VERSION, TEXTS)), TEXTS)
 
