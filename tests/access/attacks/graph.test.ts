@@ -177,7 +177,7 @@ describe('ways to ask about many', () => {
     'assessments(cycle)', 'auditEntries(action actor administration from object outcome until)', 'benchmarks(kpi)',
     'changeProposals(isMine kind node orderBy principle search status version)',
     'entries(section state)', 'frameworkSearch(version words)', 'frameworkTerms(search state)', 'history(node)',
-    'invitations(administration waitingOnly)', 'people(administration role search status workspace)',
+    'invitations(administration waitingOnly)', 'notifications(isUnread)', 'people(administration role search status workspace)',
     'progress(isExtended isOverdue orderBy region search stage)', 'releases(cycleId)', 'results(administration kpi)',
     'reviews(status)', 'translations(kind search states units)',
   ] // prettier-ignore
