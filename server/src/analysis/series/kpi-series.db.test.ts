@@ -158,7 +158,7 @@ describe('P9: the series of a KPI', () => {
   test('is of the viewer’s edition and of one group, and suppressed figures stay so', async () => {
     const member = await world().as('COORDINATOR')
     const own = await seriesOf('TF-01-1', { caller: member })
-    expect(own.points.map(({ figure }: any) => figure.mean)).toEqual(['98.15', '49.35']) // oxlint-disable-line no-explicit-any
+    expect(own.points).toMatchObject([{ figure: { mean: '98.15' } }, { figure: { mean: '49.35' } }])
     expect((await seriesOf('TF-01-1', { group: 'NOWHERE' })).points).toEqual([])
 
     await world().asOwner(({ db }) => sql`update release_cell set access = 'SUPPRESSED', mean = null, n = null, n_band = null
