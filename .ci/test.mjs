@@ -2,8 +2,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(ROOT)
@@ -52,6 +53,7 @@ const counts = readCounts()
 
 if (!postgres) skip(counts.onDatabase, 'tests on PostgreSQL (no PostgreSQL found)')
 if (!chromium) skip(await journeyCount(), 'browser journeys (no Chromium found)')
+for (const line of counts.said) process.stderr.write(`${line}\n`)
 process.stdout.write(
   `${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}\n`,
 )
@@ -66,7 +68,7 @@ function skip(count, what) {
 // A file that does not even load holds no failed test, but it is a failure all the same.
 function readCounts() {
   if (!existsSync(report))
-    return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0, onDatabase: 0 }
+    return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0, onDatabase: 0, said: [] }
   const read = JSON.parse(readFileSync(report, 'utf8'))
   const broken = read.testResults.filter(
     ({ status, assertionResults }) =>
@@ -74,6 +76,7 @@ function readCounts() {
   )
   const failed = read.numFailedTests + broken.length
   return {
+    said: saidOf(read),
     passed: read.numPassedTests,
     // An error outside of every test fails the run as well.
     failed: failed === 0 && code !== 0 ? 1 : failed,
@@ -82,6 +85,24 @@ function readCounts() {
       .filter(({ name }) => /\/tests\/(?!journeys\/)|\.db\.test\.ts$/.test(name.slice(ROOT.length)))
       .reduce((sum, { assertionResults }) => sum + assertionResults.length, 0),
   }
+}
+
+// A log of an hour is read from its end, so what failed is said there once more, and short.
+function saidOf(read) {
+  return read.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((each) => each.status === 'failed')
+    const file = relative(ROOT, name)
+    if (failed.length === 0) return status === 'failed' ? [`FAILED ${file}\n${short(message)}`] : []
+    return failed.map(
+      ({ fullName, failureMessages }) =>
+        `FAILED ${file} > ${fullName}\n${short(failureMessages.join('\n'))}`,
+    )
+  })
+}
+
+function short(text = '') {
+  const plain = stripVTControlCharacters(text).replaceAll(/\n\s+at .*node_modules.*/g, '')
+  return plain.length > 1500 ? `${plain.slice(0, 1500)} …` : plain
 }
 
 async function found(look) {

@@ -159,7 +159,8 @@ describe('P9: the series of a KPI', () => {
     const member = await world().as('COORDINATOR')
     const own = await seriesOf('TF-01-1', { caller: member })
     expect(own.points).toMatchObject([{ figure: { mean: '98.15' } }, { figure: { mean: '49.35' } }])
-    expect((await seriesOf('TF-01-1', { group: 'NOWHERE' })).points).toEqual([])
+    const shown = await seriesOf('TF-01-1', { caller: member, group: 'ALL' })
+    expect(shown).toEqual(own)
 
     await world().asOwner(({ db }) => sql`update release_cell set access = 'SUPPRESSED', mean = null, n = null, n_band = null
       where kpi_code = 'TF-01-1' and release_id = (select id from release where code = 'C2022-R1')`.execute(db)) // prettier-ignore
@@ -171,7 +172,7 @@ describe('P9: the series of a KPI', () => {
     })
   })
 
-  test('is not there where there is no such KPI, or no version the viewer sees', async () => {
+  test('is not there where there is no such KPI or group, or no version the viewer sees', async () => {
     const base = (await editor.query('{ frameworkVersion(code: "PMM-V1-DEMO") { id } }')).data
     await done(editor, 'frameworkVersionCreate', HEAD, {
       baseVersionId: base.frameworkVersion.id, code: 'PMM-HIDDEN', kind: 'REVISION', changeNotes: NOTE,
@@ -179,6 +180,7 @@ describe('P9: the series of a KPI', () => {
 
     expect(await seriesOf('TF-01-1', { version: 'PMM-HIDDEN' })).toBeNull()
     expect(await seriesOf('TF-99-1')).toBeNull()
+    expect(await seriesOf('TF-01-1', { group: 'NOWHERE' })).toBeNull()
     const drafted = await seriesOf('TF-01-1', { version: 'PMM-HIDDEN', caller: editor })
     expect(drafted.points).toHaveLength(1)
   })

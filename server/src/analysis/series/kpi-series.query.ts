@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from
 import { Access, PUBLIC, type Context } from '#access'
 import { Kpi, NodeLineage, snapshotByCode } from '#framework'
 import { Benchmark } from '../benchmark.type'
-import { releasesById } from '../release.rows'
+import { peerGroupsByCode, releasesById } from '../release.rows'
 import { Release } from '../release.type'
 import { KpiSeries, KpiSeriesPoint } from './kpi-series.type'
 import { seriesOf } from './series'
@@ -31,14 +31,17 @@ export class KpiSeriesQuery {
   @Query(() => KpiSeries, {
     nullable: true,
     description:
-      'Released figures of a KPI and of those it developed from, joined where they are comparable, converted where a conversion is stored, and with each break and its reason. Members read the members’ edition, everybody else the public one. Null where the viewer sees no such KPI.',
+      'Released figures of a KPI and of those it developed from, joined where they are comparable, converted where a conversion is stored, and with each break and its reason. Members read the members’ edition, everybody else the public one. Null where the viewer sees no such KPI and where no such group exists.',
   })
   async kpiSeries(
     @Args(() => KpiSeriesArgs) { version, code, group }: KpiSeriesArgs,
     @Ctx() context: Context,
   ): Promise<KpiSeries | null> {
-    const kpi = (await snapshotByCode(context, version))?.kpiByCode.get(code)
-    return kpi ? seriesOf(context, kpi, group ?? 'ALL') : null
+    const [kpi, isGroup] = await Promise.all([
+      snapshotByCode(context, version).then((snapshot) => snapshot?.kpiByCode.get(code)),
+      group == null || context.load(peerGroupsByCode, group),
+    ])
+    return kpi && isGroup ? seriesOf(context, kpi, group ?? 'ALL') : null
   }
 
   @Access(PUBLIC)
