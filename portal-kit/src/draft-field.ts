@@ -40,6 +40,7 @@ export type FieldEvent =
   | { type: 'unchanged' }
   | { type: 'sent'; value: string | null }
   | { type: 'answered'; change: number; outcome: SaveOutcome }
+  | { type: 'restored'; text: string; base: SavedValue }
   | { type: 'savedElsewhere'; saved: SavedValue; text: string }
   | { type: 'reverted'; text: string }
   | { type: 'mineKept' }
@@ -68,6 +69,11 @@ export function afterEvent(field: FieldModel, event: FieldEvent): FieldModel {
       }
     case 'answered':
       return afterAnswer(field, event.change, event.outcome)
+    case 'restored':
+      // Its own base and not today's: had somebody saved meanwhile, the server says so.
+      return field.state === 'pristine'
+        ? { ...afterTyping(field, event.text), saved: event.base }
+        : field
     case 'savedElsewhere':
       return field.state === 'pristine' || field.state === 'saved'
         ? { ...field, saved: event.saved, text: event.text }

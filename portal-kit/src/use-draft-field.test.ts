@@ -3,7 +3,12 @@ import { effectScope, ref, type EffectScope } from 'vue'
 import type { SavedValue, SaveOutcome } from './draft-field'
 import { resendKept } from './resend'
 import { isSomethingHeld } from './unsaved'
-import { AUTOSAVE_AFTER_MS, useDraftField, type SaveRequest } from './use-draft-field'
+import {
+  AUTOSAVE_AFTER_MS,
+  useDraftField,
+  type KeptDraft,
+  type SaveRequest,
+} from './use-draft-field'
 
 let scope: EffectScope
 beforeEach(() => {
@@ -356,5 +361,93 @@ describe('leaving', () => {
     expect(asksBeforeLeaving()).toBe(true)
     field.revert()
     expect(isSomethingHeld()).toBe(false)
+  })
+})
+
+describe('keeping on the device', () => {
+  function openKeeping(kept: KeptDraft | null, saved: SavedValue = { value: '8215', revision: 3 }) {
+    const device: { kept: KeptDraft | null } = { kept }
+    const requests: SaveRequest[] = []
+    const answers: ((outcome: SaveOutcome) => void)[] = []
+    const field = scope.run(() =>
+      useDraftField({
+        saved,
+        locale: 'en',
+        save: (request) => {
+          requests.push(request)
+          return new Promise<SaveOutcome>((resolve) => answers.push(resolve))
+        },
+        keep: {
+          read: async () => device.kept,
+          write: (draft) => (device.kept = draft),
+          forget: () => (device.kept = null),
+        },
+      }),
+    )!
+    async function answer(outcome: SaveOutcome) {
+      answers.shift()?.(outcome)
+      await vi.advanceTimersByTimeAsync(0)
+    }
+    return { device, field, requests, answer }
+  }
+  const KEPT = { text: '12', value: '12', base: { value: '8215', revision: 3 }, attempt: 'first' }
+
+  test('M2: from the first key until the server has it', async () => {
+    const { device, field, requests, answer } = openKeeping(null)
+    field.type('12')
+    expect(device.kept).toMatchObject({ text: '12', value: '12', base: { revision: 3 } })
+
+    await afterPause()
+    await answer({ kind: 'unreachable' })
+    expect(device.kept?.attempt).toBe(requests[0]!.attempt)
+
+    resendKept()
+    await vi.advanceTimersByTimeAsync(0)
+    await answer(savedAs('12', 4))
+    expect([requests.length, requests[1]!.attempt]).toEqual([2, requests[0]!.attempt])
+    expect(device.kept).toBeNull()
+  })
+
+  test('M2: what was left is typed again after a reload, with the key it had', async () => {
+    const { device, field, requests, answer } = openKeeping(KEPT)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(field.text.value).toBe('12')
+    expect(requests).toMatchObject([{ value: '12', revision: 3, attempt: 'first' }])
+
+    await answer(savedAs('12', 4))
+    expect(device.kept).toBeNull()
+  })
+
+  test('M7: what somebody saved meanwhile is not written over', async () => {
+    const { device, field, requests, answer } = openKeeping(KEPT, { value: '9000', revision: 5 })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(requests[0]).toMatchObject({ revision: 3 })
+
+    await answer(theirs)
+    expect(field.conflict.value).toMatchObject({ mine: '12', base: { value: '8215' } })
+    expect(device.kept).toMatchObject({ text: '12' })
+
+    field.takeTheirs()
+    expect(device.kept).toBeNull()
+  })
+
+  test('what the server has already is let go, and what was typed since is left alone', async () => {
+    const had = openKeeping({ ...KEPT, value: '8215' })
+    await vi.advanceTimersByTimeAsync(0)
+    expect([had.requests, had.device.kept]).toEqual([[], null])
+
+    const typing = openKeeping(KEPT)
+    typing.field.type('77')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(typing.field.text.value).toBe('77')
+  })
+
+  test('text that is no figure stays as it was typed', async () => {
+    const { device, field } = openKeeping(null)
+    field.type('about 12')
+    await afterPause()
+    expect(field.state.value).toBe('rejected')
+    expect(device.kept).toMatchObject({ text: 'about 12' })
+    expect(device.kept?.value).toBeUndefined()
   })
 })

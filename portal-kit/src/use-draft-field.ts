@@ -15,6 +15,7 @@ import {
   type SaveOutcome,
 } from './draft-field'
 import { formatNumber, type FormatLocale } from './format'
+import { useKeepChoice } from './kept'
 import { parseFigure } from './parse-figure'
 import { whenResending } from './resend'
 import { watchUnsaved } from './unsaved'
@@ -29,6 +30,23 @@ export interface SaveRequest {
   attempt: string
 }
 
+/** What was typed and is not acknowledged yet, with what it builds on. */
+export interface KeptDraft {
+  readonly text: string
+  /** As read from the text; null for no figure, undefined where the text is not readable. */
+  readonly value?: string | null
+  readonly base: SavedValue
+  /** Idempotency key of the change. */
+  readonly attempt: string
+}
+
+/** Where a field keeps its text on the device until the server has acknowledged it. */
+export interface DraftKeep {
+  read: () => Promise<KeptDraft | null>
+  write: (draft: KeptDraft) => void
+  forget: () => void
+}
+
 export interface DraftFieldOptions {
   /** Value and revision the server last told; watched, and taken over while nothing is typed. */
   saved: MaybeRefOrGetter<SavedValue>
@@ -37,6 +55,7 @@ export interface DraftFieldOptions {
   /** Wording of the refusal of unreadable text. */
   unreadable?: MaybeRefOrGetter<string>
   newAttempt?: () => string
+  keep?: DraftKeep
 }
 
 export const AUTOSAVE_AFTER_MS = 600
@@ -48,6 +67,7 @@ const SAVED_SHOWN_MS = 2000
  */
 export function useDraftField(options: DraftFieldOptions) {
   const locale = computed(() => toValue(options.locale))
+  const { isOn: isKeeping } = useKeepChoice()
   const newAttempt = options.newAttempt ?? (() => crypto.randomUUID())
 
   const first = toValue(options.saved)
@@ -57,6 +77,7 @@ export function useDraftField(options: DraftFieldOptions) {
   let fading: ReturnType<typeof setTimeout> | undefined
   let underWay: Promise<void> | undefined
   let attempt: { change: number; key: string } | undefined
+  let isKept = false
 
   const parsed = computed(() => parseFigure(model.value.text, locale.value))
   const echo = computed(() =>
@@ -71,12 +92,57 @@ export function useDraftField(options: DraftFieldOptions) {
 
   function apply(event: FieldEvent) {
     model.value = afterEvent(model.value, event)
+    keepOrForget()
+  }
+
+  /** Kept from the first key until the server has it or the person took it back. */
+  function keepOrForget() {
+    if (!options.keep) return
+    const { state, text, saved, change } = model.value
+    if (state === 'pristine' || state === 'saved') return forget()
+    isKept = true
+    const value = valueOf(text)
+    options.keep.write({
+      text,
+      base: saved,
+      attempt: attemptOf(change),
+      ...(value !== undefined && { value }),
+    })
+  }
+
+  // What another field or an earlier visit keeps under the same name is not this one's to throw away.
+  function forget() {
+    if (isKept) options.keep?.forget()
+    isKept = false
+  }
+
+  function valueOf(text: string): string | null | undefined {
+    const read = parseFigure(text, locale.value)
+    if (read.state === 'unreadable') return undefined
+    return read.state === 'read' ? read.value : null
+  }
+
+  function attemptOf(change: number): string {
+    if (attempt?.change !== change) attempt = { change, key: newAttempt() }
+    return attempt.key
   }
 
   function type(text: string) {
     apply({ type: 'typed', text })
     clearTimeout(timer)
     timer = setTimeout(() => void flush(), AUTOSAVE_AFTER_MS)
+  }
+
+  async function restore() {
+    const kept = await options.keep?.read()
+    if (!kept || model.value.state !== 'pristine') return
+    isKept = true
+    // As a number it is written in the language of today, which may be another than it was typed in.
+    const text = kept.value === undefined ? kept.text : textOf(kept.value)
+    if (kept.value === model.value.saved.value) return forget()
+    attempt = { change: model.value.change + 1, key: kept.attempt }
+    apply({ type: 'restored', text, base: kept.base })
+    await flush()
   }
 
   /** Sends what is typed, one request at a time; resolves when the latest text has been answered. */
@@ -105,10 +171,10 @@ export function useDraftField(options: DraftFieldOptions) {
 
   async function send(value: string | null) {
     const { change, saved, text } = model.value
-    if (attempt?.change !== change) attempt = { change, key: newAttempt() }
+    const key = attemptOf(change)
     apply({ type: 'sent', value })
     const outcome = await options
-      .save({ value, rawText: text, revision: saved.revision, attempt: attempt.key })
+      .save({ value, rawText: text, revision: saved.revision, attempt: key })
       .catch((): SaveOutcome => ({ kind: 'unreachable' }))
     apply({ type: 'answered', change, outcome })
     if (outcome.kind === 'saved') showSaved()
@@ -148,19 +214,22 @@ export function useDraftField(options: DraftFieldOptions) {
       model.value = { ...model.value, text: textOf(model.value.saved.value) }
   })
   const stopResending = whenResending(() => void flush())
+  const isHeld = () =>
+    ['rejected', 'conflict'].includes(model.value.state) || parsed.value.state === 'unreadable'
   const stopWatching = watchUnsaved({
     send: () => void flush(),
     isUnsaved: () => model.value.state !== 'pristine' && model.value.state !== 'saved',
-    isHeld: () =>
-      ['rejected', 'conflict'].includes(model.value.state) || parsed.value.state === 'unreadable',
+    isHeld,
   })
+  void restore()
   onScopeDispose(() => {
     stopResending()
     stopWatching()
     clearTimeout(timer)
     clearTimeout(fading)
-    // Leaving the view must not lose what was typed a moment ago.
-    void flush()
+    // Leaving the view must not lose what was typed a moment ago; what cannot be sent was asked about before.
+    if (isHeld()) forget()
+    else void flush()
   })
 
   return {
@@ -171,6 +240,8 @@ export function useDraftField(options: DraftFieldOptions) {
     saved: computed(() => model.value.saved),
     echo,
     savedAt: readonly(savedAt),
+    /** Whether what waits outlives the page. */
+    isKeeping: computed(() => options.keep !== undefined && isKeeping.value),
     type,
     leave: flush,
     enter: flush,

@@ -734,6 +734,21 @@ export interface NotificationTable {
   readAt: Timestamp | null
 }
 
+export interface NotificationMailTable {
+  notificationId: string
+  personId: string
+  dueAt: Timestamp
+  mailId: string | null
+}
+
+export interface NotificationSettingTable {
+  personId: string
+  mutedKinds: Defaulted<readonly string[]>
+  quietFrom: unknown | null
+  quietUntil: unknown | null
+  timeZone: string
+}
+
 export interface OidcAnswerTable {
   stateHash: Uint8Array
   usedAt: Timestamp
@@ -1224,6 +1239,8 @@ export interface Tables {
   kpiResponse: KpiResponseTable
   nodeLineage: NodeLineageTable
   notification: NotificationTable
+  notificationMail: NotificationMailTable
+  notificationSetting: NotificationSettingTable
   oidcAnswer: OidcAnswerTable
   oidcIdentity: OidcIdentityTable
   outbox: OutboxTable

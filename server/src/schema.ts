@@ -17,7 +17,7 @@ import { exchangeResolvers, frameworkFiles, pruneImports } from '#exchange'
 import { peopleHandlers, peopleResolvers } from '#people'
 import { frameworkEntities, frameworkResolvers, translationPackages } from '#framework'
 import { forgetFullBuckets } from '#limits'
-import { notificationResolvers } from '#notification'
+import { notificationHandlers, notificationResolvers, takeNotificationMails } from '#notification'
 import { partnersResolvers } from '#partners'
 import { forgetTickets, type FileSource } from '#platform'
 import { reviewEntities, reviewResolvers } from '#review'
@@ -53,6 +53,7 @@ export const entities = [
 /** What the outbox worker knows to do. */
 export const outboxHandlers = new Map([
   ...accountsHandlers,
+  ...notificationHandlers,
   ...peopleHandlers,
   ...supportHandlers,
   ...analysisHandlers,
@@ -61,6 +62,7 @@ export const outboxHandlers = new Map([
 /** What happens by the clock alone. */
 export const dueHandlers = [
   closeDueCycles,
+  takeNotificationMails,
   publishDueReleases,
   forgetFullBuckets(),
   pruneAccessLog(),

@@ -370,6 +370,7 @@ const PERSON_OF: Readonly<Record<string, string>> = {
   support_access: 'person_id',
   support_view: 'person_id',
   notification: 'person_id',
+  notification_setting: 'person_id',
 }
 const KEPT_BY_ADMINISTRATOR: ReadonlySet<string> = new Set([
   'person_role',

@@ -34,11 +34,28 @@ test('Aurelio marks all as read, and finds nothing unread', async () => {
   await aurelio.seesHeading('Everything is read')
 })
 
-test('the inbox puts up no barrier in either portal', async () => {
+test('M11: Camila wants no mail at night, nor one when a cycle opens, and finds her choice again', async () => {
+  const camila = await Told.named('Camila Reyden', stage())
+  await camila.opens('/member/settings')
+  await camila.wantsNoMailWhen('a cycle opens')
+  await camila.wantsQuietHours('22:00', '06:00')
+  await camila.presses('Save')
+  await camila.sees('Saved')
+
+  await camila.reloads()
+  expect(await camila.mailChoices()).toEqual({
+    'a cycle opens': false,
+    'the secretariat returns items': true,
+    hours: ['22:00', '06:00'],
+  })
+})
+
+test('the inbox and the choice of mails put up no barrier in either portal', async () => {
   const member = await Inspector.as('Camila Reyden', 'member', stage())
   const officer = await Inspector.as('Ines Calder', 'admin', stage())
   expect([
     ...(await member.inspects('/member/inbox')),
+    ...(await member.inspects('/member/settings')),
     ...(await officer.inspects('/admin/inbox')),
   ]).toEqual([])
 })

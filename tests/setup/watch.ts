@@ -7,11 +7,11 @@ const owner: TransactionIdentity = { role: 'pmm_owner', settings: {} }
 /**
  * What changes without a line in the audit log: the log itself, marks of the installation, and counts
  * of visits and attempts, of which the log would only repeat that somebody came by. A link that is mailed
- * is made by the worker, for an invitation whose line is there already.
+ * is made by the worker, for an invitation whose line is there already; so are mails of notifications.
  */
 const UNLOGGED = [
   'audit_entry', 'audit_head', 'audit_anchor', 'access_log_entry', 'session', 'sign_in_attempt', 'rate_bucket',
-  'api_client_token', 'file_ticket', 'idempotency_key', 'outbox', 'framework_presence',
+  'api_client_token', 'file_ticket', 'idempotency_key', 'outbox', 'notification_mail', 'framework_presence',
   'installation', 'password_reset_request', 'oidc_answer', 'invitation_link',
 ] // prettier-ignore
 

@@ -54,3 +54,28 @@ export const NotificationsReadDocument = graphql(`
     }
   }
 `)
+
+export const NotificationSettingsDocument = graphql(`
+  query NotificationSettings {
+    viewer {
+      notificationSettings {
+        mutedKinds
+        quietFrom
+        quietUntil
+        timeZone
+        isChosen
+      }
+    }
+  }
+`)
+
+export const NotificationSettingsSaveDocument = graphql(`
+  mutation NotificationSettingsSave($input: NotificationSettingsSaveInput!) {
+    notificationSettingsSave(input: $input) {
+      problems {
+        reason
+        message
+      }
+    }
+  }
+`)

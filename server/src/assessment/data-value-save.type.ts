@@ -45,14 +45,14 @@ export class DataValueCellInput {
   @Access(MEMBER)
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the figure is an estimate; no when absent.',
+    description: 'Whether the figure is an estimate; as it stands when absent.',
   })
   readonly isEstimated?: boolean | null
 
   @Access(MEMBER)
   @Field(() => String, {
     nullable: true,
-    description: 'Note on the figure, 2000 characters at most.',
+    description: 'Note on the figure, such as its source, 2000 characters at most; as it stands when absent, none when null.',
   })
   readonly note?: string | null
 

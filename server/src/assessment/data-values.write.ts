@@ -8,7 +8,9 @@ export interface StorableCell {
   readonly elementCode: string
   readonly year: number
   readonly value: string | null
-  readonly isEstimated: boolean
+  /** Null leaves it as it stands. */
+  readonly isEstimated: boolean | null
+  readonly keepsNote: boolean
   readonly note: string | null
   readonly expectedVersion: number
 }
@@ -33,6 +35,7 @@ export async function storeCells(
     year: cell.year,
     value: cell.value,
     is_estimated: cell.isEstimated,
+    keeps_note: cell.keepsNote,
     note: cell.note,
     expected: cell.expectedVersion,
   }))
@@ -40,12 +43,12 @@ export async function storeCells(
   const { rows: stored } = await sql<{ elementCode: string; year: number; revision: number }>`
     with cell as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c(id uuid, revision_id uuid,
-        element_code text, year integer, value numeric, is_estimated boolean, note text, expected integer)),
+        element_code text, year integer, value numeric, is_estimated boolean, keeps_note boolean, note text, expected integer)),
     written as (
       insert into data_value as v (id, assessment_id, administration_id, element_code, year, value,
         is_estimated, note, updated_at, updated_by, version)
       select c.id, ${id}::uuid, ${administrationId}::uuid, c.element_code, c.year, c.value,
-        c.is_estimated, c.note, ${now.toISOString()}::timestamptz, ${viewer.personId}::uuid, c.expected + 1
+        coalesce(c.is_estimated, d.is_estimated, false), case when c.keeps_note then d.note else c.note end, ${now.toISOString()}::timestamptz, ${viewer.personId}::uuid, c.expected + 1
       from cell c
         left join data_value d on d.assessment_id = ${id}::uuid and d.element_code = c.element_code
           and d.year = c.year

@@ -2,8 +2,9 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } fr
 import { Access, Context, OWNER, PageArgs, Reads } from '#access'
 import { Administration, ViewerCard, administrationsById } from '#accounts'
 import { connectionOf, globalId, pageOf } from '#platform'
-import { notificationPage, unreadCount } from './notification.rows'
+import { notificationPage, settingsOf, unreadCount } from './notification.rows'
 import { NOTIFICATION_TAG, Notification, NotificationConnection } from './notification.type'
+import { NotificationSettings } from './settings.type'
 
 @ArgsType()
 class NotificationsArgs extends PageArgs {
@@ -46,6 +47,15 @@ export class ViewerNotifications {
     const { viewer } = context
     if (viewer.personId === null || viewer.hat === null) return 0
     return context.read((db) => unreadCount(db, viewer))
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => NotificationSettings, {
+    description:
+      'How the viewer wants to be told by mail, in whatever role. A program, which gets no mail, has what holds without a choice.',
+  })
+  notificationSettings(@Ctx() context: Context) {
+    return context.read((db) => settingsOf(db, context.viewer.personId))
   }
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Viewer } from '#access'
 import { requestError, type Db, type Page } from '#platform'
 import type { Notification } from './notification.type'
+import type { NotificationSettings } from './settings.type'
 
 // The row policy shows a person all of their own rows; the hat they wear chooses among these.
 const ofHat = ({ hat, administrationId }: Viewer) => sql<boolean>`
@@ -41,4 +42,16 @@ export async function unreadCount(db: Db, viewer: Viewer): Promise<number> {
     db,
   )
   return rows[0]!.unread
+}
+
+const UNCHOSEN: NotificationSettings = {
+  mutedKinds: [], quietFrom: null, quietUntil: null, timeZone: 'UTC', isChosen: false,
+} // prettier-ignore
+
+/** How a person wants to be told by mail; what holds without a choice for those who made none, and for programs. */
+export async function settingsOf(db: Db, personId: string | null): Promise<NotificationSettings> {
+  const { rows } = await sql<NotificationSettings>`
+    select muted_kinds, quiet_from, quiet_until, time_zone, true as is_chosen
+    from notification_setting where person_id = ${personId}::uuid`.execute(db)
+  return rows[0] ?? UNCHOSEN
 }

@@ -94,4 +94,6 @@ export async function addNotifications(db: Db, now: string): Promise<void> {
         where a.administration_id = r.administration_id order by a.id limit 1), '{TF-01-1}', ${now}::timestamptz, k.read_at
     from person_role r cross join (values ('RETURNED', null::timestamptz), ('SUBMITTED', ${now}::timestamptz)) as k(kind, read_at)
     where r.ended_at is null`.execute(db)
+  await sql`insert into notification_setting (person_id, muted_kinds, quiet_from, quiet_until, time_zone)
+    select id, '{ACCEPTED}', 20, 6, 'Africa/Nairobi' from person on conflict do nothing`.execute(db)
 }

@@ -45,8 +45,8 @@ export class Inspector extends Person {
   }
 
   /** Somebody who looks at what another person's window shows. */
-  static at(window: Window): Inspector {
-    return new Inspector(window)
+  static at(window: Window, page = window.page): Inspector {
+    return new Inspector({ ...window, page })
   }
 
   /** What is wrong with the screen at the address, both ways, one line each. */

@@ -174,6 +174,69 @@ export class Member extends Person {
     await this.window.context.setOffline(false)
   }
 
+  async closesThePage(): Promise<void> {
+    await this.page.close()
+  }
+
+  async opensAnotherPage(): Promise<void> {
+    this.page = await this.window.context.newPage()
+    this.page.setDefaultTimeout(15_000)
+  }
+
+  /** What stands above every page about figures that are on this device only. */
+  async hearsOfKeptFigures(text: RegExp): Promise<void> {
+    await this.keptFigures.getByText(text).waitFor()
+  }
+
+  async goesToTheKeptFigure(kpi: string): Promise<void> {
+    await this.keptFigures.getByRole('link', { name: kpi, exact: true }).click()
+  }
+
+  /** Everything typed here has reached the server. */
+  async keepsNothing(): Promise<void> {
+    await expect.poll(() => this.keptOnTheDevice(), { timeout: 15_000 }).toBe(0)
+    await this.keptFigures.waitFor({ state: 'hidden' })
+  }
+
+  /** How many figures the browser itself holds. */
+  keptOnTheDevice(): Promise<number> {
+    return this.page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open('pmm')
+          opening.addEventListener('error', () => reject(opening.error))
+          opening.addEventListener('success', () => {
+            const database = opening.result
+            if (!database.objectStoreNames.contains('drafts')) return resolve(0)
+            const counting = database.transaction('drafts').objectStore('drafts').count()
+            counting.addEventListener('success', () => {
+              database.close()
+              resolve(counting.result)
+            })
+          })
+        }),
+    )
+  }
+
+  async choosesNotToKeepDrafts(): Promise<void> {
+    await this.main.getByRole('radio', { name: 'Do not keep' }).check({ force: true })
+  }
+
+  async signsOutAllTheSame(question: string): Promise<void> {
+    await this.page
+      .getByRole('button', { name: /^Alina Dorn|Alina Dorn/ })
+      .first()
+      .click()
+    await this.page.getByRole('button', { name: 'Sign out' }).click()
+    this.page.once('dialog', (dialog) => void dialog.accept())
+    await this.dialog(question).getByRole('button', { name: 'Sign out' }).click()
+    await this.page.waitForURL(/sign-in/)
+  }
+
+  private get keptFigures() {
+    return this.page.getByRole('status', { name: 'Figures on this device' })
+  }
+
   async isSignedOutElsewhere(): Promise<void> {
     await this.window.context.clearCookies()
   }

@@ -7,7 +7,8 @@ export type Portal = 'member' | 'admin'
 /** Somebody in front of a browser; what they look for they find by role and label. */
 export class Person {
   readonly window: Window
-  readonly page: Page
+  /** The page in front of them; they may close it and open another. */
+  page: Page
 
   constructor(window: Window) {
     this.window = window

@@ -21,6 +21,37 @@ export class Told extends Person {
     await this.main.getByRole('radio', { name: /^Not read/ }).check({ force: true })
   }
 
+  async wantsNoMailWhen(what: string): Promise<void> {
+    await this.mailBox(what).uncheck()
+  }
+
+  async wantsQuietHours(from: string, until: string): Promise<void> {
+    await this.mailBox('No mail in quiet hours').check()
+    await this.hour('From').selectOption(from)
+    await this.hour('until').selectOption(until)
+  }
+
+  /** What the settings say of mail, as they stand. */
+  async mailChoices(): Promise<Record<string, boolean | readonly string[]>> {
+    const kinds = ['a cycle opens', 'the secretariat returns items']
+    await this.mailBox(kinds[0]!).waitFor()
+    const wants = await Promise.all(
+      kinds.map(async (kind) => [kind, await this.mailBox(kind).isChecked()] as const),
+    )
+    const hours = await Promise.all(
+      ['From', 'until'].map((end) => this.hour(end).locator('option:checked').innerText()),
+    )
+    return { ...Object.fromEntries(wants), hours }
+  }
+
+  private mailBox(what: string) {
+    return this.main.getByRole('checkbox', { name: new RegExp(`^${what}`) })
+  }
+
+  private hour(end: string) {
+    return this.main.getByLabel(end, { exact: true })
+  }
+
   private bell(label: string) {
     return this.page.getByRole('banner').getByRole('link', { name: label, exact: true })
   }

@@ -1,4 +1,4 @@
-import { useMutation } from '../../index'
+import { clearKept, useMutation } from '../../index'
 import { graphql } from '../../generated'
 import { useArrival } from './useArrival'
 
@@ -19,7 +19,10 @@ export function useSessionClose() {
   const { startAfresh } = useArrival()
 
   async function close(): Promise<void> {
-    if (await mutate({})) await startAfresh(null)
+    if (!(await mutate({}))) return
+    // The next person at this device finds nothing of this one's.
+    await clearKept()
+    await startAfresh(null)
   }
 
   return { close, closing, error }

@@ -49,6 +49,10 @@ export function useDataValuesSave() {
       }
       if (result.current) {
         const { value, version, authorName, updatedAt } = result.current
+        // Nobody is asked to choose between two figures that are the same, nor about their own that came twice.
+        if ((value ?? null) === cells[index]!.value) {
+          return { kind: 'saved', value: value ?? null, revision: version }
+        }
         return {
           kind: 'conflict',
           theirs: {

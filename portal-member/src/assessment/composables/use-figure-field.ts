@@ -1,5 +1,7 @@
 import { useDraftField, useFormat, type DraftField } from '@pmm/portal-kit'
+import { onScopeDispose } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { fieldOpened } from '../kept/open-fields'
 import type { PeriodName, ValueEntry } from '../model'
 import type { FigureSaving } from './use-figure-saving'
 
@@ -11,10 +13,13 @@ export function useFigureField(
 ): DraftField {
   const { t } = useI18n()
   const format = useFormat()
+  const kept = saving.keepOf(of)
+  if (kept) onScopeDispose(fieldOpened(kept.key))
   return useDraftField({
     saved: () => ({ value: saved()?.value ?? null, revision: saved()?.version ?? 0 }),
     locale: format.locale,
     unreadable: () => t('assessment.figure.unreadable'),
     save: (request) => saving.save(of, request),
+    ...(kept && { keep: kept.keep }),
   })
 }

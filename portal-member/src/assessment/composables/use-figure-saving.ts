@@ -1,7 +1,16 @@
-import { useAnnounce, useFormat, useShellStatus } from '@pmm/portal-kit'
-import type { FieldStateName, SaveOutcome, SaveRequest } from '@pmm/portal-kit'
+import {
+  forgetKept,
+  keep,
+  readKept,
+  useAnnounce,
+  useFormat,
+  useKeepChoice,
+  useShellStatus,
+} from '@pmm/portal-kit'
+import type { DraftKeep, FieldStateName, SaveOutcome, SaveRequest } from '@pmm/portal-kit'
 import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { keptKey, type KeptFigure } from '../kept/kept-figure'
 import type { PeriodName } from '../model'
 import { useDataValuesSave, type CellSave, type SavePlace } from './use-data-values-save'
 
@@ -10,6 +19,11 @@ export interface FigureSaving {
     of: { elementCode: string; period: PeriodName },
     request: SaveRequest,
   ) => Promise<SaveOutcome>
+  /** Name and store under which a figure waits on this device until the server has it. */
+  keepOf: (of: {
+    elementCode: string
+    period: PeriodName
+  }) => { key: string; keep: DraftKeep } | null
   /** Tells how the saving of one figure stands, for the line in the bar of the shell. */
   note: (figure: string, state: FieldStateName) => void
 }
@@ -17,12 +31,14 @@ export interface FigureSaving {
 /** Saves figures of one assessment; what several cells send at the same moment travels together. */
 export function useFigureSaving(
   place: () => SavePlace | null,
+  kpiCode: () => string,
   conflictFound: () => void = () => undefined,
 ): FigureSaving {
   const { t } = useI18n()
   const format = useFormat()
   const announce = useAnnounce()
   const send = useDataValuesSave()
+  const { isOn: isKeeping } = useKeepChoice()
   const states = shallowRef<ReadonlyMap<string, FieldStateName>>(new Map())
   const savedCount = shallowRef(0)
   const savedAt = shallowRef<string | null>(null)
@@ -75,7 +91,8 @@ export function useFigureSaving(
     const some = (state: FieldStateName) => fieldStates.value.includes(state)
     if (some('queued')) {
       const count = fieldStates.value.filter((state) => state === 'queued').length
-      return { text: t('assessment.saving.queued', { count }, count), kind: 'warn' }
+      const key = isKeeping.value ? 'assessment.saving.queued' : 'assessment.saving.unsent'
+      return { text: t(key, { count }, count), kind: 'warn' }
     }
     if (some('conflict')) return { text: t('assessment.saving.conflict'), kind: 'warn' }
     if (some('rejected')) return { text: t('assessment.saving.rejected'), kind: 'warn' }
@@ -87,5 +104,20 @@ export function useFigureSaving(
     states.value = new Map(states.value).set(figure, state)
   }
 
-  return { save, note }
+  function keepOf({ elementCode, period }: { elementCode: string; period: PeriodName }) {
+    const at = place()
+    if (!at) return null
+    const figure = { assessmentId: at.id, elementCode, year: at.yearOf(period) }
+    const key = keptKey(figure)
+    return {
+      key,
+      keep: {
+        read: () => readKept<KeptFigure>(key),
+        write: (draft) => keep<KeptFigure>(key, { ...draft, ...figure, kpiCode: kpiCode() }),
+        forget: () => forgetKept(key),
+      } satisfies DraftKeep,
+    }
+  }
+
+  return { save, keepOf, note }
 }

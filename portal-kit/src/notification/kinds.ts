@@ -1,0 +1,33 @@
+import type { NotificationKind } from '../generated/graphql'
+
+type Workspace = 'MEMBER' | 'SECRETARIAT'
+interface Kind {
+  readonly kind: NotificationKind
+  /** Whether its mail does not wait for the next morning. */
+  readonly isUrgent: boolean
+}
+
+// Every kind, so that a new one cannot be left out of the settings unseen.
+const KINDS: Readonly<
+  Record<NotificationKind, { readonly to: readonly Workspace[]; readonly isUrgent?: true }>
+> = {
+  ASSIGNED: { to: ['MEMBER'], isUrgent: true },
+  RETURNED: { to: ['MEMBER'], isUrgent: true },
+  SENT_BACK: { to: ['MEMBER'], isUrgent: true },
+  APPROVAL_REQUESTED: { to: ['MEMBER'] },
+  EXTENDED: { to: ['MEMBER'] },
+  CYCLE_OPENED: { to: ['MEMBER'] },
+  CYCLE_CLOSED: { to: ['MEMBER'] },
+  ACCEPTED: { to: ['MEMBER'] },
+  REOPENED: { to: ['MEMBER'] },
+  WITHDRAWAL_PROPOSED: { to: ['MEMBER'] },
+  SUBMITTED: { to: ['MEMBER', 'SECRETARIAT'] },
+  WITHDRAWN: { to: ['MEMBER', 'SECRETARIAT'] },
+}
+
+/** Kinds that people of a workspace are told, the urgent ones first. */
+export const kindsOf = (workspace: Workspace): readonly Kind[] =>
+  (Object.keys(KINDS) as NotificationKind[]).flatMap((kind) => {
+    const { to, isUrgent = false } = KINDS[kind]
+    return to.includes(workspace) ? [{ kind, isUrgent }] : []
+  })

@@ -1,0 +1,18 @@
+import type { KeptDraft } from '@pmm/portal-kit'
+
+/** A figure typed on this device that the server has not acknowledged, with where it belongs. */
+export interface KeptFigure extends KeptDraft {
+  readonly assessmentId: string
+  /** KPI on whose page it was typed. */
+  readonly kpiCode: string
+  readonly elementCode: string
+  readonly year: number
+  /** Why the server would not have it: somebody must look at it. */
+  readonly trouble?: 'conflict' | 'rejected'
+}
+
+export type FigurePlace = Pick<KeptFigure, 'assessmentId' | 'elementCode' | 'year'>
+
+/** Name a figure is kept under. */
+export const keptKey = ({ assessmentId, elementCode, year }: FigurePlace): string =>
+  `${assessmentId} ${elementCode} ${year}`

@@ -1,0 +1,56 @@
+import { forgetKept, keep, useKept, whenResending } from '@pmm/portal-kit'
+import { computed, onScopeDispose, shallowRef } from 'vue'
+import { useDataValuesSave } from '../composables/use-data-values-save'
+import type { KeptFigure } from './kept-figure'
+import { isFieldOpen } from './open-fields'
+import { replay } from './replay'
+
+const TRY_AGAIN_MS = 10_000
+
+/** What is kept on this device, and its way to the server: at once, when the network is back, and every ten seconds. */
+export function useKeptFigures() {
+  const kept = useKept<KeptFigure>()
+  const save = useDataValuesSave()
+  const isOnline = shallowRef(navigator.onLine)
+  let underWay: Promise<void> | undefined
+
+  const send = async ({ assessmentId, year, elementCode, value, text, base, attempt }: KeptFigure & { value: string | null }) => {
+    const place = { id: assessmentId, yearOf: () => year, valueOf: () => undefined }
+    const cell = { elementCode, period: 'T' as const, value, rawText: text, revision: base.revision, attempt }
+    const [outcome] = (await save(place, [cell])) ?? []
+    return outcome ?? { kind: 'unreachable' as const }
+  } // prettier-ignore
+
+  function sendAll() {
+    underWay ??= replay(kept.value, {
+      send,
+      isOpen: isFieldOpen,
+      forget: forgetKept,
+      mark: (key, figure) => keep(key, figure),
+    }).finally(() => {
+      underWay = undefined
+    })
+    return underWay
+  }
+
+  const listen = () => (isOnline.value = navigator.onLine)
+  addEventListener('online', listen)
+  addEventListener('offline', listen)
+  const stop = whenResending(() => void sendAll())
+  const timer = setInterval(() => {
+    if (kept.value.length > 0) void sendAll()
+  }, TRY_AGAIN_MS)
+  onScopeDispose(() => {
+    removeEventListener('online', listen)
+    removeEventListener('offline', listen)
+    stop()
+    clearInterval(timer)
+  })
+
+  return {
+    kept,
+    isOnline: computed(() => isOnline.value),
+    troubled: computed(() => kept.value.filter(({ data }) => data.trouble)),
+    sendAll,
+  }
+}

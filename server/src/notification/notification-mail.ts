@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import { SECRETARIAT_HATS, type Hat } from '#access'
+import { linkMail, type LinkTemplate, type Locale } from '#accounts'
+import type { DueHandler, OutboxHandler } from '#platform'
+import type { NotificationKind } from './enums'
+import { dueDay, headingOf, sentenceOf } from './sentences'
+
+export const NOTIFICATION_MAIL_TOPIC = 'mail.notifications'
+
+/** Puts what is due into mails, one for each person; the handler below words them. */
+export const takeNotificationMails: DueHandler = async ({ db, now }) => {
+  await sql`select notification_mail_take(${now.toISOString()}::timestamptz)`.execute(db)
+}
+
+interface Line {
+  readonly email: string
+  readonly locale: Locale
+  readonly role: Hat
+  readonly kind: NotificationKind
+  readonly administration: string | null
+  readonly cycle: string | null
+  readonly kpiCodes: readonly string[]
+  readonly dueAt: Date | string | null
+  readonly timeZone: string | null
+}
+
+/** What is still true at the moment of sending: not read meanwhile, and the role still held. */
+export const sendNotificationMail: OutboxHandler = async ({ db, post, origin }, payload) => {
+  if (!post) return
+  const { rows } = await sql<Line>`
+    select * from notification_mail_read(${String(payload['mailId'])}::uuid)`.execute(db)
+  const [first] = rows
+  if (!first) return
+  const portals = new Set(rows.map(({ role }) => (SECRETARIAT_HATS.has(role) ? 'admin' : 'member')))
+  const [link, ...others] = [...portals].map((portal) => `${origin}/${portal}/inbox`)
+  post(
+    linkMail({
+      to: first.email,
+      locale: first.locale,
+      template: templateOf(rows, others),
+      link: link!,
+    }),
+  )
+}
+
+function templateOf(lines: readonly Line[], others: readonly string[]): LinkTemplate {
+  const words = (language: 'en' | 'fr') => {
+    const said = lines.map((line) => {
+      const due = line.dueAt ? dueDay(line.dueAt, language, line.timeZone ?? 'UTC') : null
+      return sentenceOf(language, { ...line, due })
+    })
+    return {
+      subject: SUBJECT[language](lines),
+      before: [SALUTATION[language], said.map((each) => `- ${each}`).join('\n'), OPEN[language]],
+      after: [...others, SETTINGS[language]],
+    }
+  }
+  return { en: words('en'), fr: words('fr') }
+}
+
+const SUBJECT = {
+  en: ([first, ...others]: readonly Line[]) =>
+    others.length === 0
+      ? `PMM: ${headingOf('en', first!.kind)}`
+      : `PMM: ${others.length + 1} notifications`,
+  fr: ([first, ...others]: readonly Line[]) =>
+    others.length === 0
+      ? `MMP : ${headingOf('fr', first!.kind)}`
+      : `MMP : ${others.length + 1} notifications`,
+}
+const SALUTATION = {
+  en: 'This has happened on the PMM Platform:',
+  fr: 'Voici ce qui s’est passé sur la plateforme MMP :',
+}
+const OPEN = {
+  en: 'Your inbox has it all, with a way to each thing:',
+  fr: 'Votre boîte de réception réunit le tout, avec un lien vers chaque élément :',
+}
+const SETTINGS = {
+  en: 'Which mails you get, and at what hours, you choose in the settings of your account.',
+  fr: 'Vous choisissez dans les réglages de votre compte les messages à recevoir et à quelles heures.',
+}

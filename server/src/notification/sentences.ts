@@ -1,0 +1,77 @@
+import type { NotificationKind } from './enums'
+
+export interface Told {
+  readonly kind: NotificationKind
+  /** Name of the administration it is about; null inside that administration. */
+  readonly administration: string | null
+  readonly cycle: string | null
+  readonly kpiCodes: readonly string[]
+  /** Day it is due, worded. */
+  readonly due: string | null
+}
+
+type Language = 'en' | 'fr'
+const CODES_NAMED = 5
+
+/** One line of a mail: what has happened, in which cycle, to which KPIs, due when. */
+export function sentenceOf(language: Language, told: Told): string {
+  const about = [told.administration, told.cycle].filter((each) => each !== null).join(', ')
+  const due = told.due && { en: `due by ${told.due}`, fr: `échéance le ${told.due}` }[language]
+  const details = [codes(language, told.kpiCodes), due].filter(Boolean).join(', ')
+  const colon = { en: ': ', fr: ' : ' }[language]
+  return `${headingOf(language, told.kind)}${about && ` (${about})`}${details && `${colon}${details}`}`
+}
+
+/** What has happened, in few words. */
+export const headingOf = (language: Language, kind: NotificationKind): string =>
+  SENTENCES[kind][language]
+
+function codes(language: Language, all: readonly string[]): string {
+  const rest = all.length - CODES_NAMED
+  const named = all.slice(0, CODES_NAMED).join(', ')
+  if (rest <= 0) return named
+  return language === 'en' ? `${named} and ${rest} more` : `${named} et ${rest} autres`
+}
+
+/** Day in a person’s time zone, as their language writes it. */
+export const dueDay = (at: Date | string, language: Language, timeZone: string): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', {
+    dateStyle: 'long',
+    timeZone,
+  }).format(new Date(at))
+
+const SENTENCES: Readonly<Record<NotificationKind, Readonly<Record<Language, string>>>> = {
+  CYCLE_OPENED: { en: 'A cycle is open for entry', fr: 'Un cycle est ouvert à la saisie' },
+  CYCLE_CLOSED: { en: 'A cycle has been closed for entry', fr: 'Un cycle est clos à la saisie' },
+  EXTENDED: {
+    en: 'The secretariat has extended your time',
+    fr: 'Le secrétariat a prolongé votre délai',
+  },
+  ASSIGNED: { en: 'KPIs have been assigned to you', fr: 'Des ICP vous ont été attribués' },
+  APPROVAL_REQUESTED: {
+    en: 'The assessment waits for your signature',
+    fr: 'L’évaluation attend votre signature',
+  },
+  SENT_BACK: {
+    en: 'The approver has sent the assessment back without signing',
+    fr: 'L’approbateur a renvoyé l’évaluation sans la signer',
+  },
+  SUBMITTED: { en: 'The assessment has been submitted', fr: 'L’évaluation a été soumise' },
+  RETURNED: {
+    en: 'The secretariat has returned items of the assessment',
+    fr: 'Le secrétariat a renvoyé des éléments de l’évaluation',
+  },
+  ACCEPTED: {
+    en: 'The secretariat has accepted the assessment',
+    fr: 'Le secrétariat a accepté l’évaluation',
+  },
+  REOPENED: {
+    en: 'The secretariat has opened the assessment again',
+    fr: 'Le secrétariat a rouvert l’évaluation',
+  },
+  WITHDRAWAL_PROPOSED: {
+    en: 'The coordinator proposes to withdraw the assessment',
+    fr: 'Le coordonnateur propose de retirer l’évaluation',
+  },
+  WITHDRAWN: { en: 'The assessment has been withdrawn', fr: 'L’évaluation a été retirée' },
+}
