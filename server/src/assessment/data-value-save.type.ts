@@ -52,7 +52,8 @@ export class DataValueCellInput {
   @Access(MEMBER)
   @Field(() => String, {
     nullable: true,
-    description: 'Note on the figure, such as its source, 2000 characters at most; as it stands when absent, none when null.',
+    description:
+      'Note on the figure, such as its source, 2000 characters at most; as it stands when absent, none when null.',
   })
   readonly note?: string | null
 

@@ -222,6 +222,31 @@ describe('figures', () => {
   })
 })
 
+test('a save that says nothing of note and estimate leaves them, and one that says null takes the note away', async () => {
+  const { coordinator, assessmentId, versionOf } = await draft()
+  const save = async (more: object) =>
+    send(coordinator, 'dataValuesSave', {
+      assessmentId,
+      cells: [{ ...cell('DECL_ALL', '100', await versionOf('DECL_ALL')), ...more }],
+    })
+  const stored = async () => {
+    const { data } = await coordinator.query(
+      `query ($id: ID!) { assessment(id: $id) { working { values { elementCode note isEstimated } } } }`,
+      { id: assessmentId },
+    )
+    return data.assessment.working.values.find(
+      ({ elementCode }: { elementCode: string }) => elementCode === 'DECL_ALL',
+    )
+  }
+
+  await save({ note: 'Office of statistics', isEstimated: true })
+  await save({ raw: '101' })
+  expect(await stored()).toMatchObject({ note: 'Office of statistics', isEstimated: true })
+
+  await save({ note: null, isEstimated: false })
+  expect(await stored()).toMatchObject({ note: null, isEstimated: false })
+})
+
 describe('reasons, notes and ratings', () => {
   const versionAt = async (who: Awaited<ReturnType<typeof draft>>['coordinator'], kpi: string) =>
     (await mine(who)).working.responses.find((r: { kpiCode: string }) => r.kpiCode === kpi).version

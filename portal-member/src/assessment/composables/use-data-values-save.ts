@@ -1,5 +1,5 @@
 import { useMutation, type SaveOutcome, type SaveRequest } from '@pmm/portal-kit'
-import type { PeriodName, ValueEntry } from '../model'
+import type { PeriodName } from '../model'
 import { DataValuesSaveDocument } from './save-documents'
 import { useLocaleArgument } from './use-cycles'
 import { useRefusal } from './use-refusal'
@@ -12,7 +12,6 @@ export interface CellSave extends SaveRequest {
 export interface SavePlace {
   id: string
   yearOf: (period: PeriodName) => number
-  valueOf: (elementCode: string, period: PeriodName) => ValueEntry | undefined
 }
 
 /** Sends figures of one assessment and tells for each what became of it; null when nothing arrived. */
@@ -31,7 +30,6 @@ export function useDataValuesSave() {
           elementCode,
           year: place.yearOf(period),
           value,
-          note: place.valueOf(elementCode, period)?.note,
           expectedVersion: revision,
         })),
       },

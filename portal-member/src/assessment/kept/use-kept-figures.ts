@@ -15,7 +15,7 @@ export function useKeptFigures() {
   let underWay: Promise<void> | undefined
 
   const send = async ({ assessmentId, year, elementCode, value, text, base, attempt }: KeptFigure & { value: string | null }) => {
-    const place = { id: assessmentId, yearOf: () => year, valueOf: () => undefined }
+    const place = { id: assessmentId, yearOf: () => year }
     const cell = { elementCode, period: 'T' as const, value, rawText: text, revision: base.revision, attempt }
     const [outcome] = (await save(place, [cell])) ?? []
     return outcome ?? { kind: 'unreachable' as const }
