@@ -37,7 +37,9 @@ test('S1: Maren writes a formula by keyboard alone, with completion, and is led 
   await maren.sees('Not computable where B = 0')
   await maren.sees('100 times (“Import declarations physically inspected” plus “All declarations”)')
   await maren.sees(/100 fois \(«/)
-  await maren.sees('62 not counted: the formula asks for figures that are not public')
+  await maren.sees(
+    '62 not counted: the formula asks for figures that no released answer shows: kept closed, or not asked for in that cycle',
+  )
 })
 
 test('S1: the test bench computes the formula on sample values, beside the published one and with its score', async () => {

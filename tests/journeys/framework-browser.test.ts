@@ -37,6 +37,8 @@ test('P3: a reader sees every version with its edition, its dates and what in it
   await reader.sees('Original, number 1')
   await reader.sees('20 November 2023')
   await reader.sees('51 KPIs')
+  await reader.sees('In force')
+  await reader.sees('since 20 November 2023')
   await reader.sees('Made for demonstration: not official WCO content.')
   await reader.follows('PMM v.1 (demonstration)')
   await reader.seesHeading('PMM v.1 (demonstration)')
@@ -102,7 +104,13 @@ interface Definition {
     readonly instruments: readonly Named[]
     readonly sdgs: readonly { readonly goal: number; readonly name: string }[]
     readonly provenance: { readonly sources: readonly string[]; readonly note: string | null }
-    readonly outcome: Named
+    readonly outcome: Named & {
+      readonly sdgMappings: readonly { readonly sdg: Named; readonly rationale: string | null }[]
+      readonly instrumentMappings: readonly {
+        readonly instrument: Named
+        readonly rationale: string | null
+      }[]
+    }
   }
 }
 
@@ -128,6 +136,14 @@ test('P3: so does the query of a KPI, with formula, elements, mappings and prove
       ...kpi.subMeasures.flatMap(({ name, formula }) => [name, formula]),
       ...kpi.instruments.map(({ name }) => name),
       ...kpi.sdgs.map(({ name }) => name),
+      ...kpi.outcome.sdgMappings.flatMap(({ sdg, rationale }) => [
+        sdg.name,
+        ...(rationale ? [rationale] : []),
+      ]),
+      ...kpi.outcome.instrumentMappings.flatMap(({ instrument, rationale }) => [
+        instrument.name,
+        ...(rationale ? [rationale] : []),
+      ]),
     ]) {
       expect(page).toContain(text)
     }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { cellsOf, gapsOf, moved, strongest, type Mapped } from './matrix'
 
-const mapped = (outcome: string, column: string, strength: number | null, target = column): Mapped => ({
-  outcome, column, target, strength, version: 1,
+const mapped = (outcome: string, column: string, strength: number | null, target = column, en = 'Because.'): Mapped => ({
+  outcome, column, target, strength, version: 1, en,
 }) // prettier-ignore
 const rows = ['TF-01', 'TF-02', 'EP-02'].map((code) => ({ code, name: code, dimension: 'TF' }))
 const columns = ['8', '9', '17'].map((key) => ({ key, name: key }))
@@ -25,7 +25,21 @@ describe('the matrix of mappings', () => {
 
     expect(gaps.rows.map(({ code }) => code)).toEqual(['EP-02'])
     expect(gaps.columns.map(({ key }) => key)).toEqual(['8'])
-    expect(gaps.unstated).toBe(1)
+    expect(gaps.unstated).toEqual([{ row: rows[1], targets: ['17'] }])
+  })
+
+  test('names every mapping without a reason, under its outcome', () => {
+    const gaps = gapsOf(rows, columns, [
+      mapped('TF-02', '9', 1, '9.1', ' '),
+      mapped('TF-01', '8', 2, '8', ''),
+      mapped('TF-01', '9', 2),
+      mapped('TF-01', '17', 3, '17.10', ''),
+    ])
+
+    expect(gaps.unreasoned).toEqual([
+      { row: rows[0], targets: ['8', '17.10'] },
+      { row: rows[1], targets: ['9.1'] },
+    ])
   })
 })
 

@@ -1,3 +1,9 @@
+/** An outcome with mappings that lack something. */
+export interface Unfinished {
+  readonly row: MatrixRow
+  readonly targets: readonly string[]
+}
+
 /** What the matrix needs to know of one mapping. */
 export interface Mapped {
   readonly outcome: string
@@ -7,6 +13,8 @@ export interface Mapped {
   readonly target: string
   readonly strength: number | null
   readonly version: number
+  /** The reason in English; empty where nobody gave one. */
+  readonly en: string
 }
 
 export interface MatrixColumn {
@@ -39,7 +47,7 @@ export function strongest(mappings: readonly Mapped[]): number | null {
   return stated.length > 0 ? Math.max(...stated) : null
 }
 
-/** Rows without any mapping, and columns no row is mapped to. */
+/** Rows without any mapping, columns no row is mapped to, and mappings that do not say how strong or why they are. */
 export function gapsOf(
   rows: readonly MatrixRow[],
   columns: readonly MatrixColumn[],
@@ -50,8 +58,23 @@ export function gapsOf(
   return {
     rows: rows.filter(({ code }) => !outcomes.has(code)),
     columns: columns.filter(({ key }) => !reached.has(key)),
-    unstated: mappings.filter(({ strength }) => strength === null).length,
+    unstated: byOutcome(
+      rows,
+      mappings.filter(({ strength }) => strength === null),
+    ),
+    unreasoned: byOutcome(
+      rows,
+      mappings.filter(({ en }) => en.trim() === ''),
+    ),
   }
+}
+
+/** Mappings under the outcome they belong to, in the order of the outcomes. */
+function byOutcome(rows: readonly MatrixRow[], mappings: readonly Mapped[]): readonly Unfinished[] {
+  return rows.flatMap((row) => {
+    const own = mappings.filter(({ outcome }) => outcome === row.code)
+    return own.length > 0 ? [{ row, targets: own.map(({ target }) => target) }] : []
+  })
 }
 
 /** Where a key leads from a cell of a grid with heads: row and column 0 are the heads. */

@@ -8,7 +8,6 @@ export type Kind = 'SDG' | 'INSTRUMENT'
 /** A mapping with everything the side panel shows. */
 export interface MappingEntry extends Mapped {
   readonly kind: Kind
-  readonly en: string
   /** Empty where English is served in its place. */
   readonly fr: string
   readonly provenance: string

@@ -46,6 +46,7 @@ const VERSIONS = `query FrameworkVersions($locale: Locale!) {
     validFrom
     publishedAt
     retiredAt
+    changeNotes(locale: $locale)
     isDemonstration
     kpis {
       provenance { status }
@@ -64,6 +65,7 @@ const VERSION = `query FrameworkVersion($version: String!, $locale: Locale!) {
     publishedAt
     retiredAt
     notice(locale: $locale)
+    changeNotes(locale: $locale)
     dimensions {
       code
       name(locale: $locale)
@@ -77,6 +79,17 @@ const VERSION = `query FrameworkVersion($version: String!, $locale: Locale!) {
         provenance { status }
         sdgs { goal name(locale: $locale) }
         instruments { code name(locale: $locale) }
+        sdgMappings {
+          sdg { goal name(locale: $locale) }
+          sdgTarget { code }
+          strength
+          rationale(locale: $locale)
+        }
+        instrumentMappings {
+          instrument { code name(locale: $locale) }
+          strength
+          rationale(locale: $locale)
+        }
         kpis {
           code
           name(locale: $locale)
@@ -129,8 +142,24 @@ const KPI = `query KpiDefinition($version: String!, $code: String!, $locale: Loc
       code
       name(locale: $locale)
       dimension { code name(locale: $locale) }
+      sdgMappings {
+        sdg { goal name(locale: $locale) }
+        sdgTarget { code }
+        strength
+        rationale(locale: $locale)
+        rationaleLocale(locale: $locale)
+        provenance { status }
+      }
+      instrumentMappings {
+        instrument { code name(locale: $locale) }
+        strength
+        rationale(locale: $locale)
+        rationaleLocale(locale: $locale)
+        provenance { status }
+      }
     }
     sdgs { goal name(locale: $locale) }
+    sdgTargets { code goal }
     instruments { code name(locale: $locale) }
     provenance { status fields note sources }
     relation

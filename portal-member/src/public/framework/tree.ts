@@ -30,6 +30,7 @@ export const TreeDimension = graphql(`
         code
         name(locale: $locale)
       }
+      ...MappingList_outcome
       kpis {
         id
         code
