@@ -27,7 +27,7 @@ const kit = {
 }
 const app = createApp(Catalogue)
 installHead(app)
-app.use(await createPortalI18n(kit))
+app.use(await createPortalI18n({ first: kit }))
 app.use(router)
 app.use(uiPlugin)
 await router.isReady()

@@ -10,8 +10,20 @@ export type PortalLocale = (typeof portalLocales)[number]
 export type Messages = Record<string, unknown>
 export type LocaleLoaders = Record<PortalLocale, () => Promise<{ default: Messages }>>
 
+export interface PortalTexts {
+  /** Texts of the first page, and of what stands on all of them. */
+  first: LocaleLoaders
+  /** Texts of everything behind it, asked for on the way there. */
+  rest?: LocaleLoaders
+}
+
 export interface LocaleSwitch {
   setLocale: (locale: PortalLocale) => Promise<void>
+}
+
+interface TextLoading {
+  /** Brings the texts behind the first page, once, in the language shown and in each one chosen later. */
+  loadRest: () => Promise<void>
 }
 
 type PortalI18n = I18n<
@@ -36,10 +48,13 @@ function isKnown(tag: string | undefined): boolean {
 }
 
 /**
- * Sets up the texts: one lazy chunk per locale, the document's language kept in step, English as fallback only in
+ * Sets up the texts: lazy chunks per locale, the document's language kept in step, English as fallback only in
  * the sense that a missing key is an error in the locale check and never reaches a person.
  */
-export async function createPortalI18n(loaders: LocaleLoaders): Promise<PortalI18n & LocaleSwitch> {
+export async function createPortalI18n({
+  first,
+  rest,
+}: PortalTexts): Promise<PortalI18n & LocaleSwitch & TextLoading> {
   let shown: PortalLocale = 'en'
   const i18n = createI18n({
     legacy: false,
@@ -50,14 +65,31 @@ export async function createPortalI18n(loaders: LocaleLoaders): Promise<PortalI1
     postTranslation: (text) =>
       typeof text === 'string' && shown === 'fr' ? keepFrenchSpaces(text) : text,
   })
-  const loaded = new Set<PortalLocale>()
+  const loaded = new Map<PortalLocale, Set<LocaleLoaders>>()
+  let isRestWanted = false
+  // The language that is on its way, while another is still shown.
+  let next: PortalLocale = shown
+
+  // A chunk that did not arrive is asked for again the next time.
+  async function load(part: LocaleLoaders | undefined, locale: PortalLocale) {
+    const parts = loaded.get(locale) ?? new Set()
+    if (!part || parts.has(part)) return
+    const { default: messages } = await part[locale]()
+    i18n.global.mergeLocaleMessage(locale, messages as LocaleMessages<VueMessageType>)
+    loaded.set(locale, (loaded.get(locale) ?? new Set()).add(part))
+  }
+
+  const loadAll = (locale: PortalLocale) =>
+    Promise.all([load(first, locale), isRestWanted && load(rest, locale)])
+
+  async function loadRest() {
+    isRestWanted = true
+    await Promise.all([loadAll(shown), loadAll(next)])
+  }
 
   async function show(locale: PortalLocale) {
-    if (!loaded.has(locale)) {
-      const { default: messages } = await loaders[locale]()
-      i18n.global.setLocaleMessage(locale, messages as LocaleMessages<VueMessageType>)
-      loaded.add(locale)
-    }
+    next = locale
+    await loadAll(locale)
     shown = locale
     i18n.global.locale.value = locale
     document.documentElement.lang = locale
@@ -73,6 +105,7 @@ export async function createPortalI18n(loaders: LocaleLoaders): Promise<PortalI1
   const install = i18n.install.bind(i18n)
   return Object.assign(i18n as unknown as PortalI18n, {
     setLocale,
+    loadRest,
     install(app: App) {
       install(app)
       app.provide(localeKey, { setLocale })

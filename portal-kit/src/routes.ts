@@ -7,6 +7,8 @@ declare module 'vue-router' {
     layout?: 'portal' | 'review' | 'plain'
     /** Work screen with panes of its own: rail navigation, the view fills the window. */
     fill?: boolean
+    /** Stands before the portal: says nothing but the texts of the first page. */
+    entrance?: boolean
     /** Reachable without a session. */
     open?: boolean
     /** Where the same page stands for those who work in another workspace of the portal, by workspace. */

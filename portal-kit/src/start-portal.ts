@@ -3,12 +3,12 @@ import { createApp, type Component } from 'vue'
 import type { Router } from 'vue-router'
 import { createApollo, provideApollo, type ApolloOptions, type ApolloSession } from './apollo'
 import { installHead } from './head'
-import { createPortalI18n, type LocaleLoaders } from './i18n'
+import { createPortalI18n, type PortalTexts } from './i18n'
 
 export interface PortalParts {
   root: Component
   router: Router
-  locales: LocaleLoaders
+  texts: PortalTexts
   apollo?: ApolloOptions
   /** Runs after everything is installed and before the first route is resolved. */
   prepare?: (session: ApolloSession) => void
@@ -18,16 +18,19 @@ export interface PortalParts {
 export async function startPortal({
   root,
   router,
-  locales,
+  texts,
   apollo,
   prepare,
 }: PortalParts): Promise<void> {
   const app = createApp(root)
-  const i18n = await createPortalI18n(locales)
+  const i18n = await createPortalI18n(texts)
   installHead(app)
   const session = provideApollo(createApollo(apollo), app)
   app.use(i18n)
   prepare?.(session)
+  // Asked for beside the view, and there before it is shown.
+  router.beforeEach(({ meta }) => void (meta.entrance || i18n.loadRest().catch(() => undefined)))
+  router.beforeResolve(async ({ meta }) => void (meta.entrance || (await i18n.loadRest())))
   app.use(router)
   app.use(uiPlugin)
   await router.isReady()

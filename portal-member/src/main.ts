@@ -3,13 +3,13 @@ import { startPortal } from '@pmm/portal-kit'
 import { isSomebodyIn, prepareSession, sessionEnded } from '@pmm/portal-kit/accounts'
 import App from './app/App.vue'
 import { cache } from './app/cache'
-import { locales } from './app/i18n'
+import { texts } from './app/i18n'
 import { router } from './app/router'
 
 void startPortal({
   root: App,
   router,
-  locales,
+  texts,
   apollo: {
     cache,
     onSessionEnd: sessionEnded,

@@ -1,7 +1,7 @@
-import type { LocaleLoaders } from '@pmm/portal-kit'
+import type { PortalTexts } from '@pmm/portal-kit'
 
-/** One lazy chunk per language, made of the texts of all nouns. */
-export const locales: LocaleLoaders = {
-  en: () => import('./texts-en'),
-  fr: () => import('./texts-fr'),
+/** A lazy chunk per language for the pages before the portal, and one with the texts of all nouns behind them. */
+export const texts: PortalTexts = {
+  first: { en: () => import('./entrance-en'), fr: () => import('./entrance-fr') },
+  rest: { en: () => import('./texts-en'), fr: () => import('./texts-fr') },
 }

@@ -3,12 +3,24 @@ import { createApollo, provideApollo } from '@pmm/portal-kit'
 import { mountKit, type KitMounting } from '@pmm/portal-kit/testing'
 import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
-import english from './texts-en'
-import french from './texts-fr'
+import englishEntrance from './entrance-en'
+import frenchEntrance from './entrance-fr'
+import englishNouns from './texts-en'
+import frenchNouns from './texts-fr'
 
 const routes = Object.values(
   import.meta.glob<RouteRecordRaw[]>('../*/routes.ts', { eager: true, import: 'default' }),
 ).flat()
+
+type Texts = Record<string, Record<string, unknown>>
+const all = (first: Texts, rest: Texts): Texts =>
+  Object.fromEntries(
+    Object.keys({ ...first, ...rest }).map((noun) => [noun, { ...first[noun], ...rest[noun] }]),
+  )
+const texts = {
+  en: all(englishEntrance, englishNouns),
+  fr: all(frenchEntrance, frenchNouns),
+}
 
 type Answer = Record<string, unknown>
 
@@ -35,7 +47,7 @@ export function mountAdmin(
     ...mounting,
     routes,
     locale,
-    messages: (locale === 'fr' ? french : english) as Record<string, unknown>,
+    messages: texts[locale],
     plugins: [{ install: (app) => void provideApollo(createApollo({ terminatingLink }), app) }],
   })
   return { wrapper, sent }

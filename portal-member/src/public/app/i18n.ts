@@ -1,7 +1,6 @@
-import type { LocaleLoaders } from '@pmm/portal-kit'
+import type { PortalTexts } from '@pmm/portal-kit'
 
 /** One lazy chunk per language, made of the texts of all nouns. */
-export const locales: LocaleLoaders = {
-  en: () => import('./texts-en'),
-  fr: () => import('./texts-fr'),
+export const texts: PortalTexts = {
+  first: { en: () => import('./texts-en'), fr: () => import('./texts-fr') },
 }
