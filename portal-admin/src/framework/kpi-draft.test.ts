@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { agreesWith, changesOf, draftOf, figureProblems, type EditableKpi } from './kpi-draft'
+import { changesOf } from './kpi-changes'
+import { draftOf, type EditableKpi } from './kpi-draft'
+import { figureProblems } from './kpi-problems'
+import { agreesWith } from './sample-verdict'
 
 const kpi: EditableKpi = {
   id: 'KP_1',

@@ -1,4 +1,6 @@
+import type { Problem } from '../wording/permission'
 import type { NodeChanges } from './composables/use-node-save'
+import { asDecimal } from './figures'
 
 /** A dimension, an expected outcome, a data element or an instrument, as the editor holds it. */
 export interface NodeTexts {
@@ -119,6 +121,23 @@ export const originInput = ({ status, sources, published, note }: OriginDraft) =
   fields: partsOf(published, /,/),
   note: orNull(note),
 })
+
+/** Figures that no server takes; an empty limit is none, an empty weight is no weight. */
+export function nodeFigureProblems(base: NodeDraft, draft: NodeDraft): Problem[] {
+  return (['weight', 'min', 'max'] as const)
+    .filter(
+      (field) =>
+        base[field] !== draft[field] &&
+        (field === 'weight' || draft[field].trim() !== '') &&
+        asDecimal(draft[field]) === null,
+    )
+    .map((field) => ({
+      code: 'BAD_INPUT',
+      reason: 'BAD_FIGURE',
+      message: '',
+      path: ['input', field],
+    }))
+}
 
 /** Everything of a node that was changed, as its command takes it. */
 export function changedNode(base: NodeDraft, draft: NodeDraft) {

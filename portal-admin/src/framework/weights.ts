@@ -1,4 +1,4 @@
-import { asDecimal } from './kpi-draft'
+import { asDecimal } from './figures'
 
 interface Weighted {
   readonly code: string

@@ -2,7 +2,9 @@ import { useQuery } from '@pmm/portal-kit'
 import { computed, onScopeDispose, ref, watch, type Ref } from 'vue'
 import { graphql } from '../../generated'
 import { useLanguage } from '../../wording/use-language'
-import { asDecimal, normalisationInput, samplesOf, type KpiDraft } from '../kpi-draft'
+import { asDecimal } from '../figures'
+import { normalisationInput, samplesOf } from '../kpi-changes'
+import type { KpiDraft } from '../kpi-draft'
 
 const FormulaCheckDocument = graphql(`
   query FormulaBench($input: FormulaCheckInput!) {

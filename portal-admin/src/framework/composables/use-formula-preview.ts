@@ -2,7 +2,8 @@ import { useQuery } from '@pmm/portal-kit'
 import { computed, type Ref } from 'vue'
 import { graphql } from '../../generated'
 import { useLanguage } from '../../wording/use-language'
-import { normalisationInput, type KpiDraft } from '../kpi-draft'
+import { normalisationInput } from '../kpi-changes'
+import type { KpiDraft } from '../kpi-draft'
 import { useSettled } from './use-formula-check'
 
 const FormulaPreviewDocument = graphql(`

@@ -1,7 +1,8 @@
 import { computed, type Ref } from 'vue'
 import { graphql, readFragment, type FragmentType } from '../../generated'
 import type { KpiBinding, KpiDraft, KpiSampleDraft } from '../kpi-draft'
-import { changesOf, draftOf } from '../kpi-draft'
+import { changesOf } from '../kpi-changes'
+import { draftOf } from '../kpi-draft'
 import { useMergedDraft } from './use-merged-draft'
 
 const KpiDraftKpi = graphql(`

@@ -2,7 +2,8 @@ import { flushPromises } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import { computed, defineComponent, ref } from 'vue'
 import { mountAdmin } from '../../app/mount.testing'
-import { changesOf, draftOf, type EditableKpi, type KpiDraft } from '../kpi-draft'
+import { changesOf } from '../kpi-changes'
+import { draftOf, type EditableKpi, type KpiDraft } from '../kpi-draft'
 import { useKpiSave } from './use-kpi-save'
 
 const kpi = {

@@ -1,6 +1,8 @@
 import { computed, ref, watch, type Ref } from 'vue'
 import type { Problem } from '../../wording/permission'
-import { figureProblems, samplesOf, type KpiDraft } from '../kpi-draft'
+import { samplesOf } from '../kpi-changes'
+import type { KpiDraft } from '../kpi-draft'
+import { figureProblems } from '../kpi-problems'
 import { useKpiCommands } from './use-kpi-commands'
 import type { useKpiDraft } from './use-kpi-draft'
 

@@ -1,7 +1,9 @@
 import { useQuery } from '@pmm/portal-kit'
 import { computed, type Ref } from 'vue'
 import { graphql } from '../../generated'
-import { asDecimal, normalisationInput, type KpiDraft } from '../kpi-draft'
+import { asDecimal } from '../figures'
+import { normalisationInput } from '../kpi-changes'
+import type { KpiDraft } from '../kpi-draft'
 import { useSettled } from './use-formula-check'
 
 const ScoringCheckDocument = graphql(`

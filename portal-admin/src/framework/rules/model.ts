@@ -1,3 +1,4 @@
+import { asDecimal } from '../figures'
 export type RuleType = 'PART_OF_WHOLE' | 'LARGE_CHANGE' | 'POSITIVE_BASE' | 'RANGE' | 'CONSISTENCY'
 export type RuleLevel = 'BLOCK' | 'WARN' | 'INFO'
 type Period = 'T' | 'T_1'
@@ -70,10 +71,19 @@ export const draftOfRule = (rule: SavedRule | null): RuleDraft => ({
 })
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
-const decimal = (text: string) => {
-  const plain = text.trim().replace(',', '.')
-  return /^-?(0|[1-9]\d{0,29})(\.\d{1,20})?$/.test(plain) ? plain : null
-}
+const decimal = (text: string) => asDecimal(text.replace(',', '.'))
+
+const FIGURES = {
+  PART_OF_WHOLE: [],
+  LARGE_CHANGE: ['percent'],
+  POSITIVE_BASE: [],
+  RANGE: ['min', 'max'],
+  CONSISTENCY: ['tolerance'],
+} as const
+
+/** Fields of a rule that hold something other than a figure; it would be lost on the way. */
+export const badFiguresOfRule = (draft: RuleDraft): readonly string[] =>
+  FIGURES[draft.type].filter((field) => draft[field].trim() !== '' && !decimal(draft[field]))
 
 /** What the type of a rule asks for, as the server takes it; the rest is left out. */
 export function inputOfRule(draft: RuleDraft) {
