@@ -13,7 +13,7 @@ const SPLIT = {
   english: 'Road and rail are counted apart.',
   french: 'La route et le rail sont comptés séparément.',
 }
-const LINEAGE_CHECK = 'Series end without a reason, or against the rules'
+const LINEAGE_CHECK = /series stops? without a reason/
 const yesterday = () => new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 
 let maren: Genealogist

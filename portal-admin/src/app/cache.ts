@@ -25,6 +25,7 @@ export const cache: InMemoryCacheConfig = {
         ),
         releases: paged('cycleId'),
         apiClients: paged('status'),
+        frameworkImports: paged(),
         frameworkTerms: paged('search', 'state'),
         auditEntries: paged(
           'action',
@@ -40,6 +41,7 @@ export const cache: InMemoryCacheConfig = {
     FrameworkVersion: {
       fields: { translations: paged('states', 'kind', 'search', 'units') },
     },
+    FrameworkImport: { fields: { entries: paged('state', 'section') } },
     Cycle: {
       fields: {
         progress: paged('region', 'stage', 'isOverdue', 'isExtended', 'search', 'orderBy'),

@@ -1,7 +1,7 @@
 import { graphql } from '../generated'
 
 export const ImportsDocument = graphql(`
-  query FrameworkImports($locale: Locale!) {
+  query FrameworkImports($locale: Locale!, $after: String) {
     frameworkVersions {
       id
       code
@@ -20,8 +20,12 @@ export const ImportsDocument = graphql(`
         }
       }
     }
-    frameworkImports(first: 20) {
+    frameworkImports(first: 20, after: $after) {
       totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         fileName
@@ -58,6 +62,7 @@ export const ImportDocument = graphql(`
       code
       absent
       state
+      isCurrent
       contentHash
       createdAt
       appliedAt
@@ -128,6 +133,23 @@ export const ImportStartDocument = graphql(`
 export const ImportCheckDocument = graphql(`
   mutation FrameworkImportCheck($input: FrameworkImportCheckInput!) {
     frameworkImportCheck(input: $input) {
+      frameworkImport {
+        id
+        state
+      }
+      problems {
+        code
+        reason
+        message
+        path
+      }
+    }
+  }
+`)
+
+export const ImportRecheckDocument = graphql(`
+  mutation FrameworkImportRecheck($input: FrameworkImportRecheckInput!) {
+    frameworkImportRecheck(input: $input) {
       frameworkImport {
         id
         state

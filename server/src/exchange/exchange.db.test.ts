@@ -7,7 +7,7 @@ import { useWorld, type Caller } from '../../../tests/setup/world.ts'
 import { exchangeOf } from './exchange.fixture'
 
 const world = useWorld()
-const { get, check, apply } = exchangeOf(world)
+const { get, check, apply, recheck, stateOf } = exchangeOf(world)
 const PUBLISHED = 'PMM-V1-DEMO'
 
 let editor: Caller
@@ -191,14 +191,15 @@ describe('A43: an export is no wider than the screen', () => {
   ] as const)('the workbook of %s takes nothing away from a draft', async (who, caller, ending) => {
     const { rawPayload } = await get(await caller(), `/files/framework/${PUBLISHED}.${ending}`)
     const workbook = xlsx.read(rawPayload)
-    const [, keys = []] = xlsx.utils.sheet_to_json<string[]>(workbook.Sheets['KPIs']!, { header: 1 }) // prettier-ignore
+    const kpis = workbook.Sheets[ending === 'fr.xlsx' ? 'ICP' : 'KPIs']!
+    const [, keys = []] = xlsx.utils.sheet_to_json<string[]>(kpis, { header: 1 })
     const found = await check(editor, 'a.xlsx', rawPayload, { baseVersionId: published, code: 'FROM-SHEETS', absent: 'KEEP' }) // prettier-ignore
 
     expect(found.problems, who).toEqual([])
     expect(Object.keys(statesOf(found))).toEqual(['UNCHANGED'])
     expect(keys.filter((key) => key.startsWith('guidance'))).toEqual([])
     // As such files were written once: with columns for what was left out, and nothing in them.
-    addColumns(workbook.Sheets['KPIs']!, ['guidance.en', 'guidance.fr', 'maxDisclosureLevel'])
+    addColumns(kpis, ['guidance.en', 'guidance.fr', 'maxDisclosureLevel'])
     const older = await check(editor, 'a.xlsx', bytesOfWorkbook(workbook), { baseVersionId: published, code: 'FROM-OLDER', absent: 'KEEP' }) // prettier-ignore
     expect(Object.keys(statesOf(older))).toEqual(['UNCHANGED'])
   })
@@ -410,6 +411,15 @@ describe('an import', () => {
     expect((await exported(editor, 'PMM-V2-C')).kpis[0]!.name.en).toBe(
       'Rate of electronic declarations',
     )
+
+    const moved = await stateOf(editor, found.frameworkImport!.id)
+    const again = await recheck(editor, found.frameworkImport!.id)
+
+    expect(moved).toMatchObject({ state: 'READY', isCurrent: false })
+    expect(again.problems).toEqual([])
+    expect(await stateOf(editor, again.frameworkImport!.id)).toMatchObject({ state: 'READY', isCurrent: true }) // prettier-ignore
+    expect((await apply(editor, again.frameworkImport)).problems).toEqual([])
+    expect((await recheck(editor, again.frameworkImport!.id)).problems).toMatchObject([{ code: 'CONFLICT', reason: 'WRONG_STATE' }]) // prettier-ignore
   })
 
   test('brings the official catalogue in beside the demonstration', async () => {

@@ -7,6 +7,8 @@ const START = `mutation ($input: FrameworkImportStartInput!) { answer: framework
   uploadPath ticket problems { code reason message path } } }`
 const CHECK = `mutation ($input: FrameworkImportCheckInput!, $state: ImportEntryState) { answer: frameworkImportCheck(input: $input) {
   problems { code reason message path } frameworkImport { ${REPORT} } } }`
+const RECHECK = `mutation ($input: FrameworkImportRecheckInput!) { answer: frameworkImportRecheck(input: $input) {
+  problems { code reason message path } frameworkImport { id contentHash } } }`
 const APPLY = `mutation ($input: FrameworkImportApplyInput!) { answer: frameworkImportApply(input: $input) {
   problems { code reason message path } frameworkVersion { id code number status isDemonstration } frameworkImport { state } } }`
 
@@ -67,6 +69,15 @@ export const exchangeOf = (world: () => World) => {
       })
       if (errors) throw new Error(JSON.stringify(errors))
       return data.answer
+    },
+    recheck: async (caller: Caller, importId: string): Promise<Checked> => {
+      const { data, errors } = await caller.query(RECHECK, { input: { importId } })
+      if (errors) throw new Error(JSON.stringify(errors))
+      return data.answer
+    },
+    stateOf: async (caller: Caller, id: string) => {
+      const question = 'query ($id: ID!) { frameworkImport(id: $id) { state isCurrent } }'
+      return (await caller.query(question, { id })).data.frameworkImport
     },
     apply: async (
       caller: Caller,

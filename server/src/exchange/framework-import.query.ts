@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { Access, PageArgs, SECRETARIAT, embed, type Context } from '#access'
 import { LocaleArgs, PersonCard, cardOf, localized } from '#accounts'
-import { FrameworkVersion, snapshotOf } from '#framework'
+import { FrameworkVersion, contentHashNow, snapshotOf } from '#framework'
 import { connectionOf, pageInMemory, pageOf, uuidOf } from '#platform'
 import { importPage, importsById, keyOfImport } from './framework-import.rows'
 import {
@@ -65,6 +65,19 @@ export class FrameworkImportQuery {
     )
     const page = pageInMemory(fitting, pageOf(args), ({ section, code }) => `${section}:${code}`)
     return embed('CATALOGUE', row, page)
+  }
+
+  @Access(SECRETARIAT)
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether the draft or base still has the content that the file was compared with; otherwise the import has to be checked again before it is applied.',
+  })
+  async isCurrent(
+    @Root() { draftId, baseId, comparedHash }: FrameworkImport,
+    @Ctx() context: Context,
+  ): Promise<boolean> {
+    const id = draftId ?? baseId
+    return id === null || (await contentHashNow(context, id)) === comparedHash
   }
 
   @Access(SECRETARIAT)

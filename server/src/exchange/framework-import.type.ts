@@ -174,6 +174,7 @@ export class FrameworkImport {
   readonly uuid!: string
   readonly draftId!: string | null
   readonly baseId!: string | null
+  readonly comparedHash!: string | null
   readonly versionId!: string | null
   readonly authorId!: string
   readonly found!: readonly ImportEntry[]

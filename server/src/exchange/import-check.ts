@@ -29,11 +29,12 @@ import {
   takeFileOfTicket,
   type TicketFile,
 } from '#platform'
-import { compare, type ReadContent } from './compare'
+import type { ReadContent } from './compare'
 import { importsById } from './framework-import.rows'
 import { AbsentEntries, FrameworkImport } from './framework-import.type'
 import { IMPORT_PURPOSE, formatOf } from './import-start'
-import { ensureFreeCode, hashOfImport, subjectOf } from './import-subject'
+import { storeImport } from './import-store'
+import { ensureFreeCode, subjectOf } from './import-subject'
 import { readFile } from './read-file'
 import type { ReadResult } from './reading/read-file.worker'
 import { withUnfitTexts } from './unfit-texts'
@@ -123,7 +124,7 @@ export class FrameworkImportCheck {
   ) {
     const read = await readBeforehand(context, input.ticket)
     const settled = await context.command('frameworkImportCheck', input, async (scope) => {
-      const { db, viewer, now, newId, record } = scope
+      const { db, viewer, now } = scope
       ensure(canCreate(viewer))
       const file = await takeFileOfTicket(
         db,
@@ -136,38 +137,9 @@ export class FrameworkImportCheck {
       const content = withUnfitTexts(ensureReadable(read))
       const code = subject.code ?? input.code?.trim() ?? codeOf(content.catalogue)
       if (subject.draftId === null) await ensureFreeCode(db, code)
-      const { entries, merged } = compare(content, subject.current, input.absent, subject.ground)
-      const status = merged === null ? 'REJECTED' : 'READY'
-      const importId = newId()
-      await db
-        .insertInto('frameworkImport')
-        .values({
-          id: importId,
-          fileName: file.fileName,
-          format: formatOf(file.fileName)!,
-          size: file.size,
-          sha256: file.sha256,
-          status,
-          code,
-          absent: input.absent,
-          draftId: subject.draftId,
-          baseId: subject.baseId,
-          comparedHash: subject.comparedHash,
-          contentHash: hashOfImport(content.catalogue, subject, input.absent, code),
-          content: JSON.stringify(content),
-          report: JSON.stringify({ entries }),
-          authorId: viewer.personId!,
-          createdAt: now,
-        }) // prettier-ignore
-        .execute()
-      record({
-        action: 'frameworkImportCheck',
-        objectType: subject.draftId === null ? null : 'FrameworkVersion',
-        objectId: subject.draftId,
-        administrationId: null,
-        facts: { sha256: file.sha256, status, entries: entries.length },
-      })
-      return { importId }
+      const { fileName, size, sha256 } = file
+      const format = formatOf(fileName)!
+      return storeImport(scope, 'frameworkImportCheck', { fileName, format, size, sha256, content }, subject, { absent: input.absent, code }) // prettier-ignore
     })
     if (read) await context.services.files.remove(read.file.file)
     return settled

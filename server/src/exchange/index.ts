@@ -2,6 +2,7 @@
 import { FrameworkImportApply, FrameworkImportApplyPayloadFields } from './import-apply'
 import { FrameworkImportCheck, FrameworkImportPayloadFields } from './import-check'
 import { FrameworkImportQuery, ImportProblemFields } from './framework-import.query'
+import { FrameworkImportRecheck } from './import-recheck'
 import { FrameworkImportStart } from './import-start'
 
 export { frameworkFiles } from './downloads'
@@ -15,6 +16,7 @@ export const exchangeResolvers = [
   FrameworkImportStart,
   FrameworkImportCheck,
   FrameworkImportPayloadFields,
+  FrameworkImportRecheck,
   FrameworkImportApply,
   FrameworkImportApplyPayloadFields,
 ]

@@ -109,8 +109,8 @@ describe('the lineage of a version', () => {
   test.each(['json', 'xlsx', 'fr.xlsx'] as const)('goes out and comes in again as %s, and every byte stays', async (format) => {
     const { rawPayload } = await get(editor, `/files/framework/LINEAGE-A.${format}`)
     if (format === 'fr.xlsx') {
-      const { Lineage } = xlsx.read(rawPayload).Sheets
-      expect(xlsx.utils.sheet_to_json<string[]>(Lineage!, { header: 1 })[0]).toContain('Note (français)')
+      const { Filiation } = xlsx.read(rawPayload).Sheets
+      expect(xlsx.utils.sheet_to_json<string[]>(Filiation!, { header: 1 })[0]).toContain('Note (français)')
     }
     const code = `LINEAGE-${format.toUpperCase().replace('.', '-')}`
     const found = await check(editor, `a.${format}`, rawPayload, { baseVersionId: published, code }, 'REJECTED')

@@ -16,6 +16,7 @@ import { DecimalScalar, JsonScalar, requestError } from '#platform'
 import { catalogueOf } from './catalogue'
 import { inputOf } from './command-input'
 import { Direction, ResponseState } from './enums'
+import { figureProblems } from './figures'
 import { benchFormula } from './formula-bench'
 import { snapshotByCode } from './framework-version.query'
 import { KpiElementInput, NormalisationInput } from './kpi.input'
@@ -258,6 +259,14 @@ export class FormulaCheckQuery {
         'TOO_MANY',
         `At most ${MOST_SAMPLES} samples are computed at once.`,
       )
+    }
+    const [bad] = (input.samples ?? []).flatMap(({ values }, index) =>
+      values.flatMap(({ value }, place) =>
+        figureProblems(value, ['samples', String(index), 'values', String(place), 'value']),
+      ),
+    )
+    if (bad) {
+      throw requestError(bad.code, bad.reason, `${bad.path.join('.')}: ${bad.message}`)
     }
     const snapshot = await snapshotByCode(context, input.version)
     if (!snapshot) return null

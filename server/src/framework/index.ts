@@ -72,6 +72,7 @@ export { inputOf } from './command-input'
 export { checkCatalogue } from './check-catalogue'
 export { mergeMappings } from './mapping/file-mappings'
 export { canonical, contentHashOf } from './content-hash'
+export { contentHashNow } from './content-now'
 export { copyVersion } from './copy-version'
 export {
   KpiImpact,

@@ -1,10 +1,11 @@
 import { Args, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
-import { DecimalScalar, Refusal, badInput, uuidOf, type ProblemDetail } from '#platform'
+import { Refusal, badInput, uuidOf, type ProblemDetail } from '#platform'
 import { saveNode } from './change'
 import { EditInput, inputOf } from './command-input'
 import { lockContent } from './content-lock'
 import { ResponseState } from './enums'
+import { figureProblems, keptFigure } from './figures'
 import { hiddenProblems } from './hidden-problems'
 import { KpiPayload } from './kpi.payload'
 import type { KpiSample } from './snapshot'
@@ -19,7 +20,10 @@ export class KpiSampleValueInput {
   readonly symbol!: string
 
   @Access(SECRETARIAT)
-  @Field(() => DecimalScalar, { nullable: true, description: 'Figure; null for a missing one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Figure as a plain decimal string, such as "12.5"; null for a missing one.',
+  })
   readonly value?: string | null
 }
 
@@ -40,10 +44,10 @@ export class KpiSampleInput {
   readonly expectedState!: keyof typeof ResponseState
 
   @Access(SECRETARIAT)
-  @Field(() => DecimalScalar, {
+  @Field(() => String, {
     nullable: true,
     description:
-      'Value expected, with REPORTED. The result is rounded half up to its decimals, and never to fewer than the KPI shows.',
+      'Value expected as a plain decimal string, with REPORTED. The result is rounded half up to its decimals, and never to fewer than the KPI shows.',
   })
   readonly expectedValue?: string | null
 }
@@ -117,10 +121,13 @@ export function sampleProblems(
     if (name === '') note('TEXT_MISSING', 'A sample has a name.', 'name')
     if (names.has(name)) note('NAME_TWICE', 'Another sample has this name.', 'name')
     names.add(name)
-    for (const { symbol } of sample.values) {
+    const at = ['input', 'samples', String(index)]
+    sample.values.forEach(({ symbol, value }, place) => {
       if (!symbols.includes(symbol))
         note('UNKNOWN_SYMBOL', `The KPI has no symbol ${symbol}.`, 'values')
-    }
+      problems.push(...figureProblems(value, [...at, 'values', String(place), 'value']))
+    })
+    problems.push(...figureProblems(sample.expectedValue, [...at, 'expectedValue']))
     if (!['REPORTED', 'PENDING', 'NOT_COMPUTABLE'].includes(sample.expectedState)) {
       note('BAD_STATE', 'A formula gives REPORTED, PENDING or NOT_COMPUTABLE.', 'expectedState')
     } else if ((sample.expectedState === 'REPORTED') !== (sample.expectedValue != null)) {
@@ -132,7 +139,7 @@ export function sampleProblems(
 
 const sampleOf = (sample: KpiSampleInput): KpiSample => ({
   name: sample.name.trim(),
-  values: sample.values.map(({ symbol, value }) => ({ symbol, value: value ?? null })),
+  values: sample.values.map(({ symbol, value }) => ({ symbol, value: keptFigure(value) })),
   expectedState: sample.expectedState as KpiSample['expectedState'],
-  expectedValue: sample.expectedValue ?? null,
+  expectedValue: keptFigure(sample.expectedValue),
 })

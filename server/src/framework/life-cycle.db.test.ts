@@ -379,6 +379,13 @@ describe('submitting a draft', () => {
       ],
     }) // prettier-ignore
     expect(set.problems).toEqual([])
+    const figures = { name: 'long', values: [{ symbol: 'A', value: '1'.repeat(31) }, { symbol: 'B', value: '1,5' }], expectedState: 'REPORTED', expectedValue: '1e3' } // prettier-ignore
+    const long = await run(editor, samplesSet, { kpiId: tested.id, expectedVersion: set.kpi.version, samples: [figures] }) // prettier-ignore
+    expect(long.problems).toMatchObject([
+      { reason: 'BAD_FIGURE', path: ['input', 'samples', '0', 'values', '0', 'value'] },
+      { reason: 'BAD_FIGURE', path: ['input', 'samples', '0', 'values', '1', 'value'] },
+      { reason: 'BAD_FIGURE', path: ['input', 'samples', '0', 'expectedValue'] },
+    ])
 
     const refused = await run(editor, submit, {
       versionId: draft.id,
@@ -565,6 +572,31 @@ describe('the formula bench', () => {
         { state: 'NOT_COMPUTABLE', reasonCode: 'DENOMINATOR_ZERO' },
       ],
     })
+  })
+
+  test('names a value to be scored that is no figure', async () => {
+    const scoring = `query ($input: ScoringCheckInput!) { scoringCheck(input: $input) { problems { reason path } table { value } } }` // prettier-ignore
+    const normalisation = { method: 'LINEAR', floor: '0', goal: '100' }
+
+    const { data } = await editor.query(scoring, {
+      input: { version: DEMO, kpi: 'TF-01-1', direction: 'HIGHER', weight: '1', normalisation, values: ['50', 'abc'] },
+    }) // prettier-ignore
+
+    expect(data.scoringCheck).toEqual({
+      problems: [{ reason: 'BAD_FIGURE', path: ['values', '1'] }],
+      table: [],
+    })
+  })
+
+  test('names the place of a sample figure that is none', async () => {
+    const samples = [{ name: 'long', values: [{ symbol: 'A', value: '1' }, { symbol: 'B', value: '1e3' }] }] // prettier-ignore
+
+    const { errors } = await editor.query(bench, {
+      input: { version: DEMO, formula: '100*A/B', elements, samples },
+    })
+
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', reason: 'BAD_FIGURE' })
+    expect(errors?.[0]?.message).toContain('samples.0.values.1.value')
   })
 
   test('says exactly where a formula is wrong, and is for methodology editors only', async () => {

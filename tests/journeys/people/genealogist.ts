@@ -98,7 +98,11 @@ export class Genealogist extends Builder {
   }
 
   /** What a failed check says, and the way to where it is mended. */
-  async followsFailedCheck(check: string, finding: string | RegExp, code: string): Promise<void> {
+  async followsFailedCheck(
+    check: string | RegExp,
+    finding: string | RegExp,
+    code: string,
+  ): Promise<void> {
     const item = this.main
       .getByRole('listitem')
       .filter({ hasText: check })

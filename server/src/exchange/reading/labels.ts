@@ -1,3 +1,5 @@
+import type { SheetLayout } from './sheet-layout.ts'
+
 /** French of the fields of a catalogue, as they stand at the head of a column. */
 const FRENCH: Readonly<Record<string, string>> = {
   of: 'De', code: 'Code', name: 'Nom', label: 'Libellé', description: 'Description', note: 'Note',
@@ -26,4 +28,17 @@ export function frenchLabel(key: string): string {
   if (!language) return FRENCH[key] ?? key
   const field = key.slice(0, -3)
   return `${FRENCH[field] ?? field} (${language === 'en' ? 'anglais' : 'français'})`
+}
+
+const FRENCH_TITLES: Readonly<Record<string, string>> = {
+  scales: 'Échelles', 'scales.levels': 'Niveaux des échelles', reasonCodes: 'Motifs', sdgs: 'ODD',
+  instruments: 'Instruments', dimensions: 'Dimensions', outcomes: 'Résultats attendus',
+  'outcomes.mappings': 'Correspondances', dataElements: 'Éléments de données', kpis: 'ICP',
+  'kpis.elements': 'Éléments des ICP', 'kpis.subMeasures': 'Sous-mesures des ICP',
+  'kpis.samples': 'Exemples de calcul des ICP', rules: 'Règles de validation', lineage: 'Filiation',
+} // prettier-ignore
+
+/** Title of a sheet in French; of a list without one of its own the English title. */
+export function frenchTitle({ list, part, title }: Pick<SheetLayout, 'list' | 'part' | 'title'>) {
+  return FRENCH_TITLES[part === null ? list : `${list}.${part}`] ?? title
 }

@@ -9,6 +9,7 @@ import {
   type SheetLayout,
   type WorkbookLayout,
 } from './sheet-layout.ts'
+import { frenchTitle } from './labels.ts'
 import { plain } from './text-cell.ts'
 import { FORMULA_CELL, unknownParent, type Words } from './words.ts'
 import { checkZip } from './zip-check.ts'
@@ -75,7 +76,8 @@ export async function readWorkbook(bytes: Buffer, layout: WorkbookLayout): Promi
   readHead(head.rows, layout, catalogue, places)
   const leftOut = leftOutIn(head.rows)
 
-  for (const sheet of layout.sheets.filter(({ part }) => part === null)) {
+  const titled = layout.sheets.map((sheet) => ({ ...sheet, title: titleOf(sheet, sheets) }))
+  for (const sheet of titled.filter(({ part }) => part === null)) {
     const found = sheets.get(sheet.title)
     if (!found) continue
     const entries: Entry[] = []
@@ -86,9 +88,7 @@ export async function readWorkbook(bytes: Buffer, layout: WorkbookLayout): Promi
       byCode.set(String(entry[sheet.id]), { entry, index: entries.length })
       entries.push(entry)
     }
-    for (const part of layout.sheets.filter(
-      ({ list, part }) => list === sheet.list && part !== null,
-    )) {
+    for (const part of titled.filter(({ list, part }) => list === sheet.list && part !== null)) {
       const foundPart = sheets.get(part.title)
       if (!foundPart) continue
       for (const { entry } of byCode.values()) entry[part.part!] = []
@@ -115,6 +115,10 @@ export async function readWorkbook(bytes: Buffer, layout: WorkbookLayout): Promi
     problems: problems.map((each) => ({ ...each, pointer: pointers.get(each.at) ?? null })),
   }
 }
+
+// A sheet bears its English or its French title, whoever sends the workbook back.
+const titleOf = (sheet: SheetLayout, sheets: ReadonlyMap<string, unknown>): string =>
+  sheets.has(sheet.title) ? sheet.title : frenchTitle(sheet)
 
 function readHead(
   rows: readonly Row[],

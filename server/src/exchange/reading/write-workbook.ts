@@ -8,7 +8,7 @@ import {
   type SheetLayout,
   type WorkbookLayout,
 } from './sheet-layout.ts'
-import { frenchLabel } from './labels.ts'
+import { frenchLabel, frenchTitle } from './labels.ts'
 import { neutral } from './text-cell.ts'
 
 type Entry = Readonly<Record<string, unknown>>
@@ -104,7 +104,7 @@ function sheetOf(entries: readonly Entry[], sheet: SheetLayout, locale: 'en' | '
           ((entry[part] ?? []) as readonly Entry[]).map((each) => [entry[id], each] as const),
         )
   return {
-    name: sheet.title,
+    name: locale === 'fr' ? frenchTitle(sheet) : sheet.title,
     columns: [...shown, COMMENT].map(({ width }) => ({ width, style: WRAPPED })),
     rows: [
       [

@@ -1,10 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { Access, SECRETARIAT, type Context } from '#access'
 import { LocaleArgs, PersonCard, cardOf, localized, localizedOrNull } from '#accounts'
-import { snapshotOf } from '../catalogue'
-import { contentHashOf } from '../content-hash'
-import { guidanceOfVersions } from '../snapshot.rows'
-import { lineageOfVersions } from '../lineage/lineage.rows'
+import { contentHashNow } from '../content-now'
 import {
   DryRun,
   DryRunCheck,
@@ -22,14 +19,7 @@ export class DryRunFields {
     description: 'Whether the version still has exactly this content.',
   })
   async isCurrent(@Root() run: DryRun, @Ctx() context: Context): Promise<boolean> {
-    const snapshot = await snapshotOf(context, run.versionId)
-    if (!snapshot) return false
-    const guidance = await context.load(guidanceOfVersions, run.versionId)
-    const stored = (await context.load(lineageOfVersions, run.versionId)) ?? []
-    const stated = stored.filter(({ isStated }) => isStated)
-    return (
-      contentHashOf({ ...snapshot, guidance: guidance ?? new Map(), stated }) === run.contentHash
-    )
+    return (await contentHashNow(context, run.versionId)) === run.contentHash
   }
 
   @Access(SECRETARIAT)
@@ -47,9 +37,12 @@ export class DryRunFields {
   }
 
   @Access(SECRETARIAT)
-  @FieldResolver(() => [DryRunCheck], { description: 'Every check, passed or not.' })
+  @FieldResolver(() => [DryRunCheck], {
+    description: 'Every check, passed or not, those that stand in the way first.',
+  })
   checks(@Root() { report }: DryRun) {
-    return report.checks
+    // Reports of earlier releases hold checks without a level: all of them stood in the way.
+    return report.checks.map((check) => ({ level: 'BLOCK' as const, ...check }))
   }
 
   @Access(SECRETARIAT)

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Access, Problem, Rows, SECRETARIAT } from '#access'
 import { DateTimeScalar } from '#platform'
-import { KpiRelation, TranslationState } from '../enums'
+import { CheckLevel, KpiRelation, TranslationState } from '../enums'
 import { Comparability } from '../lineage'
 import type { LocalizedText } from '../definition'
 import type { DryRunReport } from './report'
@@ -54,9 +54,16 @@ export class DryRunCheck {
   @Access(SECRETARIAT)
   @Field(() => String, {
     description:
-      'What is checked: CODES, FORMULAS, SAMPLES, UNITS, RULES, WEIGHTS, LANGUAGES or LINEAGE.',
+      'What is checked: CODES, FORMULAS, SAMPLES, UNITS, RULES, WEIGHTS, LANGUAGES or LINEAGE; or what publishing brings about: REUSE, SERIES, EXPORTS, CLIENTS, OFFICIAL_TEXTS or CHANGES. Clients must accept unknown values.',
   })
   readonly code!: string
+
+  @Access(SECRETARIAT)
+  @Field(() => CheckLevel, {
+    description:
+      'What a finding means: BLOCK stands against submitting and publishing, WARN and INFO stop nobody.',
+  })
+  readonly level!: keyof typeof CheckLevel
 
   @Access(SECRETARIAT)
   @Field(() => Boolean, { description: 'Whether nothing was found.' })
@@ -254,7 +261,7 @@ export class DryRun {
   readonly contentHash!: string
 
   @Access(SECRETARIAT)
-  @Field(() => Boolean, { description: 'Whether every check passed.' })
+  @Field(() => Boolean, { description: 'Whether every check of level BLOCK passed.' })
   readonly passed!: boolean
 
   @Access(SECRETARIAT)

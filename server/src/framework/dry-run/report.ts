@@ -1,11 +1,12 @@
 import type { ProblemDetail } from '#platform'
 import type { LocalizedText } from '../definition'
-import type { KpiRelation } from '../enums'
+import type { CheckLevel, KpiRelation } from '../enums'
 import type { LineageLink } from '../lineage'
 import type { GuidedSnapshot, VersionSnapshot } from '../snapshot'
 import { stateOf, textEntries } from '../translation/language-problems'
 import { changeLogOf } from './change-log'
 import type { Check, CheckCode } from './checks'
+import { consequencesOf, type ConsequenceCode } from './consequences'
 import type { Impact } from './impact'
 
 const FORMAT = 'dry-run/1'
@@ -24,7 +25,9 @@ export interface DryRunReport {
   }
   readonly relations: readonly { readonly relation: KpiRelation; readonly count: number }[]
   readonly checks: readonly {
-    readonly code: CheckCode
+    readonly code: CheckCode | ConsequenceCode
+    /** Missing in reports of earlier releases, whose checks all stood in the way. */
+    readonly level?: keyof typeof CheckLevel
     readonly passed: boolean
     readonly problems: readonly ProblemDetail[]
   }[]
@@ -52,6 +55,7 @@ export function reportOf(
     ({ relation }) => relation,
   )
   const texts = textsOf(version)
+  const unofficial = texts.filter(({ state }) => state !== 'OFFICIAL')
   return {
     format: FORMAT,
     counts: {
@@ -68,8 +72,16 @@ export function reportOf(
       relation,
       count: new Set(links.map(({ code, ancestorCode }) => code ?? ancestorCode)).size,
     })),
-    checks: checks.map(({ code, problems }) => ({ code, passed: problems.length === 0, problems })),
-    texts: texts.filter(({ state }) => state !== 'OFFICIAL'),
+    checks: [
+      ...checks.map((check) => ({ ...check, level: 'BLOCK' as const })),
+      ...consequencesOf(impact, unofficial),
+    ].map(({ code, level, problems }) => ({
+      code,
+      level,
+      passed: problems.length === 0,
+      problems,
+    })),
+    texts: unofficial,
     textCount: texts.length,
     impact,
     changeLog: changeLogOf(base, version, lineage),

@@ -17,7 +17,7 @@ const LINK = 'code ancestorCode relation comparability isBreak conversion note(l
 const lineageSet = run('lineageSet', 'LineageSetInput', `lineage { ${LINK} }`)
 const lineageReset = run('lineageReset', 'LineageResetInput', `lineage { ${LINK} }`)
 const RUN = `dryRun { contentHash passed isCurrent counts { kpis } relations { relation count } changeLog(locale: FR)
-  checks { code passed problems { reason path } } impact { cycleCode reusableShare administrations { n band } figures groups clients
+  checks { code level passed problems { reason path } } impact { cycleCode reusableShare administrations { n band } figures groups clients
     kpis { code ancestorCode fate relation comparability reason(locale: EN) answers { n band } reusable { n band } figures clients } } }`
 const dryRun = run('frameworkVersionDryRun', 'FrameworkVersionDryRunInput', `frameworkVersion { ${HEAD} ${RUN} }`) // prettier-ignore
 const NOTE = { en: 'Counted otherwise.', fr: 'Compté autrement.' }
@@ -230,7 +230,11 @@ describe('the dry run of a version', () => {
 
     expect(problems).toEqual([])
     expect(first.dryRun).toMatchObject({ passed: false, isCurrent: true, counts: { kpis: 51 }, relations: expect.arrayContaining([{ relation: 'SAME', count: 50 }, { relation: 'FORMULA_CHANGED', count: 1 }]) }) // prettier-ignore
-    expect(first.dryRun.checks.filter(({ passed }: { passed: boolean }) => !passed)).toMatchObject([{ code: 'LINEAGE', problems: [{ reason: 'SERIES_END_UNEXPLAINED' }] }]) // prettier-ignore
+    expect(first.dryRun.checks.filter(({ level, passed }: { level: string; passed: boolean }) => level === 'BLOCK' && !passed)).toMatchObject([{ code: 'LINEAGE', problems: [{ reason: 'SERIES_END_UNEXPLAINED' }] }]) // prettier-ignore
+    const told = new Map(first.dryRun.checks.map((check: { code: string }) => [check.code, check]))
+    expect(told.get('SERIES')).toMatchObject({ level: 'WARN', problems: [{ reason: 'SERIES_RECOMPUTED', path: ['TF-01-1', 'lineage'] }] }) // prettier-ignore
+    expect(told.get('REUSE')).toMatchObject({ level: 'WARN', passed: true })
+    expect(told.get('CHANGES')).toMatchObject({ level: 'INFO', passed: true })
     expect(first.dryRun.changeLog).toContain('### Formule modifiée\n\n- **TF-01-1**')
     const [kpi] = first.dryRun.impact.kpis
     expect(kpi).toMatchObject({ code: 'TF-01-1', fate: 'RECOMPUTED', comparability: 'NOT_COMPARABLE', answers: { band: '20+' } }) // prettier-ignore
@@ -267,6 +271,17 @@ describe('the dry run of a version', () => {
     expect(clientsOf('TF-01-9')).toBe(0)
   })
 
+  test('what publishing brings about stands in the way of nobody', async () => {
+    const draft = await draftOf('PMM-WARNED')
+
+    const { frameworkVersion } = await command(editor, dryRun, { versionId: draft.id, expectedVersion: draft.version }) // prettier-ignore
+
+    expect(frameworkVersion.dryRun.passed).toBe(true)
+    expect(frameworkVersion.dryRun.checks).toContainEqual({
+      code: 'OFFICIAL_TEXTS', level: 'WARN', passed: false, problems: expect.arrayContaining([{ reason: 'TEXT_NOT_OFFICIAL', path: ['PMM-WARNED', 'name'] }]),
+    }) // prettier-ignore
+  })
+
   test('a formula over another element breaks the series, in numbers told exactly from twenty on', async () => {
     const kpi = await kpiOf('PMM-DRY', 'TF-01-1')
     await world().asOwner(({ db }) =>
@@ -290,6 +305,9 @@ describe('the dry run of a version', () => {
     const { frameworkVersion } = await command(editor, dryRun, { versionId: head.id, expectedVersion: head.version }) // prettier-ignore
     expect(frameworkVersion.dryRun.impact.administrations).toEqual(changeImpact.answers)
     expect(frameworkVersion.dryRun.impact.reusableShare).toBeLessThan(100)
+    const warned = frameworkVersion.dryRun.checks.filter(({ level, passed }: { level: string; passed: boolean }) => level === 'WARN' && !passed) // prettier-ignore
+    const reasonsOf = Object.fromEntries(warned.map(({ code, problems }: { code: string; problems: { reason: string }[] }) => [code, problems[0]!.reason])) // prettier-ignore
+    expect(reasonsOf).toMatchObject({ REUSE: 'ANSWERS_LOST', SERIES: 'SERIES_BREAKS', EXPORTS: 'FIGURES_LOST', CLIENTS: 'CLIENTS_CONCERNED' }) // prettier-ignore
   })
 
   test('is for methodology editors; its counts are for no member, whatever they ask', async () => {

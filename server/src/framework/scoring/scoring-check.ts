@@ -5,6 +5,7 @@ import { inputOf } from '../command-input'
 import type { KpiDefinition } from '../definition'
 import { normalisationOf } from '../edit-kpi'
 import { Direction } from '../enums'
+import { figureProblems } from '../figures'
 import { snapshotByCode } from '../framework-version.query'
 import { scoringProblems } from '../kpi-checks'
 import { NormalisationInput } from '../kpi.input'
@@ -39,9 +40,10 @@ export class ScoringCheckInput {
   readonly weight!: string
 
   @Access(SECRETARIAT)
-  @Field(() => [DecimalScalar], {
+  @Field(() => [String], {
     nullable: true,
-    description: 'Values to be scored, at most 50; the corners of the scale when left out.',
+    description:
+      'Values to be scored as plain decimal strings, at most 50; the corners of the scale when left out.',
   })
   readonly values?: readonly string[] | null
 }
@@ -164,7 +166,12 @@ export function checkScoring(
   const { direction, weight } = input
   const scored = direction !== 'NEUTRAL' && normalisation.method !== 'NONE'
   const typed: KpiDefinition = { ...kpi, direction, normalisation, weight, scored }
-  const problems = [...scoringProblems(typed)]
+  const problems = [
+    ...scoringProblems(typed),
+    ...(input.values ?? []).flatMap((value, index) =>
+      figureProblems(value, ['values', String(index)]),
+    ),
+  ]
   if (problems.length > 0) {
     return { problems, isScored: false, curve: [], table: [], weights: [] } as ScoringCheck
   }
