@@ -72,7 +72,7 @@ test('S3: the dry run names the failed check and leads to its place; nothing goe
   await maren.opens(`/admin/versions/${DRAFT}/publishing`)
   await maren.presses('Dry run')
   await maren.seesHeading('Checks')
-  await maren.sees(/^\d checks? failed$/)
+  await maren.sees(/^\d checks? failed/)
   expect(await maren.cannotPress('Publish and seal')).toBe(true)
   await maren.triesToSubmit()
   await maren.seesRefusal(/TF-02-3, Lineage: It is not said why this KPI is retired/)

@@ -76,10 +76,6 @@ export class Importer extends Editor {
     await dialog.getByRole('button', { name: 'Import all of it' }).click()
   }
 
-  async seesRefusedInDialog(text: RegExp): Promise<void> {
-    await this.dialog('Import this file?').getByText(text).first().waitFor()
-  }
-
   async addressOf(file: string): Promise<string> {
     return (await this.main.getByRole('link', { name: file }).first().getAttribute('href'))!
   }
