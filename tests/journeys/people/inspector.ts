@@ -85,8 +85,18 @@ export class Inspector extends Person {
     await this.page.setViewportSize({ width: next.width, height: 900 })
     await this.page.emulateMedia({ colorScheme: next.scheme })
     const language = this.page.getByRole('combobox', { name: /^(Language|Langue)$/ })
-    await language.selectOption(next.locale)
-    await this.page.locator(`html[lang=${next.locale}]`).waitFor()
+    const shown = this.page.locator(`html[lang=${next.locale}]`)
+    // A choice made while the page is still arriving may be lost with what it was made in; people choose again.
+    await expect
+      .poll(
+        async () => {
+          await language.selectOption(next.locale)
+          await shown.waitFor({ timeout: 5_000 }).catch(() => null)
+          return shown.count()
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(1)
     this.look = next
   }
 
