@@ -670,6 +670,7 @@ export interface KpiTable {
   version: Defaulted<number>
   maxDisclosureLevel: Defaulted<'NATIONAL' | 'WCO' | 'PUBLIC'>
   sdgTargets: Defaulted<readonly string[]>
+  methodologyHelp: Json
 }
 
 export interface KpiGuidanceTable {

@@ -68,11 +68,15 @@ function revised(file: CatalogueFile): CatalogueFile {
       en: 'Share of Customs declarations that are not processed electronically.',
       fr: 'Part des déclarations en douane qui ne sont pas traitées par voie électronique.',
     },
+    methodologyHelp: {
+      en: 'Take the figures of the rate of electronic declarations: what is not processed electronically from lodging to release counts as paper. Usual source: the declaration processing system, by date of registration.',
+      fr: 'Reprenez les chiffres du taux de déclarations électroniques : ce qui n’est pas traité par voie électronique du dépôt à la mainlevée compte comme papier. Source habituelle : le système de dédouanement, par date d’enregistrement.',
+    },
     direction: 'LOWER',
     normalisation: { method: 'LINEAR', floor: '100', goal: '0' },
     formula: '100*(B-A)/B',
     samples: [],
-    translationStatus: { fr: { name: 'DRAFT', description: 'DRAFT' } },
+    translationStatus: { fr: { name: 'DRAFT', description: 'DRAFT', methodologyHelp: 'DRAFT' } },
     provenance: CONSTRUCTED,
   })
   return { ...file, kpis, lineage: STATED }

@@ -95,6 +95,7 @@ interface Definition {
   readonly kpi: {
     readonly name: string
     readonly description: string
+    readonly methodologyHelp: string
     readonly formula: string
     readonly formulaInWords: string
     readonly elements: readonly {
@@ -127,6 +128,7 @@ test('P3: so does the query of a KPI, with formula, elements, mappings and prove
     expect(kpi.subMeasures).toHaveLength(2)
     for (const text of [
       kpi.description,
+      kpi.methodologyHelp,
       kpi.formula,
       kpi.formulaInWords.replaceAll(/\s/g, ' '),
       `${kpi.outcome.code} ${kpi.outcome.name}`,

@@ -104,6 +104,7 @@ test('S1: every part of a KPI is edited and saved as one: kind, sub-measure, map
   await maren.ticks('9.1')
   await maren.choosesPart('Guidance')
   await maren.fillsIn('Guidance for reviewers, English', 'Ask for the list of systems.')
+  await maren.fillsIn('How to measure, English', 'Count each system once.')
   await maren.choosesPart('Place and origin')
   await maren.sees(/one SDG target, /)
   await maren.chooses('Origin', 'Fiction, for the demonstration alone')
@@ -117,6 +118,7 @@ test('S1: every part of a KPI is edited and saved as one: kind, sub-measure, map
   expect(await maren.hasTicked('9.1')).toBe(true)
   await maren.choosesPart('Guidance')
   await maren.readsField('Guidance for reviewers, English', 'Ask for the list of systems.')
+  await maren.readsField('How to measure, English', 'Count each system once.')
   await maren.choosesPart('Formula')
   await maren.readsField('Name, English of sub-measure 1', 'Import alone')
 

@@ -24,6 +24,9 @@ export function changesOf(base: KpiDraft, draft: KpiDraft) {
     ...(differs('descriptionEn', 'descriptionFr') && {
       description: textsOf(base, draft, 'description'),
     }),
+    ...(differs('methodologyHelpEn', 'methodologyHelpFr') && {
+      methodologyHelp: textsOf(base, draft, 'methodologyHelp'),
+    }),
     ...(differs('guidanceEn', 'guidanceFr') && { guidance: textsOf(base, draft, 'guidance') }),
     ...(differs('maxDisclosureLevel') && { maxDisclosureLevel: draft.maxDisclosureLevel }),
     ...(differs('kind') && { kind: draft.kind }),
@@ -62,7 +65,11 @@ const subMeasureInput = ({ code, nameEn, nameFr, formula, unit }: SubMeasureDraf
 })
 
 // A language that was not touched is left out, so that its state of translation stays.
-function textsOf(base: KpiDraft, draft: KpiDraft, text: 'name' | 'description' | 'guidance') {
+function textsOf(
+  base: KpiDraft,
+  draft: KpiDraft,
+  text: 'name' | 'description' | 'methodologyHelp' | 'guidance',
+) {
   return {
     ...(base[`${text}En`] !== draft[`${text}En`] && { en: draft[`${text}En`].trim() }),
     ...(base[`${text}Fr`] !== draft[`${text}Fr`] && { fr: draft[`${text}Fr`].trim() }),

@@ -17,6 +17,9 @@ export interface EditableKpi {
   descriptionEn: string
   descriptionFr: string
   descriptionFrServed: string
+  methodologyHelpEn?: string | null
+  methodologyHelpFr?: string | null
+  methodologyHelpFrServed?: string | null
   guidanceEn?: string | null
   guidanceFr?: string | null
   maxDisclosureLevel?: Level | null
@@ -94,6 +97,8 @@ export interface KpiDraft {
   nameFr: string
   descriptionEn: string
   descriptionFr: string
+  methodologyHelpEn: string
+  methodologyHelpFr: string
   guidanceEn: string
   guidanceFr: string
   maxDisclosureLevel: Level
@@ -130,6 +135,8 @@ export function draftOf(kpi: EditableKpi): KpiDraft {
     nameFr: kpi.nameFrServed === 'FR' ? kpi.nameFr : '',
     descriptionEn: kpi.descriptionEn,
     descriptionFr: kpi.descriptionFrServed === 'FR' ? kpi.descriptionFr : '',
+    methodologyHelpEn: kpi.methodologyHelpEn ?? '',
+    methodologyHelpFr: kpi.methodologyHelpFrServed === 'FR' ? (kpi.methodologyHelpFr ?? '') : '',
     guidanceEn: kpi.guidanceEn ?? '',
     guidanceFr: kpi.guidanceFr ?? '',
     maxDisclosureLevel: kpi.maxDisclosureLevel ?? 'PUBLIC',

@@ -35,6 +35,7 @@ const PARAMETERS = {
 const places: Readonly<Record<string, string>> = {
   name: 'framework.text.name',
   description: 'framework.text.description',
+  methodologyHelp: 'framework.text.methodologyHelp',
   guidance: 'framework.text.guidance',
   maxDisclosureLevel: 'framework.measurement.maxDisclosureLevel',
   kind: 'framework.measurement.kind',

@@ -24,6 +24,7 @@ export const MappingsDocument = graphql(`
         targets {
           code
           goal
+          name(locale: $locale)
         }
       }
       instruments {
@@ -132,6 +133,7 @@ export const KpiMappingChoicesDocument = graphql(`
         targets {
           code
           goal
+          name(locale: $locale)
         }
       }
       instruments {

@@ -15,6 +15,8 @@ export const kpi = (code: string, elements: readonly string[], isScored = true):
   code,
   name: `Name of ${code}`,
   description: '',
+  methodologyHelp: null,
+  methodologyHelpLocale: null,
   kind: 'RATIO',
   unit: '%',
   decimals: 1,

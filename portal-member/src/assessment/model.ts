@@ -40,6 +40,9 @@ export interface KpiEntry {
   code: string
   name: string
   description: string
+  /** How to measure it and where its data usually come from. */
+  methodologyHelp: string | null
+  methodologyHelpLocale: string | null
   kind: string
   unit: string
   decimals: number

@@ -12,7 +12,11 @@ import { ReleaseEmbargo } from './release-embargo'
 import { ReleasePublish } from './release-publish'
 import { CycleReleaseFields, ReleasePayloadFields, ReleaseQuery } from './release.query'
 import { ReleasedResponseFields } from './released-response.query'
-import { KpiSeriesPointFields, KpiSeriesQuery } from './series/kpi-series.query'
+import {
+  KpiSeriesAnswerFields,
+  KpiSeriesPointFields,
+  KpiSeriesQuery,
+} from './series/kpi-series.query'
 import { measureImpact } from './version-impact'
 
 measureImpactBy(measureImpact)
@@ -32,6 +36,7 @@ export const analysisResolvers = [
   PeerGroupFields,
   KpiSeriesQuery,
   KpiSeriesPointFields,
+  KpiSeriesAnswerFields,
   FormulaPreviewQuery,
   PreviewChangeFields,
   ReleaseBuild,

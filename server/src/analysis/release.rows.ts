@@ -127,6 +127,14 @@ export interface ResultFilter {
   readonly page: Page
 }
 
+/** What is read of a released answer `v` of an administration `a`. */
+export const answerColumns = sql`v.id, v.edition, v.administration_id, v.release_assessment_id,
+          a.code as administration_code, v.kpi_code, v.access, v.state, v.value, v.sub_values, v.score,
+          v.reason_code, v.reason_text, v.public_note, v.verification,
+          v.edition = 'MEMBERS' and not exists (select 1 from release_value u where u.release_id = v.release_id
+            and u.edition = 'PUBLIC' and u.administration_id = v.administration_id
+            and u.kpi_code = v.kpi_code and u.access = 'VISIBLE') as is_members_only`
+
 export interface ResultRows {
   readonly rows: readonly ReleasedResponseRow[]
   readonly total: number
@@ -158,12 +166,7 @@ export async function resultsOfReleases(
         from release_value v join administration a on a.id = v.administration_id
         where v.release_id = ${ids} and ${asked} group by v.release_id) n on n.release_id = r.id
       left join lateral (
-        select v.id, v.edition, v.administration_id, v.release_assessment_id,
-          a.code as administration_code, v.kpi_code, v.access, v.state, v.value, v.sub_values, v.score,
-          v.reason_code, v.reason_text, v.public_note, v.verification,
-          v.edition = 'MEMBERS' and not exists (select 1 from release_value u where u.release_id = v.release_id
-            and u.edition = 'PUBLIC' and u.administration_id = v.administration_id
-            and u.kpi_code = v.kpi_code and u.access = 'VISIBLE') as is_members_only
+        select ${answerColumns}
         from release_value v join administration a on a.id = v.administration_id
         where v.release_id = r.id and ${asked} ${after}
         order by a.code collate "C", v.kpi_code collate "C" limit ${page.first + 1}) p on true

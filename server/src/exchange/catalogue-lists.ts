@@ -18,7 +18,7 @@ export const DEFAULTS: Readonly<Record<string, Entry>> = {
   dimensions: WORDED,
   outcomes: { sdgs: [], instruments: [], mappings: [], ...WORDED },
   kpis: {
-    guidance: null, scale: null, undefinedWhen: null, subMeasures: [], samples: [], instruments: [],
+    methodologyHelp: null, guidance: null, scale: null, undefinedWhen: null, subMeasures: [], samples: [], instruments: [],
     sdgTargets: [], maxDisclosureLevel: 'PUBLIC', ...WORDED,
   },
   dataElements: { min: null, max: null, integer: false, scale: null, periods: [], usedBy: [], ...WORDED },

@@ -279,6 +279,11 @@ describe('an import', () => {
   test('becomes a new draft from a base: series go on, relations say what changed', async () => {
     const catalogue = await exported()
     catalogue.kpis[0]!.name.en = 'Share of electronic declarations'
+    const { methodologyHelp: help } = catalogue.kpis[0]! as {
+      methodologyHelp?: { en: string; fr: string }
+    }
+    expect(help?.fr).toMatch(/^Comptez /)
+    help!.en = 'Count each declaration.'
     catalogue.kpis.splice(1, 1)
     catalogue.rules = []
     const found = await check(editor, 'a.json', bytesOf(catalogue), {
@@ -287,7 +292,7 @@ describe('an import', () => {
     })
     const done = await apply(editor, found.frameworkImport)
     const again = await apply(editor, found.frameworkImport)
-    const { data } = await editor.query(`{ frameworkVersion(code: "PMM-V2-A") { kpis { code relation name(locale: EN) reviewGuidance } } }`) // prettier-ignore
+    const { data } = await editor.query(`{ frameworkVersion(code: "PMM-V2-A") { kpis { code relation name(locale: EN) methodologyHelp(locale: EN) reviewGuidance } } }`) // prettier-ignore
     const base = await editor.query(`{ frameworkVersion(code: "${PUBLISHED}") { kpis { code reviewGuidance } } }`) // prettier-ignore
     const [first, second] = data.frameworkVersion.kpis
 
@@ -303,6 +308,7 @@ describe('an import', () => {
     expect(first).toMatchObject({
       relation: 'REWORDED',
       name: 'Share of electronic declarations',
+      methodologyHelp: 'Count each declaration.',
       reviewGuidance: base.data.frameworkVersion.kpis[0].reviewGuidance,
     })
     expect(second).toMatchObject({ code: 'TF-01-3', relation: 'SAME' })

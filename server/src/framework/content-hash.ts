@@ -21,6 +21,8 @@ const contentOf = ({ version, guidance, stated, ...parts }: GuidedSnapshot) => (
   kpis: parts.kpis.map((node) => ({
     ...pick(node, KPI),
     guidance: guidance.get(node.code) ?? null,
+    // Left out where there is none, for the same reason as the lineage below.
+    methodologyHelp: node.methodologyHelp ?? undefined,
   })),
   dataElements: parts.dataElements.map((node) => pick(node, ELEMENT)),
   instruments: parts.instruments.map((node) => pick(node, DESCRIBED)),

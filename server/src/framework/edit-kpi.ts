@@ -24,6 +24,7 @@ export function editKpi(
   const texts = {
     name: mergeText(kpi.name, input.name ?? undefined),
     description: mergeText(kpi.description, input.description ?? undefined),
+    methodologyHelp: mergeText(kpi.methodologyHelp ?? null, input.methodologyHelp),
     guidance: mergeText(kpi.guidance, input.guidance),
   }
   const subMeasures =
@@ -35,7 +36,7 @@ export function editKpi(
     })) ?? kpi.subMeasures
   const edited: EditedKpi = {
     ...kpi,
-    ...(texts as { name: LocalizedText; description: LocalizedText; guidance: LocalizedText | null }),
+    ...(texts as Pick<EditedKpi, keyof typeof texts>),
     formula: input.formula?.trim() ?? kpi.formula,
     elements: input.elements?.map(bindingOf) ?? kpi.elements,
     subMeasures,
@@ -59,7 +60,7 @@ export function editKpi(
     weight: input.weight ?? kpi.weight,
     translationStatus: restateTranslations(
       kpi.translationStatus,
-      { name: kpi.name, description: kpi.description, guidance: kpi.guidance, ...namesOf(kpi.subMeasures) },
+      { name: kpi.name, description: kpi.description, methodologyHelp: kpi.methodologyHelp ?? null, guidance: kpi.guidance, ...namesOf(kpi.subMeasures) },
       { ...texts, ...namesOf(subMeasures) },
     ),
   } // prettier-ignore

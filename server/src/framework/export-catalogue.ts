@@ -40,6 +40,7 @@ export function catalogueOfSnapshot(snapshot: GuidedSnapshot, baseCode: string |
     kpis: snapshot.kpis.map((node) => ({
       ...weighted(node),
       outcome: node.outcome,
+      methodologyHelp: node.methodologyHelp ?? null,
       guidance: guidance.get(node.code) ?? null,
       kind: node.kind,
       unit: node.unit,

@@ -135,6 +135,16 @@ export class FrameworkVersionFields {
   }
 
   @Access(PUBLIC)
+  @FieldResolver(() => Locale, {
+    nullable: true,
+    description:
+      'Language in which `changeNotes` is served: English where the translation is missing. Null where nothing is noted.',
+  })
+  changeNotesLocale(@Root() version: VersionHead, @Args(() => LocaleArgs) { locale }: LocaleArgs) {
+    return version.changeNotes && servedLocale(version.changeNotes, locale)
+  }
+
+  @Access(PUBLIC)
   @FieldResolver(() => String, {
     nullable: true,
     description:

@@ -195,6 +195,7 @@ export async function writeContent(
         weight: entry.weight,
         name: entry.name,
         description: entry.description,
+        methodologyHelp: entry.methodologyHelp ?? null,
         kind: entry.kind,
         unit: entry.unit,
         decimals: entry.decimals,

@@ -90,6 +90,7 @@ export {
   checkFileLineage,
   canRecompute,
   convertMean,
+  convertValue,
   isBreak,
   lineageOf,
   statementKey,

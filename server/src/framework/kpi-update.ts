@@ -85,6 +85,7 @@ export class KpiUpdate {
 const columnsOf = (kpi: EditedKpi) => ({
   name: kpi.name,
   description: kpi.description,
+  methodologyHelp: kpi.methodologyHelp ?? null,
   formula: kpi.formula,
   elements: kpi.elements,
   subMeasures: kpi.subMeasures,
@@ -122,6 +123,9 @@ function problemsOf(
     if (!kpi[text]?.en) {
       problems.push(badInput('TEXT_MISSING', 'The English text is missing.', ['input', text, 'en']))
     }
+  }
+  if (kpi.methodologyHelp && !kpi.methodologyHelp.en) {
+    problems.push(badInput('TEXT_MISSING', 'The English text is missing.', ['input', 'methodologyHelp', 'en'])) // prettier-ignore
   }
   if (input.undefinedWhen != null && !UNDEFINED_WHEN.includes(input.undefinedWhen)) {
     problems.push(

@@ -103,6 +103,14 @@ export class KpiUpdateInput extends EditInput {
   @Access(SECRETARIAT)
   @Field(() => LocalizedTextInput, {
     nullable: true,
+    description:
+      'How to measure the KPI and where its data usually come from, for everybody; null removes it.',
+  })
+  readonly methodologyHelp?: LocalizedTextInput | null
+
+  @Access(SECRETARIAT)
+  @Field(() => LocalizedTextInput, {
+    nullable: true,
     description: 'Guidance for reviewers; null removes it.',
   })
   readonly guidance?: LocalizedTextInput | null

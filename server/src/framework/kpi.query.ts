@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { Access, PUBLIC, REVIEWER, SECRETARIAT, type Context } from '#access'
-import { LocaleArgs, localized, localizedOrNull } from '#accounts'
+import { Locale, LocaleArgs, localized, localizedOrNull, servedLocale } from '#accounts'
 import { catalogueOf, snapshotOf } from './catalogue'
 import { FrameworkVersion } from './framework-version'
 import { Kpi } from './kpi'
@@ -44,6 +44,32 @@ export class KpiFields {
     @Args(() => LocaleArgs) { locale }: LocaleArgs,
   ): string | null {
     return kpi.words && localized(kpi.words, locale)
+  }
+
+  @Access(PUBLIC)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'How to measure the KPI and where its data usually come from, in the chosen language. Null where nobody has written it.',
+  })
+  methodologyHelp(
+    @Root() { methodologyHelp }: KpiNode,
+    @Args(() => LocaleArgs) { locale }: LocaleArgs,
+  ): string | null {
+    return localizedOrNull(methodologyHelp, locale)
+  }
+
+  @Access(PUBLIC)
+  @FieldResolver(() => Locale, {
+    nullable: true,
+    description:
+      'Language in which `methodologyHelp` is served: English where the translation is missing. Null where there is none.',
+  })
+  methodologyHelpLocale(
+    @Root() { methodologyHelp }: KpiNode,
+    @Args(() => LocaleArgs) { locale }: LocaleArgs,
+  ): Locale | null {
+    return methodologyHelp ? servedLocale(methodologyHelp, locale) : null
   }
 
   @Access(REVIEWER, SECRETARIAT)

@@ -263,6 +263,49 @@ describe('guidance for reviewers and the highest level', () => {
     expect(removed.kpi).toMatchObject({ relation: 'REWORDED', reviewGuidance: null })
   })
 
+  test('the help on measuring is for everybody once published, belongs to the hash, and is taken out again', async () => {
+    const HELP = `query ($version: String!) { kpi(version: $version, code: "TF-01-2") {
+      id version relation methodologyHelp(locale: FR) methodologyHelpLocale(locale: FR) } }`
+    const WRITE = `mutation ($input: KpiUpdateInput!) { kpiUpdate(input: $input) { ${PROBLEMS} kpi { version relation methodologyHelp } } }`
+    const help = async (caller: Caller, version: string) =>
+      (await caller.query(HELP, { version })).data.kpi
+    const hash = async (code: string) =>
+      (await editor.query(`{ frameworkVersion(code: "${code}") { contentHash } }`)).data
+        .frameworkVersion.contentHash
+    await draftOf('PMM-HELP')
+    const before = await help(editor, 'PMM-HELP')
+    expect(before).toMatchObject({ relation: 'SAME', methodologyHelpLocale: 'FR' })
+
+    const headless = await run(editor, WRITE, {
+      kpiId: before.id, expectedVersion: before.version, methodologyHelp: { en: ' ', fr: 'Comptez.' },
+    }) // prettier-ignore
+    expect(headless.problems).toMatchObject([{ reason: 'TEXT_MISSING', path: ['input', 'methodologyHelp', 'en'] }]) // prettier-ignore
+    const written = await run(editor, WRITE, {
+      kpiId: before.id, expectedVersion: before.version,
+      methodologyHelp: { en: 'Count each element once.', fr: 'Comptez chaque élément une fois.' },
+    }) // prettier-ignore
+    expect(written).toMatchObject({ problems: [], kpi: { relation: 'REWORDED', methodologyHelp: 'Count each element once.' } }) // prettier-ignore
+    expect(await help(world().nobody(), 'PMM-HELP')).toBeNull()
+    const head = await approved('PMM-HELP')
+    expect((await run(officer, publish, publishInput(head))).problems).toEqual([])
+    expect(await help(world().nobody(), 'PMM-HELP')).toMatchObject({
+      methodologyHelp: 'Comptez chaque élément une fois.',
+      methodologyHelpLocale: 'FR',
+    })
+
+    const copy = await run(editor, create, {
+      baseVersionId: head.id, code: 'PMM-HELP-2', kind: 'REVISION', changeNotes: { en: 'Next.', fr: 'Suite.' },
+    }) // prettier-ignore
+    expect(copy.problems).toEqual([])
+    const carried = await help(editor, 'PMM-HELP-2')
+    expect(carried).toMatchObject({ relation: 'SAME', methodologyHelp: 'Comptez chaque élément une fois.' }) // prettier-ignore
+    const removed = await run(editor, WRITE, { kpiId: carried.id, expectedVersion: carried.version, methodologyHelp: null }) // prettier-ignore
+    expect(removed.kpi).toMatchObject({ relation: 'REWORDED', methodologyHelp: null })
+    const without = await approved('PMM-HELP-2')
+    expect(await hash('PMM-HELP-2')).toBe(without.contentHash ?? (await hash('PMM-HELP-2')))
+    expect(await hash('PMM-HELP-2')).not.toBe(await hash('PMM-HELP'))
+  })
+
   test('belong to the content that is approved', async () => {
     await draftOf('PMM-GUIDANCE-TAMPERED')
     const head = await approved('PMM-GUIDANCE-TAMPERED')

@@ -14,8 +14,8 @@ const MEASUREMENT = [
   'kind', 'unit', 'formula', 'undefinedWhen', 'elements', 'subMeasures',
 ] as const // prettier-ignore
 const WORDING = [
-  'name', 'description', 'guidance', 'decimals', 'direction', 'range', 'normalisation', 'weight', 'scale',
-  'maxDisclosureLevel',
+  'name', 'description', 'methodologyHelp', 'guidance', 'decimals', 'direction', 'range', 'normalisation', 'weight',
+  'scale', 'maxDisclosureLevel',
 ] as const // prettier-ignore
 
 /** How a KPI relates to its ancestor, from what differs between the two. */

@@ -68,6 +68,7 @@ function places(): readonly { readonly at: string; readonly document: string }[]
     ['Cycle.progress(search)', '{ cycle(code: "C2024") { found: progress(search: $x, first: 5) { totalCount } } }'],
     ['Release.results(kpi)', '{ release { found: results(kpi: $x, first: 5) { totalCount } } }'],
     ['Release.results(administration)', '{ release { found: results(kpi: "TF-01-1", administration: $x, first: 5) { totalCount } } }'],
+    ['KpiSeries.answers(administration)', '{ kpiSeries(version: "PMM-V1-DEMO", code: "TF-01-1") { found: answers(administration: $x) { isComparable } } }'],
     ['Release.benchmarks(kpi)', '{ release { found: benchmarks(kpi: $x) { id } } }'],
     ['Assessment.valueHistory(element)', '{ myAssessment(cycle: "C2024") { found: valueHistory(element: $x, year: 2024) { value } } }'],
     ['Content.response(kpi)', '{ myAssessment(cycle: "C2024") { working { found: response(kpi: $x) { id } } } }'],

@@ -14,6 +14,9 @@ const KpiDraftKpi = graphql(`
     descriptionEn: description(locale: EN)
     descriptionFr: description(locale: FR)
     descriptionFrServed: descriptionLocale(locale: FR)
+    methodologyHelpEn: methodologyHelp(locale: EN)
+    methodologyHelpFr: methodologyHelp(locale: FR)
+    methodologyHelpFrServed: methodologyHelpLocale(locale: FR)
     guidanceEn: reviewGuidance(locale: EN)
     guidanceFr: reviewGuidance(locale: FR)
     maxDisclosureLevel

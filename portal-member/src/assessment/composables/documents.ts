@@ -75,6 +75,8 @@ export const FrameworkDocument = graphql(`
             code
             name(locale: $locale)
             description(locale: $locale)
+            methodologyHelp(locale: $locale)
+            methodologyHelpLocale(locale: $locale)
             kind
             unit
             decimals

@@ -47,6 +47,7 @@ const VERSIONS = `query FrameworkVersions($locale: Locale!) {
     publishedAt
     retiredAt
     changeNotes(locale: $locale)
+    changeNotesLocale(locale: $locale)
     isDemonstration
     kpis {
       provenance { status }
@@ -66,6 +67,7 @@ const VERSION = `query FrameworkVersion($version: String!, $locale: Locale!) {
     retiredAt
     notice(locale: $locale)
     changeNotes(locale: $locale)
+    changeNotesLocale(locale: $locale)
     dimensions {
       code
       name(locale: $locale)
@@ -81,7 +83,7 @@ const VERSION = `query FrameworkVersion($version: String!, $locale: Locale!) {
         instruments { code name(locale: $locale) }
         sdgMappings {
           sdg { goal name(locale: $locale) }
-          sdgTarget { code }
+          sdgTarget { code name(locale: $locale) }
           strength
           rationale(locale: $locale)
         }
@@ -115,6 +117,8 @@ const KPI = `query KpiDefinition($version: String!, $code: String!, $locale: Loc
     unit
     formula
     formulaInWords(locale: $locale)
+    methodologyHelp(locale: $locale)
+    methodologyHelpLocale(locale: $locale)
     undefinedWhen
     elements {
       symbol
@@ -144,7 +148,7 @@ const KPI = `query KpiDefinition($version: String!, $code: String!, $locale: Loc
       dimension { code name(locale: $locale) }
       sdgMappings {
         sdg { goal name(locale: $locale) }
-        sdgTarget { code }
+        sdgTarget { code name(locale: $locale) }
         strength
         rationale(locale: $locale)
         rationaleLocale(locale: $locale)
@@ -159,7 +163,7 @@ const KPI = `query KpiDefinition($version: String!, $code: String!, $locale: Loc
       }
     }
     sdgs { goal name(locale: $locale) }
-    sdgTargets { code goal }
+    sdgTargets { code goal name(locale: $locale) }
     instruments { code name(locale: $locale) }
     provenance { status fields note sources }
     relation

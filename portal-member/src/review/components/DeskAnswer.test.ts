@@ -8,6 +8,7 @@ const kpi = {
   code: 'TF-01-1',
   name: 'Time to release',
   description: 'Hours from arrival to release.',
+  methodologyHelp: null,
   reviewGuidance: null,
   unit: 'hours',
   decimals: 1,

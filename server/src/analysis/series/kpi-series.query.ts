@@ -1,11 +1,24 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql'
-import { Access, PUBLIC, type Context } from '#access'
+import type { GraphQLResolveInfo } from 'graphql'
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
+import { Access, PUBLIC, mayRead, type Context } from '#access'
+import { KpiResponse } from '#assessment'
 import { Kpi, NodeLineage, snapshotByCode } from '#framework'
+import { DecimalScalar } from '#platform'
 import { Benchmark } from '../benchmark.type'
 import { peerGroupsByCode, releasesById } from '../release.rows'
 import { Release } from '../release.type'
-import { KpiSeries, KpiSeriesPoint } from './kpi-series.type'
-import { seriesOf } from './series'
+import { KpiSeries, KpiSeriesAnswer, KpiSeriesPoint } from './kpi-series.type'
+import { answersOf, seriesOf } from './series'
 
 @ArgsType()
 class KpiSeriesArgs {
@@ -23,6 +36,13 @@ class KpiSeriesArgs {
     description: 'Code of the group of administrations; ALL when left out.',
   })
   readonly group?: string | null
+}
+
+@ArgsType()
+class AnswersArgs {
+  @Access(PUBLIC)
+  @Field(() => String, { description: 'Code of the administration.' })
+  readonly administration!: string
 }
 
 @Resolver(() => KpiSeries)
@@ -56,6 +76,55 @@ export class KpiSeriesQuery {
   })
   breaks(@Root() { broken }: KpiSeries) {
     return broken
+  }
+
+  @Access(PUBLIC)
+  @FieldResolver(() => [KpiSeriesAnswer], {
+    description:
+      'Answers of one administration by cycle, oldest first, from the newest published release of each; those not opened are listed as WITHHELD. Contact points and peer reviewers read the members’ edition, everybody else the public one. Empty where that edition has nothing of the administration, and where there is no such administration.',
+  })
+  answers(
+    @Root() series: KpiSeries,
+    @Args(() => AnswersArgs) { administration }: AnswersArgs,
+    @Ctx() context: Context,
+  ) {
+    return answersOf(context, series, administration)
+  }
+}
+
+@Resolver(() => KpiSeriesAnswer)
+export class KpiSeriesAnswerFields {
+  @Access(PUBLIC)
+  @FieldResolver(() => Kpi, { description: 'KPI as it was in the version of the cycle.' })
+  kpi(@Root() { kpi }: KpiSeriesAnswer) {
+    return kpi
+  }
+
+  @Access(PUBLIC)
+  @FieldResolver(() => KpiResponse, { description: 'Answer as it was released.' })
+  response(@Root() { response }: KpiSeriesAnswer) {
+    return response
+  }
+
+  @Access(PUBLIC)
+  @FieldResolver(() => Release, { description: 'Release the answer is from.' })
+  release(@Root() { response }: KpiSeriesAnswer, @Ctx() context: Context) {
+    return context.load(releasesById, response.releaseId)
+  }
+
+  @Access(PUBLIC)
+  @FieldResolver(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Value in the terms of the KPI asked for, with the decimals it is shown with. Null where the answer has no value for the viewer, is not comparable, or is converted by a formula that needs more than the old value.',
+  })
+  comparableValue(
+    @Root() { response, comparableValue }: KpiSeriesAnswer,
+    @Ctx() { viewer }: Context,
+    @Info() { schema }: GraphQLResolveInfo,
+  ): string | null {
+    // As open as the value it is made from, and read like it.
+    return mayRead(schema, viewer, 'KpiResponse.value', response) ? comparableValue : null
   }
 }
 

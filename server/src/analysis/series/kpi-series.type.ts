@@ -3,6 +3,8 @@ import { Access, PUBLIC, Rows } from '#access'
 import type { KpiNode, LineageLink } from '#framework'
 import { DecimalScalar } from '#platform'
 import type { Benchmark } from '../benchmark.type'
+import type { ReleasedResponseRow } from '../release.rows'
+import type { Strand } from './strands'
 
 @ObjectType('KpiSeriesPoint', {
   description: 'Released figure of a KPI, or of one it developed from, in one cycle.',
@@ -40,6 +42,36 @@ export class KpiSeriesPoint {
   readonly comparableMean!: string | null
 }
 
+@ObjectType('KpiSeriesAnswer', {
+  description:
+    'Released answer of one administration to a KPI, or to one it developed from, in one cycle.',
+})
+@Rows('PAYLOAD')
+@Access(PUBLIC)
+export class KpiSeriesAnswer {
+  readonly kpi!: KpiNode
+  readonly response!: ReleasedResponseRow
+  readonly comparableValue!: string | null
+
+  @Access(PUBLIC)
+  @Field(() => Boolean, {
+    description: 'Whether it stands in one line with answers to the KPI asked for.',
+  })
+  readonly isComparable!: boolean
+
+  @Access(PUBLIC)
+  @Field(() => Boolean, {
+    description: 'Whether it is comparable only after the conversions stored on its way.',
+  })
+  readonly isConverted!: boolean
+
+  @Access(PUBLIC)
+  @Field(() => Boolean, {
+    description: 'Whether the series breaks between the answers before and this one.',
+  })
+  readonly isBreakBefore!: boolean
+}
+
 @ObjectType('KpiSeries', {
   description: 'Released figures of a KPI followed back through the framework versions.',
 })
@@ -47,6 +79,8 @@ export class KpiSeriesPoint {
 @Access(PUBLIC)
 export class KpiSeries {
   readonly kpi!: KpiNode
+  /** The KPI and all it developed from, with the ways between them. */
+  readonly strands!: readonly Strand[]
   readonly broken!: readonly (LineageLink & { versionId: string; status: string })[]
 
   @Access(PUBLIC)

@@ -2,6 +2,7 @@ import type { Context } from '#access'
 import {
   baseOf,
   convertMean,
+  convertValue,
   isBreak,
   lineageOf,
   snapshotOf,
@@ -12,10 +13,12 @@ import {
 import { toDecimal } from '#platform/decimal'
 import type { Benchmark } from '../benchmark.type'
 import { roundFigure } from '../build/rounding'
-import { editionOfCells } from '../edition'
-import { benchmarkInScope } from '../scope'
-import type { KpiSeries, KpiSeriesPoint } from './kpi-series.type'
-import { seriesFigures } from './series.rows'
+import { editionOfCells, editionOfRows } from '../edition'
+import { benchmarkInScope, responseInScope } from '../scope'
+import { publishedFigure } from '../build/published-figures'
+import type { ReleasedResponseRow } from '../release.rows'
+import type { KpiSeries, KpiSeriesAnswer, KpiSeriesPoint } from './kpi-series.type'
+import { seriesAnswers, seriesFigures } from './series.rows'
 import { behindBreaks, breaksOf, strandsOf, type Origin, type Strand } from './strands'
 
 /** The released figures of a KPI followed back through the versions, as far as the viewer may read them. */
@@ -35,6 +38,7 @@ export async function seriesOf(
   )
   return {
     kpi,
+    strands,
     points: pointsOf(
       kpi,
       strands,
@@ -42,6 +46,29 @@ export async function seriesOf(
     ),
     broken: breaksOf(strands).flatMap((link) => servedOf(versions, link)),
   }
+}
+
+/** The released answers of one administration to the same KPIs; an unknown one has none, like one without anything released. */
+export async function answersOf(
+  context: Context,
+  { kpi: asked, strands }: Pick<KpiSeries, 'kpi' | 'strands'>,
+  administration: string,
+): Promise<readonly KpiSeriesAnswer[]> {
+  const rows = await context.read((db) =>
+    seriesAnswers(db, {
+      edition: editionOfRows(context.viewer),
+      administration,
+      kpis: strands.map(({ kpi: { versionId, code } }) => ({ versionId, code })),
+    }),
+  )
+  return placed(
+    strands,
+    rows.map((row) => responseInScope(context.viewer, row)),
+  ).map(({ found: response, way, ...place }) => ({
+    ...place,
+    response,
+    comparableValue: place.isComparable ? comparableValue(asked, way, response) : null,
+  }))
 }
 
 interface Version {
@@ -76,31 +103,42 @@ function originsIn(versions: Versions, kpi: KpiNode): readonly Origin[] {
   })
 }
 
-function pointsOf(
+const pointsOf = (
   asked: KpiNode,
   strands: readonly Strand[],
   figures: readonly Benchmark[],
-): readonly KpiSeriesPoint[] {
+): readonly KpiSeriesPoint[] =>
+  placed(strands, figures).map(({ found: figure, way, ...place }) => ({
+    ...place,
+    figure,
+    comparableMean: place.isComparable ? comparableMean(asked, way, figure) : null,
+  }))
+
+/** What was found for the KPIs of a series, each beside its KPI and how it stands to the one asked for. */
+function placed<T extends Pick<ReleasedResponseRow, 'frameworkVersionId' | 'kpiCode'>>(
+  strands: readonly Strand[],
+  all: readonly T[],
+) {
   const of =
     ({ kpi }: Strand) =>
-    (figure: Benchmark) =>
-      figure.frameworkVersionId === kpi.versionId && figure.kpiCode === kpi.code
-  const broken = behindBreaks(strands.filter((strand) => figures.some(of(strand))))
+    ({ frameworkVersionId, kpiCode }: T) =>
+      frameworkVersionId === kpi.versionId && kpiCode === kpi.code
+  const broken = behindBreaks(strands.filter((strand) => all.some(of(strand))))
   const begun = new Set<string>()
-  return figures.flatMap((figure) => {
-    const strand = strands.find((each) => of(each)(figure))
+  return all.flatMap((found) => {
+    const strand = strands.find((each) => of(each)(found))
     if (!strand) return []
     const { kpi, way } = strand
     const isFirst = !begun.has(kpi.id)
     begun.add(kpi.id)
     const isComparable = !way.some(isBreak)
     return {
+      found,
+      way,
       kpi,
-      figure,
       isComparable,
       isConverted: isComparable && way.some(({ conversion }) => conversion !== null),
       isBreakBefore: isFirst && broken.has(kpi.id),
-      comparableMean: isComparable ? comparableMean(asked, way, figure) : null,
     }
   })
 }
@@ -117,6 +155,20 @@ function comparableMean(
     if (converted !== null) converted = convertMean(conversion, converted)
   }
   return converted && roundFigure(asked.kind, toDecimal(converted), n ?? 0)
+}
+
+function comparableValue(
+  asked: KpiNode,
+  way: readonly LineageLink[],
+  { value }: ReleasedResponseRow,
+): string | null {
+  const conversions = way.flatMap(({ conversion }) => conversion ?? [])
+  if (conversions.length === 0) return value
+  let converted = value
+  for (const conversion of conversions) {
+    if (converted !== null) converted = convertValue(conversion, converted)
+  }
+  return publishedFigure(converted, asked.decimals)
 }
 
 const servedOf = (versions: Versions, link: LineageLink) =>

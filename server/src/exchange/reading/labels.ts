@@ -3,7 +3,7 @@ import type { SheetLayout } from './sheet-layout.ts'
 /** French of the fields of a catalogue, as they stand at the head of a column. */
 const FRENCH: Readonly<Record<string, string>> = {
   of: 'De', code: 'Code', name: 'Nom', label: 'Libellé', description: 'Description', note: 'Note',
-  guidance: 'Conseils aux évaluateurs', rationale: 'Raison', level: 'Niveau', state: 'État', goal: 'Objectif',
+  methodologyHelp: 'Comment mesurer', guidance: 'Conseils aux évaluateurs', rationale: 'Raison', level: 'Niveau', state: 'État', goal: 'Objectif',
   order: 'Ordre', weight: 'Poids', dimension: 'Dimension', outcome: 'Résultat attendu', sdgs: 'ODD',
   instruments: 'Instruments', mappingProvenance: 'Provenance des correspondances', kind: 'Type', target: 'Cible',
   strength: 'Intensité', valueType: 'Type de valeur', unit: 'Unité', nature: 'Nature', origin: 'Origine',

@@ -76,7 +76,7 @@ const NOT_SHOWN = new Set([
   'lineage',
 ])
 const WIDE =
-  /(^|\.)(name|label|description|guidance|formula|note|rationale|notice|body|text|sources|conversion)(\.|$)/
+  /(^|\.)(name|label|description|methodologyHelp|guidance|formula|note|rationale|notice|body|text|sources|conversion)(\.|$)/
 
 export function layoutOf(schema: Schema): WorkbookLayout {
   const resolve = (each: Schema): Schema => {

@@ -69,6 +69,8 @@ export interface KpiDefinition {
   readonly subMeasures: readonly SubMeasureDefinition[]
   readonly instruments: readonly string[]
   readonly scale?: string | null
+  /** How to measure and where the figures usually come from; null while nobody has written it. */
+  readonly methodologyHelp?: LocalizedText | null
 }
 
 /** One fact asked of the administration, or derived by the system. */

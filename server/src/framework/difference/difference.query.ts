@@ -4,7 +4,7 @@ import { Locale, LocaleArgs, localized } from '#accounts'
 import { KpiRelation } from '../enums'
 import type { LocaleCode, LocalizedText } from '../definition'
 import { FrameworkVersion } from '../framework-version'
-import { LineageKind } from '../lineage'
+import { LineageKind, NodeLineage } from '../lineage'
 import type { VersionSnapshot } from '../snapshot'
 import type { NodeDifference as Difference, VersionDifference } from './difference'
 import { comparedVersions, differenceDocument } from './of-versions'
@@ -122,6 +122,7 @@ export class DifferenceCounts {
 export class FrameworkDifference {
   readonly from!: VersionSnapshot
   readonly to!: VersionSnapshot
+  readonly steps!: readonly VersionSnapshot[]
   readonly difference!: VersionDifference
 }
 
@@ -178,6 +179,15 @@ export class FrameworkDifferenceQuery {
   }
 
   @Access(PUBLIC)
+  @FieldResolver(() => [FrameworkVersion], {
+    description:
+      'Versions after the earlier one, up to and with the later one, each with its change notes. The later one alone where it did not develop from the earlier, none where both are the same.',
+  })
+  steps(@Root() { steps }: FrameworkDifference) {
+    return steps.map(({ version }) => version)
+  }
+
+  @Access(PUBLIC)
   @FieldResolver(() => DifferenceCounts, {
     description: 'Number of nodes by what happened to them.',
   })
@@ -213,6 +223,15 @@ export class FrameworkDifferenceQuery {
 
 @Resolver(() => NodeDifference)
 export class NodeDifferenceFields {
+  @Access(PUBLIC)
+  @FieldResolver(() => [NodeLineage], {
+    description:
+      'Links from version to version that say why its series ends or how it goes on: breaks, conversions and notes, the oldest first. Empty where there are none and where the later version did not develop from the earlier one.',
+  })
+  reasons(@Root() { reasons }: Pick<Difference, 'reasons'>) {
+    return reasons
+  }
+
   @Access(PUBLIC)
   @FieldResolver(() => String, {
     description: 'Name of the node, or label of the data element, in the chosen language.',

@@ -4,6 +4,7 @@ import type { KpiRelation } from '../enums'
 import { compareNodes } from '../lineage/compare-nodes'
 import { KINDS, nodeOf, nodesOf, type LineageLink } from '../lineage/lineage'
 import type { LineageKind } from '../lineage/enums'
+import type { LineageRow } from '../lineage/node-lineage'
 import type { KpiNode, OutcomeNode, VersionSnapshot } from '../snapshot'
 import { movedAmong, type Placed } from './moved'
 
@@ -36,7 +37,12 @@ export interface NodeDifference {
   readonly isMoved: boolean
   readonly relation: KpiRelation
   readonly fields: readonly FieldChange[]
+  /** Links on its way that say why its series ends or how it goes on; none where one version did not develop from the other. */
+  readonly reasons: readonly LineageRow[]
 }
+
+/** A node compared, before it is known how it came about. */
+type Compared = Omit<NodeDifference, 'reasons'>
 
 export interface VersionDifference {
   readonly nodes: readonly NodeDifference[]
@@ -44,7 +50,7 @@ export interface VersionDifference {
 }
 
 const PLACE = new Set(['order', 'dimension', 'outcome'])
-const TEXTS = new Set(['name', 'label', 'description', 'guidance'])
+const TEXTS = new Set(['name', 'label', 'description', 'methodologyHelp', 'guidance'])
 
 /** Fields of each kind in the order they are read. What only some may read of a version is given by the reader. */
 const FIELDS: Readonly<Record<LineageKind, readonly string[]>> = {
@@ -53,8 +59,8 @@ const FIELDS: Readonly<Record<LineageKind, readonly string[]>> = {
     'name', 'description', 'dimension', 'order', 'weight', 'sdgs', 'instruments', 'mappings',
   ],
   KPI: [
-    'name', 'description', 'guidance', 'outcome', 'order', 'weight', 'kind', 'unit', 'decimals', 'direction',
-    'range', 'normalisation', 'scale', 'formula', 'undefinedWhen', 'elements', 'subMeasures', 'samples', 'instruments',
+    'name', 'description', 'methodologyHelp', 'guidance', 'outcome', 'order', 'weight', 'kind', 'unit', 'decimals',
+    'direction', 'range', 'normalisation', 'scale', 'formula', 'undefinedWhen', 'elements', 'subMeasures', 'samples', 'instruments',
     'sdgTargets',
   ],
   DATA_ELEMENT: [
@@ -71,8 +77,8 @@ export function differenceOf(
   from: Side,
   to: Side,
   lineage: readonly LineageLink[] = [],
-): VersionDifference {
-  const nodes: NodeDifference[] = []
+): Omit<VersionDifference, 'nodes'> & { readonly nodes: readonly Compared[] } {
+  const nodes: Compared[] = []
   const originsByKind = new Map(
     KINDS.map((kind) => [kind, originsOf(kind, from.snapshot, to.snapshot, lineage)]),
   )
@@ -202,7 +208,7 @@ function compared(
   { codes, parting }: Origin,
   code: string,
   isMoved: boolean,
-): NodeDifference | null {
+): Compared | null {
   const formerCode = formerOf({ codes, parting }, code)
   const after = nodeOf(to.snapshot, kind, code)!
   const before = nodeOf(from.snapshot, kind, formerCode)
@@ -214,7 +220,9 @@ function compared(
   // Pushed along by others, or under a parent that got another code, it did not move itself.
   const own = isMoved ? fields : fields.filter(({ field }) => !PLACE.has(field))
   const all = code === former ? own : [{ field: 'code', locale: null, before: former, after: code }, ...own] // prettier-ignore
-  if (all.length === 0 && !parting && !isMoved) return null
+  const relation = parting ?? relationOf(kind, from, to, before, after, all)
+  // A KPI may say the same and yet measure something else: a data element of its formula has changed.
+  if (all.length === 0 && !isMoved && relation === 'SAME') return null
   return {
     kind,
     code,
@@ -222,7 +230,7 @@ function compared(
     name: nameOf(after),
     change: 'CHANGED',
     isMoved,
-    relation: parting ?? relationOf(kind, from, to, before, after, all),
+    relation,
     fields: all,
   }
 }
@@ -241,7 +249,7 @@ function relationOf(
   return fields.every(({ field }) => PLACE.has(field)) ? 'SAME' : 'REWORDED'
 }
 
-function removed(kind: LineageKind, from: Side, code: string): NodeDifference {
+function removed(kind: LineageKind, from: Side, code: string): Compared {
   const before = nodeOf(from.snapshot, kind, code)!
   return {
     kind,

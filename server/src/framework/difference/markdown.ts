@@ -1,5 +1,8 @@
+import type { Texts } from '#accounts'
 import type { LocaleCode, LocalizedText } from '../definition'
 import type { LineageKind } from '../lineage/enums'
+import { isBreak } from '../lineage/lineage'
+import type { LineageRow } from '../lineage/node-lineage'
 import type { VersionHead } from '../snapshot'
 import type { FieldChange, NodeDifference, VersionDifference } from './difference'
 
@@ -14,6 +17,21 @@ const WORDS = {
   before: { en: 'Before', fr: 'Avant' },
   after: { en: 'After', fr: 'Après' },
   empty: { en: '*none*', fr: '*aucun*' },
+  notes: { en: 'What changed', fr: 'Ce qui a changé' },
+  noNotes: { en: '*No change notes.*', fr: '*Aucune note de modification.*' },
+  elements: {
+    en: 'Its own words are the same; a data element of its formula means something else.',
+    fr: 'Son texte est le même ; un élément de données de sa formule a changé de sens.',
+  },
+  ends: { en: 'The series of {code} ends', fr: 'La série de {code} prend fin' },
+  breaks: { en: 'The series breaks: {from} → {code}', fr: 'Rupture de série : {from} → {code}' },
+  converts: {
+    en: 'The series goes on through a conversion ({from} → {code}): `{conversion}`',
+    fr: 'La série se poursuit par conversion ({from} → {code}) : `{conversion}`',
+  },
+  noted: { en: '{from} → {code}', fr: '{from} → {code}' },
+  begins: { en: 'Begins here', fr: 'Commence ici' },
+  unsaid: { en: '*No reason stated.*', fr: '*Aucune raison indiquée.*' },
 } as const satisfies Record<string, LocalizedText>
 
 const KINDS: Readonly<Record<LineageKind, LocalizedText>> = {
@@ -40,6 +58,7 @@ export const FIELD_NAMES: Readonly<Record<string, LocalizedText>> = {
   name: { en: 'Name', fr: 'Nom' },
   label: { en: 'Label', fr: 'Libellé' },
   description: { en: 'Definition', fr: 'Définition' },
+  methodologyHelp: { en: 'How to measure', fr: 'Comment mesurer' },
   guidance: { en: 'Guidance for reviewers', fr: 'Conseils aux examinateurs' },
   dimension: { en: 'Dimension', fr: 'Dimension' },
   outcome: { en: 'Expected outcome', fr: 'Résultat attendu' },
@@ -69,25 +88,34 @@ export const FIELD_NAMES: Readonly<Record<string, LocalizedText>> = {
   integer: { en: 'Whole numbers', fr: 'Nombres entiers' },
 }
 
-type Head = Pick<VersionHead, 'code' | 'name'>
+type Head = Pick<VersionHead, 'code' | 'name' | 'changeNotes'>
 
 /** A difference as a document to be kept or put before a meeting. */
 export function markdownOf(
-  from: Head,
-  to: Head,
+  { from, to, steps }: { readonly from: Head; readonly to: Head; readonly steps: readonly Head[] },
   { nodes, counts }: VersionDifference,
   locale: LocaleCode,
 ): string {
-  const named = (head: Head) =>
-    `${escaped(String(head.name[locale] || head.name['en']))} (${head.code})`
+  const named = (head: Head) => `${escaped(textIn(head.name, locale))} (${head.code})`
   const title = fill(WORDS.title[locale], { from: named(from), to: named(to) })
+  const notes = steps.flatMap((head) => [
+    `### ${named(head)}`,
+    head.changeNotes ? paragraphs(textIn(head.changeNotes, locale)) : WORDS.noNotes[locale],
+  ])
   const sections = (Object.keys(KINDS) as LineageKind[]).flatMap((kind) => {
     const own = nodes.filter((node) => node.kind === kind)
     if (own.length === 0) return []
     return [`## ${KINDS[kind][locale]}`, ...own.map((node) => nodeText(node, locale))]
   })
   const body = sections.length === 0 ? [WORDS.none[locale]] : sections
-  return [`# ${title}`, fill(WORDS.counts[locale], counts), ...body].join('\n\n') + '\n'
+  return (
+    [
+      `# ${title}`,
+      fill(WORDS.counts[locale], counts),
+      ...(notes.length === 0 ? [] : [`## ${WORDS.notes[locale]}`, ...notes]),
+      ...body,
+    ].join('\n\n') + '\n'
+  )
 }
 
 function nodeText(node: NodeDifference, locale: LocaleCode): string {
@@ -97,12 +125,46 @@ function nodeText(node: NodeDifference, locale: LocaleCode): string {
       : (node.code ?? node.formerCode)
   const said = [RELATIONS[node.relation][locale]]
   if (node.isMoved && node.relation !== 'SAME') said.push(RELATIONS.SAME[locale])
-  const heading = `### ${code} ${escaped(node.name[locale] || node.name.en)}: ${said.join(', ')}`
+  const heading = `### ${code} ${escaped(textIn(node.name, locale))}: ${said.join(', ')}`
   const head = [WORDS.field, WORDS.before, WORDS.after].map((word) => word[locale])
   const rows = node.fields.map((field) => rowText(field, locale))
-  if (rows.length === 0) return heading
-  return [heading, [`| ${head.join(' | ')} |`, '| --- | --- | --- |', ...rows].join('\n')].join('\n\n') // prettier-ignore
+  const table = [`| ${head.join(' | ')} |`, '| --- | --- | --- |', ...rows].join('\n')
+  return [
+    heading,
+    ...(rows.length === 0 ? [] : [table]),
+    ...(rows.length === 0 && node.relation === 'FORMULA_CHANGED' ? [WORDS.elements[locale]] : []),
+    ...node.reasons.map((link) => `- ${reasonText(link, locale)}`),
+  ].join('\n\n')
 }
+
+function reasonText(link: LineageRow, locale: LocaleCode): string {
+  const { code, ancestorCode, conversion, note } = link
+  const what =
+    ancestorCode === null
+      ? WORDS.begins
+      : code === null
+        ? WORDS.ends
+        : conversion !== null
+          ? WORDS.converts
+          : isBreak(link)
+            ? WORDS.breaks
+            : WORDS.noted
+  const said = fill(what[locale], {
+    from: ancestorCode ?? '',
+    code: code ?? ancestorCode ?? '',
+    conversion: conversion ?? '',
+  })
+  const reason = note ? escaped(textIn(note, locale)) : conversion === null ? WORDS.unsaid[locale] : '' // prettier-ignore
+  return reason === '' ? `${said}.` : `${said}. ${reason}`
+}
+
+const textIn = (text: Texts, locale: LocaleCode) => text[locale] || text['en'] || ''
+
+const paragraphs = (text: string) =>
+  text
+    .split(/\r?\n\s*\r?\n/)
+    .map(escaped)
+    .join('\n\n')
 
 function rowText({ field, locale: language, before, after }: FieldChange, locale: LocaleCode) {
   const name = FIELD_NAMES[field]?.[locale] ?? field

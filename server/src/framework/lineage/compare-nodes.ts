@@ -16,7 +16,7 @@ const WORDING = {
   DATA_ELEMENT: ['label', 'description', 'min', 'max', 'integer'],
   INSTRUMENT: ['name'],
   KPI: [
-    'name', 'description', 'decimals', 'direction', 'range', 'normalisation',
+    'name', 'description', 'methodologyHelp', 'decimals', 'direction', 'range', 'normalisation',
     'weight', 'scale', 'scored', 'maxDisclosureLevel', 'instruments', 'sdgTargets', 'subMeasures',
   ],
 } as const satisfies Record<LineageKind, readonly string[]> // prettier-ignore

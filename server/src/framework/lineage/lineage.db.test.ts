@@ -167,7 +167,7 @@ describe('the lineage of a draft', () => {
 
   test('a difference tells what was split and merged as such, and calls neither new nor removed', async () => {
     const document = `query ($from: String!, $to: String!) { frameworkDifference(from: $from, to: $to) {
-      counts { added removed changed } nodes { code formerCode change relation fields { field before after } } markdown } }`
+      counts { added removed changed } nodes { code formerCode change relation fields { field before after } reasons { code ancestorCode isBreak note } } markdown } }`
     const { frameworkDifference: found } = await ask(editor, document, { from: 'PMM-V1-DEMO', to: 'PMM-PARTS' }) // prettier-ignore
 
     expect(found.counts).toEqual({ added: 0, removed: 1, changed: 3 })
@@ -176,8 +176,10 @@ describe('the lineage of a draft', () => {
       { code: 'TF-02-2', formerCode: 'TF-02-1', change: 'CHANGED', relation: 'SPLIT' },
       { code: 'TF-05-1', formerCode: 'TF-05-1', change: 'CHANGED', relation: 'MERGED',
         fields: [{ field: 'code', before: 'TF-01-1, TF-05-1', after: 'TF-05-1' }] },
-      { code: null, formerCode: 'TF-02-2', change: 'REMOVED', relation: 'RETIRED' },
+      { code: null, formerCode: 'TF-02-2', change: 'REMOVED', relation: 'RETIRED',
+        reasons: [{ code: null, ancestorCode: 'TF-02-2', isBreak: true, note: NOTE.en }] },
     ]) // prettier-ignore
+    expect(found.markdown).toContain(`- The series of TF-02-2 ends. ${NOTE.en}`)
     expect(found.markdown).toMatch(/^### TF-02-1 .*: split$/m)
   })
 
@@ -372,15 +374,20 @@ describe('a published version', () => {
 
   test('differs from its base field by field, in data and in both languages; unseen versions have no difference', async () => {
     const document = `query ($from: String!, $to: String!) { frameworkDifference(from: $from, to: $to) {
-      counts { added removed changed moved unchanged } nodes { kind code formerCode change relation fields { field locale before after } }
+      counts { added removed changed moved unchanged } steps { code changeNotes(locale: FR) }
+      nodes { kind code formerCode change relation fields { field locale before after } reasons { isBreak conversion note(locale: FR) } }
       en: markdown fr: markdown(locale: FR) } }`
     const { frameworkDifference: found } = await ask(world().nobody(), document, { from: 'PMM-V1-DEMO', to: 'PMM-SUCC' }) // prettier-ignore
 
     expect(found.counts).toMatchObject({ added: 0, removed: 0, changed: 1, moved: 0 })
     expect(found.nodes).toEqual([
       { kind: 'KPI', code: 'TF-01-1', formerCode: 'TF-01-1', change: 'CHANGED', relation: 'FORMULA_CHANGED',
-        fields: [{ field: 'formula', locale: null, before: '100*A/B', after: '50*A/B' }] },
+        fields: [{ field: 'formula', locale: null, before: '100*A/B', after: '50*A/B' }],
+        reasons: [{ isBreak: true, conversion: null, note: NOTE.fr }] },
     ]) // prettier-ignore
+    expect(found.steps).toEqual([{ code: 'PMM-SUCC', changeNotes: 'Un essai.' }])
+    expect(found.fr).toContain('(PMM-SUCC)\n\nUn essai.')
+    expect(found.fr).toContain(`- Rupture de série : TF-01-1 → TF-01-1. ${NOTE.fr}`)
     expect(found.en).toContain('| Formula | 100\\*A/B | 50\\*A/B |')
     expect(found.fr).toContain('| Formule | 100\\*A/B | 50\\*A/B |')
     const seen = (caller: Caller, to: string) => ask(caller, document, { from: 'PMM-V1-DEMO', to })
@@ -388,6 +395,28 @@ describe('a published version', () => {
     expect(await seen(coordinator, 'PMM-LINE')).toEqual({ frameworkDifference: null })
     expect(await seen(observer, 'PMM-LINE')).toEqual({ frameworkDifference: null })
     expect((await seen(editor, 'PMM-LINE')).frameworkDifference.counts.changed).toBe(1)
+  })
+
+  test('over several versions a difference keeps the notes of each step and the reason a series broke on the way', async () => {
+    const base = await headOf('PMM-SUCC')
+    const created = await command(editor, create, {
+      baseVersionId: base.id, code: 'PMM-SUCC-2', kind: 'REVISION', changeNotes: { en: 'One more.', fr: 'Encore une.' },
+    }) // prettier-ignore
+    expect(created.problems).toEqual([])
+
+    const document = `query ($from: String!) { frameworkDifference(from: $from, to: "PMM-SUCC-2") {
+      steps { code changeNotes } nodes { code reasons { code isBreak note frameworkVersion { code } } } } }`
+    const { frameworkDifference: found } = await ask(editor, document, { from: 'PMM-V1-DEMO' })
+
+    expect(found.steps).toEqual([
+      { code: 'PMM-SUCC', changeNotes: 'A test.' },
+      { code: 'PMM-SUCC-2', changeNotes: 'One more.' },
+    ])
+    expect(found.nodes).toEqual([
+      { code: 'TF-01-1', reasons: [{ code: 'TF-01-1', isBreak: true, note: NOTE.en, frameworkVersion: { code: 'PMM-SUCC' } }] },
+    ]) // prettier-ignore
+    const same = await ask(editor, document, { from: 'PMM-SUCC-2' })
+    expect(same.frameworkDifference).toEqual({ steps: [], nodes: [] })
   })
 
   test('says of what was moved alone that it moved, and nothing of the neighbours it pushed along', async () => {

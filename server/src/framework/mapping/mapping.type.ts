@@ -1,6 +1,6 @@
 import { Args, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root, type ClassType } from 'type-graphql' // prettier-ignore
 import { Access, PUBLIC, Rows } from '#access'
-import { Locale, LocaleArgs, Provenance, localizedOrNull, servedLocale } from '#accounts'
+import { Locale, LocaleArgs, Provenance, localized, localizedOrNull, servedLocale } from '#accounts' // prettier-ignore
 import { globalId } from '#platform'
 import { ExpectedOutcome } from '../expected-outcome'
 import { Instrument } from '../instrument'
@@ -8,7 +8,7 @@ import { Kpi } from '../kpi'
 import { Sdg } from '../sdg'
 import type { KpiNode, OutcomeMappingNode, OutcomeNode, SdgNode } from '../snapshot'
 import { TranslationEntry, translationEntries } from '../texts'
-import { sdgTargetByCode, sdgTargetsOf } from './sdg-targets'
+import { sdgTargetByCode, sdgTargetsOf, type SdgTargetNode } from './sdg-targets'
 
 @ObjectType('SdgTarget', {
   description: 'One of the 169 targets of the Sustainable Development Goals, by its code.',
@@ -23,6 +23,18 @@ export class SdgTarget {
   @Access(PUBLIC)
   @Field(() => Int, { description: 'Number of the goal it belongs to.' })
   readonly goal!: number
+}
+
+@Resolver(() => SdgTarget)
+class SdgTargetFields {
+  @Access(PUBLIC)
+  @FieldResolver(() => String, {
+    description:
+      'Short name of the target in the chosen language, worded by this platform: the text of the United Nations is longer.',
+  })
+  name(@Root() { name }: SdgTargetNode, @Args(() => LocaleArgs) { locale }: LocaleArgs): string {
+    return localized(name, locale)
+  }
 }
 
 @ObjectType()
@@ -167,6 +179,7 @@ class SdgTargets {
 export const mappingTypes = [
   mappingFields(SdgMapping),
   mappingFields(InstrumentMapping),
+  SdgTargetFields,
   OutcomeMappings,
   KpiTargets,
   SdgTargets,

@@ -1,13 +1,16 @@
 import file from '../../../data/sdg-targets.json'
+import type { LocalizedText } from '../definition'
 
 /** A target of a goal as it is coded by the United Nations, such as 9.1 or 17.a. */
 export interface SdgTargetNode {
   readonly code: string
   readonly goal: number
+  /** Short name of our own; the wording of the United Nations is longer. */
+  readonly name: LocalizedText
 }
 
 const all: readonly SdgTargetNode[] = file.goals.flatMap(({ goal, targets }) =>
-  targets.map((code) => ({ code, goal })),
+  targets.map(({ code, name }) => ({ code, goal, name })),
 )
 
 /** The 169 targets by code. */

@@ -17,7 +17,7 @@ const COLUMNS: Readonly<Record<NodeKind | 'VERSION', readonly string[]>> = {
   VERSION: ['name', 'changeNotes', 'notice', 'scales', 'reasonCodes'],
   DIMENSION: ['name', 'description'],
   OUTCOME: ['name', 'description'],
-  KPI: ['name', 'description', 'subMeasures', 'relation'],
+  KPI: ['name', 'description', 'methodologyHelp', 'subMeasures', 'relation'],
   DATA_ELEMENT: ['label', 'description'],
   INSTRUMENT: ['name'],
 }

@@ -28,7 +28,7 @@ export function textEntries(snapshot: GuidedSnapshot): readonly TextEntry[] {
     ...outcomes.flatMap(({ code, mappings }) => mappings.map(({ target, rationale, translationStatus: states }) => ({
       code, translationStatus: { ...states, fr: withTarget(states.fr, target) }, texts: { [`rationale.${target}`]: rationale } }))),
     ...kpis.map((node) => ({ ...node, texts: {
-      name: node.name, description: node.description, guidance: guidance.get(node.code),
+      name: node.name, description: node.description, methodologyHelp: node.methodologyHelp, guidance: guidance.get(node.code),
       ...Object.fromEntries(node.subMeasures.map(({ code, name }) => [`subMeasures.${code}`, name])),
     } })),
     ...dataElements.map((node) => ({ ...node, texts: { label: node.label, description: node.description } })),

@@ -23,6 +23,7 @@ const KPI_UPDATE = `mutation ($input: KpiUpdateInput!) { kpiUpdate(input: $input
 
 const NAME = 'KPI:TF-01-1:name'
 const GUIDANCE = 'KPI:TF-01-1:guidance'
+const HELP = 'KPI:TF-01-1:methodologyHelp'
 const IMPORT = 'KPI:TF-02-2:subMeasures.IMP'
 const REASON = 'REASON_CODE:OTHER_AUTHORITY:label'
 const LEVEL = 'SCALE:MATURITY:levels.2'
@@ -257,6 +258,18 @@ describe('French and its states', () => {
     await save(maren, GUIDANCE, 'Demandez le registre.')
     expect(await row(GUIDANCE)).toMatchObject({ fr: 'Demandez le registre.', state: 'DRAFT' })
   })
+
+  test('the help on measuring is a text like the others: its French is saved, outdated by the English, and current again', async () => {
+    const { fr } = await row(HELP)
+    expect(fr).not.toBe('')
+    await save(maren, HELP, `${fr} Modifié.`)
+    expect(await row(HELP)).toMatchObject({ fr: `${fr} Modifié.`, state: 'DRAFT', translatedBy: { name: maren.name } })
+    await wordKpi(pascal, { methodologyHelp: { en: 'Count otherwise.' } })
+    expect(await row(HELP)).toMatchObject({ en: 'Count otherwise.', fr: `${fr} Modifié.`, state: 'OUTDATED' })
+    await save(maren, HELP, 'Comptez autrement.')
+    const { data } = await maren.query(`{ kpi(version: "${DRAFT}", code: "TF-01-1") { relation methodologyHelp(locale: FR) methodologyHelpLocale(locale: FR) } }`)
+    expect(data.kpi).toEqual({ relation: 'REWORDED', methodologyHelp: 'Comptez autrement.', methodologyHelpLocale: 'FR' })
+  }) // prettier-ignore
 
   test('a text taken away is missing and stands against submitting; saving the same changes nothing', async () => {
     const unit = 'INSTRUMENT:RKC:name'

@@ -54,7 +54,15 @@ const KINDS: Readonly<Record<string, TranslatedKind>> = {
   INSTRUMENT: 'INSTRUMENT',
   OUTCOME_MAPPING: 'OUTCOME_MAPPING',
 }
-const TEXTS = ['name', 'description', 'label', 'guidance', 'changeNotes', 'notice']
+const TEXTS = [
+  'name',
+  'description',
+  'label',
+  'methodologyHelp',
+  'guidance',
+  'changeNotes',
+  'notice',
+]
 
 interface Worded {
   readonly node: { readonly kind: string; readonly versionId: string; readonly code: string }

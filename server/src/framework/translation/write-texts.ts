@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CommandScope } from '#access'
 import type { Texts } from '#accounts'
-import type { Db } from '#platform'
+import { snake, type Db } from '#platform'
 import type { TranslationState } from '../enums'
 import type { TranslationStatus } from '../snapshot'
 import { noteChanges } from '../change'
@@ -36,7 +36,7 @@ interface EntryRow {
 const COLUMNS: Readonly<Record<NodeKind, readonly string[]>> = {
   DIMENSION: ['name', 'description'],
   OUTCOME: ['name', 'description'],
-  KPI: ['name', 'description'],
+  KPI: ['name', 'description', 'methodologyHelp'],
   DATA_ELEMENT: ['label', 'description'],
   INSTRUMENT: ['name'],
 }
@@ -114,7 +114,7 @@ async function writeNodes(
     return {
       id: row.id,
       ...Object.fromEntries(
-        columns.map((name) => [name, withFrench(row.texts[name] ?? null, french.get(name))]),
+        columns.map((name) => [snake(name), withFrench(row.texts[name] ?? null, french.get(name))]),
       ),
       ...(subMeasures && { sub_measures: subMeasures }),
       translation_status: withStates(row.translationStatus, names, states),
