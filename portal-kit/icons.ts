@@ -36,6 +36,7 @@ export const kitIcons = [
   'i-lucide-log-out',
   'i-lucide-mail',
   'i-lucide-menu',
+  'i-lucide-message-square',
   'i-lucide-moon',
   'i-lucide-panel-left-close',
   'i-lucide-panel-left-open',

@@ -212,6 +212,26 @@ export interface ChangeProposalCommentTable {
   createdAt: Timestamp
 }
 
+export interface CommentTable {
+  id: string
+  threadId: string
+  assessmentId: string
+  administrationId: string
+  kpiCode: string | null
+  elementCode: string | null
+  body: string | null
+  language: 'en' | 'fr'
+  mentioned: Defaulted<readonly string[]>
+  authorId: string
+  authorRole: string
+  createdAt: Timestamp
+  editedAt: Timestamp | null
+  removedAt: Timestamp | null
+  resolvedAt: Timestamp | null
+  resolvedBy: string | null
+  version: Defaulted<number>
+}
+
 export interface ConsentRecordTable {
   id: string
   assessmentId: string
@@ -601,6 +621,26 @@ export interface InstrumentApplicationTable {
   version: Defaulted<number>
 }
 
+export interface InternalCommentTable {
+  id: string
+  threadId: string
+  assessmentId: string
+  administrationId: string
+  kpiCode: string | null
+  elementCode: string | null
+  body: string | null
+  language: 'en' | 'fr'
+  mentioned: Defaulted<readonly string[]>
+  authorId: string
+  authorRole: string
+  createdAt: Timestamp
+  editedAt: Timestamp | null
+  removedAt: Timestamp | null
+  resolvedAt: Timestamp | null
+  resolvedBy: string | null
+  version: Defaulted<number>
+}
+
 export interface InternalNoteTable {
   assessmentId: string
   administrationId: string
@@ -724,7 +764,7 @@ export interface NotificationTable {
   personId: string
   role: string
   administrationId: string | null
-  kind: 'CYCLE_OPENED' | 'CYCLE_CLOSED' | 'EXTENDED' | 'ASSIGNED' | 'APPROVAL_REQUESTED' | 'SENT_BACK' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED' | 'REOPENED' | 'WITHDRAWAL_PROPOSED' | 'WITHDRAWN'
+  kind: string
   actorName: string | null
   aboutId: string | null
   cycleId: string | null
@@ -1203,6 +1243,7 @@ export interface Tables {
   auditHead: AuditHeadTable
   changeProposal: ChangeProposalTable
   changeProposalComment: ChangeProposalCommentTable
+  comment: CommentTable
   consentRecord: ConsentRecordTable
   credential: CredentialTable
   cycle: CycleTable
@@ -1232,6 +1273,7 @@ export interface Tables {
   installation: InstallationTable
   instrument: InstrumentTable
   instrumentApplication: InstrumentApplicationTable
+  internalComment: InternalCommentTable
   internalNote: InternalNoteTable
   invitation: InvitationTable
   invitationLink: InvitationLinkTable

@@ -11,6 +11,7 @@ import {
 } from '#analysis'
 import { assessmentEntities, assessmentResolvers } from '#assessment'
 import { auditResolvers, pruneAccessLog } from '#audit'
+import { commentResolvers } from '#comment'
 import { closeDueCycles, cycleEntities, cycleResolvers } from '#cycle'
 import { disclosureResolvers } from '#disclosure'
 import { exchangeResolvers, frameworkFiles, pruneImports } from '#exchange'
@@ -34,6 +35,7 @@ export const resolvers = [
   ...partnersResolvers,
   ...cycleResolvers,
   ...assessmentResolvers,
+  ...commentResolvers,
   ...disclosureResolvers,
   ...reviewResolvers,
   ...analysisResolvers,

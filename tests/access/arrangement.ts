@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../server/src/platform'
-import { acceptReview, addNotes, addReleases } from './arrangement/assessments.ts'
+import { acceptReview, addComments, addNotes, addReleases } from './arrangement/assessments.ts'
 import { addLogs } from './arrangement/logs.ts'
 import { addEmbargoPartner } from './arrangement/partners.ts'
 import {
@@ -38,6 +38,7 @@ export async function arrangeRareStates(db: Db, at: Date): Promise<void> {
   await addProposals(db, now)
   await addReleases(db, now)
   await addNotes(db, now)
+  await addComments(db, now)
   await addEmbargoPartner(db, now)
   await addLogs(db, now)
   await addInvitations(db, now)

@@ -30,6 +30,7 @@ export type RowKind =
   | 'release internal'
   | 'consent'
   | 'return item'
+  | 'comment'
   | 'audit'
   | 'person'
   | 'invitation'
@@ -138,6 +139,7 @@ const AUDIENCES: Readonly<Record<RowKind, (actor: Actor, row: StoredRow, now: Da
     isHat(actor, 'OD') && row['isSigned'] === true && 'SEC',
   ],
   'return item': (actor, row) => [isOwn(actor, row) && 'OWN', isHat(actor, 'O') && 'SEC'],
+  comment: (actor, row) => [isOwn(actor, row) && 'OWN', isHat(actor, 'O') && 'SEC'],
   audit: (actor, row) => [
     isOwn(actor, row) && 'OWN',
     isHat(actor, 'D') && 'SEC',

@@ -8,6 +8,8 @@ const NESTS: Readonly<Record<string, readonly string[]>> = {
   assessment: ['sent_back_reason'],
   kpi_response: ['reason_text', 'public_note', 'justification', 'value'],
   internal_note: ['body'],
+  internal_comment: ['body'],
+  comment: ['body'],
   data_value: ['note', 'value'],
   draft_revision: ['note', 'value'],
   submission_response: ['reason_text', 'public_note', 'justification', 'value'],

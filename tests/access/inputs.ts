@@ -20,6 +20,7 @@ const TAGS: readonly (readonly [RegExp, string])[] = [
   [/valueId$/i, 'WV'],
   [/submissionId$/i, 'SU'],
   [/itemId$/i, 'RI'],
+  [/(comment|answers)Id$/i, 'CM'],
   [/reviewId$/i, 'RV'],
   [/memberId$/i, 'RM'],
   [/scoreId$/i, 'RS'],

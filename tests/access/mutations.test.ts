@@ -336,6 +336,7 @@ async function idsByTag(db: Db): Promise<ReadonlyMap<string, readonly string[]>>
       where status = 'SENT' order by id`)],
     ['RM', await read(sql`select id || '|' || administration_id || '|' || review_id || '|' as line from review_member order by id`)],
     ['RI', await read(sql`select id || '|' || administration_id || '||' as line from return_item order by id`)],
+    ['CM', await read(sql`select id || '|' || administration_id || '||' as line from comment order by id`)],
     ['WR', await read(sql`select id || '|' || administration_id || '||officer' as line from kpi_response order by id limit 30`)],
     ['IV', await read(sql`select id || '|' || coalesce(administration_id::text, '-') || '||administrator' as line from invitation order by id`)],
     ['RO', await read(sql`select id || '|' || coalesce(administration_id::text, '-') || '||administrator' as line from person_role

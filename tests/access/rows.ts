@@ -49,6 +49,9 @@ const ofMyReview: Holds = (row, actor, { now }) =>
       : row['review_id'] === reviewId,
   )
 
+// The secretariat discusses a submission until it is accepted.
+const isAnswered: Holds = (row, _actor, { assessmentStatus }) =>
+  ['SUBMITTED', 'RETURNED'].includes(assessmentStatus.get(String(row['assessment_id'])) ?? '')
 const isSent: Holds = (row) => row['status'] === 'SENT'
 const afterSharing: Holds = (row, _actor, { review }) =>
   AFTER_SHARING.includes(review.get(String(row['review_id']))?.status ?? '')
@@ -150,6 +153,11 @@ export const ROWS: Readonly<Record<string, Holds>> = {
   'mine of a draft version': (row, actor, facts) =>
     row['person_id'] === actor.personId && statusOfVersion(row, facts) === 'DRAFT',
   'recorded by me': (row, actor) => row['recorded_by'] === actor.personId,
+  'own and mine': both(own, mine),
+  'while answered': isAnswered,
+  'mine while answered': both(mine, isAnswered),
+  'own while answered': both(own, isAnswered),
+  'own and mine while answered': both(own, both(mine, isAnswered)),
   'own and assigned': both(own, (row, actor) =>
     actor.assigned.has(`${row['assessment_id']}:${row['kpi_code']}`),
   ),

@@ -67,6 +67,9 @@ const KINDS: readonly (readonly [tag: string, kind: RowKind, statement: string])
   ['RR', 'released content', `select t.id, jsonb_build_object('edition', t.edition, 'status', r.status) as row
     from release_value t join release r on r.id = t.release_id`],
   ['RI', 'return item', `select id, jsonb_build_object('administrationId', administration_id) as row from return_item`],
+  ['IC', 'own content', `select id, jsonb_build_object('administrationId', administration_id,
+    'assessmentId', assessment_id, 'code', coalesce(kpi_code, element_code)) as row from internal_comment`],
+  ['CM', 'comment', `select id, jsonb_build_object('administrationId', administration_id) as row from comment`],
   ['RV', 'review', `select id, jsonb_build_object('administrationId', administration_id, 'reviewId', id,
     'isConfirmed', is_confirmed, 'itemStatus', 'SENT', 'authorId', null, 'reviewStatus', status) as row from review`],
   ['RM', 'review team', `select id, jsonb_build_object('administrationId', administration_id, 'reviewId', review_id,

@@ -86,12 +86,16 @@ export type NotificationKind =
   | 'APPROVAL_REQUESTED'
   /** KPIs have been assigned to the person. */
   | 'ASSIGNED'
+  /** Somebody has commented where it concerns the person. */
+  | 'COMMENTED'
   /** A cycle has been closed for entry. */
   | 'CYCLE_CLOSED'
   /** A cycle has been opened for entry. */
   | 'CYCLE_OPENED'
   /** The administration may enter figures for longer. */
   | 'EXTENDED'
+  /** Somebody has mentioned the person in a comment. */
+  | 'MENTIONED'
   /** The secretariat has opened the assessment again. */
   | 'REOPENED'
   /** The secretariat has returned items of the assessment. */

@@ -41,6 +41,12 @@ import {
 import { AssessmentWithdraw } from './withdraw'
 
 export { Assessment } from './assessment'
+export {
+  frameworkOf,
+  holdAssessment,
+  holdAssessmentRow,
+  type AssessmentSubject,
+} from './assessment.lock'
 export { assessmentsById, type AssessmentRow } from './assessment.rows'
 export { assessmentScores, performanceGap, type AssessmentScores } from './compute'
 export {
@@ -60,6 +66,7 @@ export { KpiResponse, KpiResponseConnection } from './kpi-response.type'
 export { queueForContent, recompute } from './recompute'
 export { scoresOf } from './scores'
 export { Scores } from './scores.type'
+export { visible } from './visible'
 
 export const assessmentEntities = [Assessment]
 

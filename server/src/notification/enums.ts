@@ -13,6 +13,8 @@ export const NotificationKind = {
   REOPENED: 'REOPENED',
   WITHDRAWAL_PROPOSED: 'WITHDRAWAL_PROPOSED',
   WITHDRAWN: 'WITHDRAWN',
+  MENTIONED: 'MENTIONED',
+  COMMENTED: 'COMMENTED',
 } as const
 export type NotificationKind = keyof typeof NotificationKind
 
@@ -32,5 +34,7 @@ registerEnumType(NotificationKind, {
     REOPENED: { description: 'The secretariat has opened the assessment again.' },
     WITHDRAWAL_PROPOSED: { description: 'The coordinator proposes to withdraw the assessment.' },
     WITHDRAWN: { description: 'The assessment has been withdrawn.' },
+    MENTIONED: { description: 'Somebody has mentioned the person in a comment.' },
+    COMMENTED: { description: 'Somebody has commented where it concerns the person.' },
   },
 })

@@ -34,6 +34,43 @@ export async function addNotes(db: Db, now: string): Promise<void> {
     from review_member m join review r on r.id = m.review_id`.execute(db)
 }
 
+/**
+ * Comments of everybody who may comment, inside and with the secretariat: a thread at a KPI with an answer, one at a data
+ * element that is resolved, and one whose words were changed, mention somebody, or were taken back.
+ */
+export async function addComments(db: Db, now: string): Promise<void> {
+  const threads = sql`(values (1, 'TF-01-1', null, false), (2, null, 'DECL_ELECTRONIC', false), (3, 'TF-01-1', null, true))
+    as w(n, kpi, element, is_removed)`
+  const insert = async (table: string, speakers: ReturnType<typeof sql>) => {
+    await sql`insert into ${sql.table(table)} (id, thread_id, assessment_id, administration_id, kpi_code, element_code, body, language,
+        mentioned, author_id, author_role, created_at, edited_at, removed_at, resolved_at, resolved_by)
+      select x.id, x.id, s.id, s.administration_id, w.kpi, w.element, case when not w.is_removed then ${CANARY} end, 'fr',
+        array[p.person_id], p.person_id, p.role, ${now}::timestamptz, ${now}::timestamptz,
+        case when w.is_removed then ${now}::timestamptz end, case when w.n = 2 then ${now}::timestamptz end,
+        case when w.n = 2 then p.person_id end
+      from assessment s join cycle c on c.id = s.cycle_id and c.code = 'C2024' join lateral (${speakers}) p on true,
+        ${threads}, lateral (select gen_random_uuid() as id where s.id is not null and p.person_id is not null and w.n > 0) x`.execute(
+      db,
+    )
+    await sql`insert into ${sql.table(table)} (id, thread_id, assessment_id, administration_id, kpi_code, body, language, author_id,
+        author_role, created_at)
+      select gen_random_uuid(), t.id, t.assessment_id, t.administration_id, t.kpi_code, ${CANARY}, 'en', t.author_id,
+        t.author_role, ${now}::timestamptz from ${sql.table(table)} t where t.kpi_code is not null and t.removed_at is null`.execute(
+      db,
+    )
+  }
+  await insert(
+    'internal_comment',
+    sql`select r.person_id, r.role from person_role r where r.administration_id = s.administration_id
+      and r.role in ('CONTRIBUTOR', 'COORDINATOR', 'APPROVER') and r.ended_at is null`,
+  )
+  await insert(
+    'comment',
+    sql`select r.person_id, r.role from person_role r where s.submission_count > 0 and r.ended_at is null
+      and (r.administration_id = s.administration_id and r.role in ('COORDINATOR', 'APPROVER') or r.role = 'CYCLE_OFFICER')`,
+  )
+}
+
 export async function addReleases(db: Db, now: string): Promise<void> {
   for (const status of ['BUILT', 'EMBARGOED', 'DISCARDED', 'SUPERSEDED']) {
     const code = `TEST-${status}`
