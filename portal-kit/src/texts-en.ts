@@ -1,5 +1,6 @@
 import audit from './audit/locales/en.json'
+import discussion from './discussion/locales/en.json'
 import notification from './notification/locales/en.json'
 
 /** Texts of everything else that stands in the portals of those who sign in. */
-export default { audit, notification }
+export default { audit, discussion, notification }

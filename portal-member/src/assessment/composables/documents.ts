@@ -207,6 +207,16 @@ export const AssessmentWorkDocument = graphql(`
           name
         }
       }
+      internalCommentCounts {
+        kpiCode
+        open
+        threads
+      }
+      commentCounts {
+        kpiCode
+        open
+        threads
+      }
       returnItems {
         id
         kpiCode

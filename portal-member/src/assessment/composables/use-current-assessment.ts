@@ -2,6 +2,7 @@ import { useQuery } from '@pmm/portal-kit'
 import { computed, shallowRef, watchEffect } from 'vue'
 import { readFragment } from '../../generated'
 import type { Framework, ResponseEntry, ValueEntry } from '../model'
+import { openThreads } from '../../comment/open-threads'
 import { workTree } from '../work-tree'
 import { AssessmentWorkDocument, FrameworkDocument } from './documents'
 import { ResponseFields } from './save-documents'
@@ -52,6 +53,10 @@ export function useCurrentAssessment(purpose: 'work' | 'results' = 'work') {
         mine,
       ),
       openKpiCodes,
+      openComments: openThreads(
+        assessment.internalCommentCounts ?? [],
+        assessment.commentCounts ?? [],
+      ),
       isWorking: IN_WORK.includes(assessment.status ?? ''),
       canDisclose: assessment.disclosureSet?.allowed ?? false,
       canConfirmDisclosure: assessment.disclosureConfirm?.allowed ?? false,
