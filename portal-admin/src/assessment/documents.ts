@@ -40,6 +40,11 @@ export const SubmittedDocument = graphql(`
         kpisReady
         kpisTotal
       }
+      commentCounts {
+        kpiCode
+        open
+        threads
+      }
       returnItems {
         id
         kpiCode
