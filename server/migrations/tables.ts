@@ -137,6 +137,8 @@ export interface AssignmentTable {
   state: Defaulted<'OPEN' | 'DONE'>
   createdBy: string | null
   createdAt: Timestamp
+  doneAt: Timestamp | null
+  remindedAt: Timestamp | null
 }
 
 export interface AssignmentElementTable {

@@ -9,7 +9,7 @@ import {
   analysisResolvers,
   publishDueReleases,
 } from '#analysis'
-import { assessmentEntities, assessmentResolvers } from '#assessment'
+import { assessmentEntities, assessmentResolvers, remindOfDue } from '#assessment'
 import { auditResolvers, pruneAccessLog } from '#audit'
 import { commentResolvers } from '#comment'
 import { closeDueCycles, cycleEntities, cycleResolvers } from '#cycle'
@@ -65,6 +65,7 @@ export const outboxHandlers = new Map([
 export const dueHandlers = [
   closeDueCycles,
   takeNotificationMails,
+  remindOfDue,
   publishDueReleases,
   forgetFullBuckets(),
   pruneAccessLog(),

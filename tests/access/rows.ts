@@ -153,6 +153,7 @@ export const ROWS: Readonly<Record<string, Holds>> = {
   'mine of a draft version': (row, actor, facts) =>
     row['person_id'] === actor.personId && statusOfVersion(row, facts) === 'DRAFT',
   'recorded by me': (row, actor) => row['recorded_by'] === actor.personId,
+  'own and given to me': both(own, (row, actor) => row['person_id'] === actor.personId),
   'own and mine': both(own, mine),
   'while answered': isAnswered,
   'mine while answered': both(mine, isAnswered),

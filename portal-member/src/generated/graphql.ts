@@ -1210,6 +1210,8 @@ export type NotificationKind =
   | 'CYCLE_CLOSED'
   /** A cycle has been opened for entry. */
   | 'CYCLE_OPENED'
+  /** Assigned KPIs are due within two days. */
+  | 'DUE_SOON'
   /** The administration may enter figures for longer. */
   | 'EXTENDED'
   /** Somebody has mentioned the person in a comment. */

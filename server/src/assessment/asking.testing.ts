@@ -13,6 +13,7 @@ const COMMANDS = {
   assessmentExtend: ['AssessmentExtendInput', 'extendedUntil'],
   returnItemAnswer: ['ReturnItemAnswerInput', 'assessment { version }'],
   assignmentSet: ['AssignmentSetInput', 'assessment { assignments { id kpiCode dueOn state } }'],
+  assignmentMark: ['AssignmentMarkInput', 'assessment { assignments { id doneAt } }'],
   assignmentRemove: ['AssignmentRemoveInput', 'assessment { assignments { id } }'],
   dataValuesSave: [
     'DataValuesSaveInput',

@@ -53,7 +53,8 @@ export class AssignmentRemove {
   }
 }
 
-async function assignmentOf(db: Db, globalId: string) {
+/** An assignment by id; not there where the viewer does not see it. */
+export async function assignmentOf(db: Db, globalId: string) {
   const id = uuidOf('AG', globalId)
   const row =
     id === null

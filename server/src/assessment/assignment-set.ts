@@ -158,9 +158,11 @@ async function writeAssignments(
       })),
     )
     .onConflict((conflict) =>
-      conflict
-        .columns(['assessmentId', 'kpiCode', 'personId'])
-        .doUpdateSet((eb) => ({ dueOn: eb.ref('excluded.dueOn') })),
+      conflict.columns(['assessmentId', 'kpiCode', 'personId']).doUpdateSet((eb) => ({
+        dueOn: eb.ref('excluded.dueOn'),
+        // Of another due day one is reminded again.
+        remindedAt: null,
+      })),
     )
     .execute()
 }

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql'
 import { Access, OWNER, Rows } from '#access'
-import { DateScalar } from '#platform'
+import { DateScalar, DateTimeScalar } from '#platform'
 import { AssignmentState } from './enums'
 
 @ObjectType('Assignment', { description: 'KPI delegated to one person, with its data elements.' })
@@ -27,4 +27,11 @@ export class Assignment {
   @Access(OWNER)
   @Field(() => AssignmentState, { description: 'Whether the KPI has its answer.' })
   readonly state!: AssignmentState
+
+  @Access(OWNER)
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Timestamp at which the person marked their part as done. Null before.',
+  })
+  readonly doneAt!: string | null
 }

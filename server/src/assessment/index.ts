@@ -6,6 +6,7 @@ import { AssessmentAccept } from './accept'
 import { Assessment } from './assessment'
 import { AssessmentPayloadFields } from './assessment.payload'
 import { AdministrationAssessments, AssessmentQuery, CycleAssessment } from './assessment.query'
+import { AssignmentMark } from './assignment-mark'
 import { AssignmentRemove } from './assignment-remove'
 import { AssignmentSet } from './assignment-set'
 import { AssessmentContentFields, AssessmentContents } from './content.query'
@@ -63,6 +64,7 @@ export { submittedResponses } from './content.rows'
 export { DataValue } from './data-value.type'
 export { AccessReason, AggregateUse, AssessmentStatus, Verification } from './enums'
 export { KpiResponse, KpiResponseConnection } from './kpi-response.type'
+export { remindOfDue } from './remind-due'
 export { queueForContent, recompute } from './recompute'
 export { scoresOf } from './scores'
 export { Scores } from './scores.type'
@@ -99,6 +101,7 @@ export const assessmentResolvers = [
   InstrumentLevelsSave,
   AssignmentSet,
   AssignmentRemove,
+  AssignmentMark,
   AssessmentRequestApproval,
   AssessmentSendBack,
   AssessmentSubmit,

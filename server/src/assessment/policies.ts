@@ -180,6 +180,25 @@ export const canAssign = (viewer: Viewer, facts: AssessmentFacts): Permission =>
     () => isIn(facts, ['DRAFT', 'RETURNED'], LOCKED),
   )
 
+/** May the viewer say that their part of an assignment is done? */
+export const canMarkAssignment = (
+  viewer: Viewer,
+  facts: AssessmentFacts,
+  personId: string,
+): Permission =>
+  firstDenial(
+    isOwn(viewer, facts),
+    () =>
+      wears(viewer, 'CONTRIBUTOR')
+        ? allow
+        : deny('WRONG_HAT', 'The contributor marks what was assigned to them.'),
+    () =>
+      viewer.personId === personId
+        ? allow
+        : deny('NOT_ASSIGNED', 'This is assigned to somebody else.'),
+    () => isIn(facts, ['DRAFT', 'RETURNED'], LOCKED),
+  )
+
 /** May the viewer ask the approver for the signature? */
 export const canRequestApproval = (viewer: Viewer, facts: AssessmentFacts): Permission =>
   firstDenial(

@@ -10,7 +10,7 @@ export async function assignmentsOfAssessments(
   assessmentIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Assignment[]>> {
   const { rows } = await sql<Assignment>`
-    select t.id, t.assessment_id, t.administration_id, t.kpi_code, t.person_id, t.due_on,
+    select t.id, t.assessment_id, t.administration_id, t.kpi_code, t.person_id, t.due_on, t.done_at,
       case when r.state is null or r.state = 'PENDING' then 'OPEN' else 'DONE' end as state,
       s.framework_version_id
     from assignment t

@@ -15,6 +15,7 @@ export const NotificationKind = {
   WITHDRAWN: 'WITHDRAWN',
   MENTIONED: 'MENTIONED',
   COMMENTED: 'COMMENTED',
+  DUE_SOON: 'DUE_SOON',
 } as const
 export type NotificationKind = keyof typeof NotificationKind
 
@@ -35,6 +36,7 @@ registerEnumType(NotificationKind, {
     WITHDRAWAL_PROPOSED: { description: 'The coordinator proposes to withdraw the assessment.' },
     WITHDRAWN: { description: 'The assessment has been withdrawn.' },
     MENTIONED: { description: 'Somebody has mentioned the person in a comment.' },
+    DUE_SOON: { description: 'Assigned KPIs are due within two days.' },
     COMMENTED: { description: 'Somebody has commented where it concerns the person.' },
   },
 })
