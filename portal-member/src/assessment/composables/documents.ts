@@ -168,6 +168,10 @@ export const AssessmentWorkDocument = graphql(`
           allowed
           code
         }
+        assign {
+          allowed
+          code
+        }
         requestApproval {
           allowed
           code
@@ -202,6 +206,7 @@ export const AssessmentWorkDocument = graphql(`
         kpiCode
         dueOn
         state
+        doneAt
         person {
           id
           name

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { isOverdue, isWanted, undoing, type AssignmentEntry } from './delegation-rows'
+
+const TODAY = '2026-11-10'
+const AMINA = { id: 'p1', name: 'Amina Sel' }
+const given = (kpiCode: string, over: Partial<AssignmentEntry> = {}): AssignmentEntry => ({
+  id: `a-${kpiCode}`,
+  kpiCode,
+  dueOn: '2026-11-20',
+  state: 'OPEN',
+  doneAt: null,
+  person: AMINA,
+  ...over,
+})
+
+test('a day gone by is overdue while nothing is answered and nothing marked', () => {
+  const late = { dueOn: '2026-11-09' }
+
+  expect(isOverdue(given('K', late), TODAY)).toBe(true)
+  expect(isOverdue(given('K', { dueOn: TODAY }), TODAY)).toBe(false)
+  expect(isOverdue(given('K', { ...late, state: 'DONE' }), TODAY)).toBe(false)
+  expect(isOverdue(given('K', { ...late, doneAt: '2026-11-08T10:00:00Z' }), TODAY)).toBe(false)
+})
+
+test('a KPI is found by person, by day and by having nobody', () => {
+  expect(isWanted([], 'unassigned', '', TODAY)).toBe(true)
+  expect(isWanted([given('K')], 'unassigned', '', TODAY)).toBe(false)
+  expect(isWanted([given('K')], 'all', 'p1', TODAY)).toBe(true)
+  expect(isWanted([given('K')], 'all', 'p2', TODAY)).toBe(false)
+  expect(isWanted([given('K', { dueOn: '2026-11-01' })], 'overdue', '', TODAY)).toBe(true)
+  expect(isWanted([given('K', { doneAt: '2026-11-08T10:00:00Z' })], 'done', '', TODAY)).toBe(true)
+})
+
+test('undoing takes away what is new and gives back what was there, with its day', () => {
+  const before = [given('A'), given('B', { dueOn: '2026-11-15' })]
+  const after = [given('A', { dueOn: '2026-11-30' }), given('C')]
+
+  expect(undoing(before, after, TODAY)).toEqual({
+    remove: [after[1]],
+    give: [
+      { personId: 'p1', dueOn: '2026-11-20', kpiCodes: ['A'] },
+      { personId: 'p1', dueOn: '2026-11-15', kpiCodes: ['B'] },
+    ],
+  })
+})
+
+test('a day that has gone by is not given again', () => {
+  expect(undoing([given('A', { dueOn: '2026-11-01' })], [], TODAY).give).toEqual([])
+})

@@ -1,0 +1,10 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export default [
+  {
+    path: '/assessment/delegation',
+    name: 'delegation',
+    component: () => import('./views/DelegationView.vue'),
+    meta: { title: 'delegation.title' },
+  },
+] satisfies RouteRecordRaw[]
