@@ -64,8 +64,8 @@ export const outboxHandlers = new Map([
 /** What happens by the clock alone. */
 export const dueHandlers = [
   closeDueCycles,
-  takeNotificationMails,
   remindOfDue,
+  takeNotificationMails,
   publishDueReleases,
   forgetFullBuckets(),
   pruneAccessLog(),

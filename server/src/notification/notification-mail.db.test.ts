@@ -115,6 +115,23 @@ test('what is due within 48 hours does not wait for the morning', async () => {
   ])
 })
 
+test('an assigned KPI is due on its day wherever the person is, and comments can wait for the morning', async () => {
+  await save(await world().as('COORDINATOR', 'XKE'), { ...PLAIN, timeZone: 'America/Lima' })
+  at('1T09:00:00')
+  await tell('DUE_SOON', { kpis: '{TF-01-1}', due: '2026-09-03' })
+  await tell('MENTIONED', { kpis: '{TF-01-1}' })
+  await tell('COMMENTED', { kpis: '{TF-02-1}' })
+  at('1T09:01:00')
+  await worker.drain()
+  expect(catcher.mails.map(({ text }) => /^- .*/m.exec(text)?.[0])).toEqual([
+    expect.stringMatching(/^- Assigned KPIs are due soon \(.+\): TF-01-1, due by 3 September 2026$/),
+  ])
+
+  at('1T12:00:00')
+  await worker.drain()
+  expect(catcher.mails[1]!.text).toMatch(/- You are mentioned in a comment .+\n- A comment concerns you .+: TF-02-1/)
+}) // prettier-ignore
+
 test('quiet hours put a mail off, and choosing them plans again what waits', async () => {
   const who = await world().as('COORDINATOR', 'XKE')
   at('1T19:30:00')

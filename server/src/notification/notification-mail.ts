@@ -12,6 +12,9 @@ export const takeNotificationMails: DueHandler = async ({ db, now }) => {
   await sql`select notification_mail_take(${now.toISOString()}::timestamptz)`.execute(db)
 }
 
+/** What is assigned is due on a day, whatever the clock of the reader says. */
+const OF_A_DAY: readonly NotificationKind[] = ['ASSIGNED', 'DUE_SOON']
+
 interface Line {
   readonly email: string
   readonly locale: Locale
@@ -46,7 +49,8 @@ export const sendNotificationMail: OutboxHandler = async ({ db, post, origin }, 
 function templateOf(lines: readonly Line[], others: readonly string[]): LinkTemplate {
   const words = (language: 'en' | 'fr') => {
     const said = lines.map((line) => {
-      const due = line.dueAt ? dueDay(line.dueAt, language, line.timeZone ?? 'UTC') : null
+      const zone = OF_A_DAY.includes(line.kind) ? 'UTC' : (line.timeZone ?? 'UTC')
+      const due = line.dueAt ? dueDay(line.dueAt, language, zone) : null
       return sentenceOf(language, { ...line, due })
     })
     return {

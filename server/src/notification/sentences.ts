@@ -73,5 +73,11 @@ const SENTENCES: Readonly<Record<NotificationKind, Readonly<Record<Language, str
     en: 'The coordinator proposes to withdraw the assessment',
     fr: 'Le coordonnateur propose de retirer l’évaluation',
   },
+  DUE_SOON: {
+    en: 'Assigned KPIs are due soon',
+    fr: 'L’échéance d’ICP qui vous sont confiés approche',
+  },
+  MENTIONED: { en: 'You are mentioned in a comment', fr: 'Un commentaire vous mentionne' },
+  COMMENTED: { en: 'A comment concerns you', fr: 'Un commentaire vous concerne' },
   WITHDRAWN: { en: 'The assessment has been withdrawn', fr: 'L’évaluation a été retirée' },
 }
