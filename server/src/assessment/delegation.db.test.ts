@@ -71,7 +71,11 @@ test('M6: nobody marks for somebody else, and what is of others is not there', a
 
 test('the database lets a contributor change the mark alone, and of an own assignment alone', async () => {
   const { rows } = await world().asOwner(({ db }) =>
-    sql<{ id: string; person: string; administration: string }>`select g.id, g.person_id as person, g.administration_id as administration
+    sql<{
+      id: string
+      person: string
+      administration: string
+    }>`select g.id, g.person_id as person, g.administration_id as administration
       from assignment g where g.assessment_id = (select s.id from assessment s join administration a on a.id = s.administration_id
         join cycle c on c.id = s.cycle_id where a.code = 'XAL' and c.code = 'C2024') order by g.person_id limit 1`.execute(
       db,
@@ -102,7 +106,9 @@ test('people are reminded once of what is due within two days, and of no mark or
   await world().worker.drain()
 
   const told = (await kindsTold(contributor)).filter(({ kind }) => kind === 'DUE_SOON')
-  expect(told).toEqual([{ kind: 'DUE_SOON', kpiCodes: [KPIS[0]], dueAt: `${day(2)}T00:00:00.000Z` }])
+  expect(told).toEqual([
+    { kind: 'DUE_SOON', kpiCodes: [KPIS[0]], dueAt: `${day(2)}T00:00:00.000Z` },
+  ])
   expect((await kindsTold(coordinator)).map(({ kind }) => kind)).not.toContain('DUE_SOON')
 
   await send(coordinator, 'assignmentSet', { assessmentId: id, personId: self, kpiCodes: [KPIS[0]], dueOn: day(1) }) // prettier-ignore

@@ -64,6 +64,20 @@ export class Inspector extends Person {
     return [...first, ...(await this.describes())]
   }
 
+  /** What is wrong once something on the page is opened, a tab or a dialog, both ways. */
+  async inspectsOpened(address: string, open: (page: Page) => Promise<void>): Promise<string[]> {
+    await this.page.goto(address)
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor()
+    await this.page.evaluate(axe)
+    await open(this.page)
+    const first = await this.describes()
+    // Over a dialog nothing else of the page can be reached.
+    await this.page.keyboard.press('Escape')
+    await this.turns()
+    await open(this.page)
+    return [...first, ...(await this.describes())]
+  }
+
   /** Leaves the window as whoever works in it expects it. */
   async returnsToDesk(): Promise<void> {
     if (this.look !== DESK) await this.turns()
