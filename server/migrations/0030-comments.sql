@@ -55,7 +55,7 @@ begin
     raise exception 'where and by whom something was said does not change' using errcode = 'PM002';
   end if;
   if before - settled <> after - settled
-    and (old.removed_at is not null or (pmm_hat() is not null and old.author_id is distinct from pmm('person')::uuid)) then
+    and (old.removed_at is not null or (pmm_hat() <> '-' and old.author_id is distinct from pmm('person')::uuid)) then
     raise exception 'only the author changes what was said, and nobody what was removed' using errcode = 'PM002';
   end if;
   return new;
