@@ -15,6 +15,7 @@ const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
       '/assessment',
       '/assessment/kpi/TF-02-1',
       '/assessment/instruments',
+      '/assessment/sheet',
       '/assessment/submit',
       '/disclosure',
       '/results?cycle=C2022',

@@ -14,6 +14,12 @@ export default [
     meta: { title: 'assessment.kpiTitle', fill: true },
   },
   {
+    path: '/assessment/sheet/:dimension?',
+    name: 'sheet',
+    component: () => import('./views/SheetView.vue'),
+    meta: { title: 'assessment.sheet.title', fill: true },
+  },
+  {
     path: '/assessment/instruments',
     name: 'instruments',
     component: () => import('./views/InstrumentsView.vue'),

@@ -28,10 +28,13 @@ export interface FigureSaving {
   note: (figure: string, state: FieldStateName) => void
 }
 
+/** As many as the server takes in one command. */
+const CELLS_AT_ONCE = 200
+
 /** Saves figures of one assessment; what several cells send at the same moment travels together. */
 export function useFigureSaving(
   place: () => SavePlace | null,
-  kpiCode: () => string,
+  kpiCode: (of: { elementCode: string; period: PeriodName }) => string,
   conflictFound: () => void = () => undefined,
 ): FigureSaving {
   const { t } = useI18n()
@@ -58,12 +61,15 @@ export function useFigureSaving(
   async function flush(at: SavePlace | null) {
     const batch = waiting
     waiting = []
-    const outcomes = at
-      ? await send(
-          at,
-          batch.map(({ cell }) => cell),
-        )
-      : null
+    const parts = Array.from({ length: Math.ceil(batch.length / CELLS_AT_ONCE) }, (_, part) =>
+      batch.slice(part * CELLS_AT_ONCE, (part + 1) * CELLS_AT_ONCE),
+    )
+    await Promise.all(parts.map((part) => flushPart(at, part)))
+  }
+
+  async function flushPart(at: SavePlace | null, batch: typeof waiting) {
+    const cells = batch.map(({ cell }) => cell)
+    const outcomes = at ? await send(at, cells) : null
     batch.forEach(({ answer }, index) => answer(outcomes?.[index] ?? { kind: 'unreachable' }))
     const saved = outcomes?.filter(({ kind }) => kind === 'saved').length ?? 0
     if (saved > 0) tell(saved)
@@ -113,7 +119,8 @@ export function useFigureSaving(
       key,
       keep: {
         read: () => readKept<KeptFigure>(key),
-        write: (draft) => keep<KeptFigure>(key, { ...draft, ...figure, kpiCode: kpiCode() }),
+        write: (draft) =>
+          keep<KeptFigure>(key, { ...draft, ...figure, kpiCode: kpiCode({ elementCode, period }) }),
         forget: () => forgetKept(key),
       } satisfies DraftKeep,
     }
