@@ -16,6 +16,7 @@ const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
       '/assessment/kpi/TF-02-1',
       '/assessment/instruments',
       '/assessment/sheet',
+      '/assessment/focus/TF-01-1',
       '/assessment/submit',
       '/disclosure',
       '/results?cycle=C2022',

@@ -14,6 +14,12 @@ export default [
     meta: { title: 'assessment.kpiTitle', fill: true },
   },
   {
+    path: '/assessment/focus/:code?',
+    name: 'focus',
+    component: () => import('./views/FocusView.vue'),
+    meta: { title: 'assessment.focus.title', fill: true },
+  },
+  {
     path: '/assessment/sheet/:dimension?',
     name: 'sheet',
     component: () => import('./views/SheetView.vue'),

@@ -34,6 +34,20 @@ export class Accountant extends Member {
     }
   }
 
+  async leavesTheField(): Promise<void> {
+    await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  }
+
+  async waitsUntilSavedHere(): Promise<void> {
+    await super.waitsUntilSaved()
+  }
+
+  /** Word of the choice that is taken. */
+  async readsChoice(): Promise<string> {
+    const chosen = this.main.getByRole('radio', { checked: true })
+    return (await chosen.locator('..').innerText()).trim()
+  }
+
   async standsAt(label: string): Promise<void> {
     await expect
       .poll(() => this.page.evaluate(() => document.activeElement?.getAttribute('aria-label')))

@@ -1,4 +1,4 @@
-import type { ElementEntry } from '../model'
+import type { ElementEntry } from './model'
 
 /** Words to choose from where a figure is a level or yes and no; null where it is a number. */
 export function choicesOf(
