@@ -87,6 +87,7 @@ export const figure = (elementCode: string, value: string | null): ValueEntry =>
   year: 2024,
   period: 'T',
   value,
+  isEstimated: false,
   note: null,
   version: 1,
 })

@@ -110,6 +110,7 @@ export interface ValueEntry {
   year: number
   period: PeriodName
   value: string | null
+  isEstimated: boolean | null
   note: string | null
   version: number | null
 }

@@ -255,6 +255,7 @@ export const AssessmentWorkDocument = graphql(`
           year
           period
           value
+          isEstimated
           note
           version
         }

@@ -81,6 +81,7 @@ export const DataValuesSaveDocument = graphql(`
             year
             period
             value
+            isEstimated
             note
             version
           }

@@ -4,9 +4,17 @@ import { DataValuesSaveDocument } from './save-documents'
 import { useLocaleArgument } from './use-cycles'
 import { useRefusal } from './use-refusal'
 
+/** What stands beside a figure: whether it is an estimate, and a note such as its source. */
+export interface FigureDetail {
+  isEstimated: boolean
+  note: string | null
+}
+
 export interface CellSave extends SaveRequest {
   elementCode: string
   period: PeriodName
+  /** As it stands when absent. */
+  detail?: FigureDetail
 }
 
 export interface SavePlace {
@@ -26,11 +34,12 @@ export function useDataValuesSave() {
       input: {
         assessmentId: place.id,
         idempotencyKey: cells.length === 1 ? cells[0]?.attempt : undefined,
-        cells: cells.map(({ elementCode, period, value, revision }) => ({
+        cells: cells.map(({ elementCode, period, value, revision, detail }) => ({
           elementCode,
           year: place.yearOf(period),
           value,
           expectedVersion: revision,
+          ...detail,
         })),
       },
     })
@@ -48,7 +57,7 @@ export function useDataValuesSave() {
       if (result.current) {
         const { value, version, authorName, updatedAt } = result.current
         // Nobody is asked to choose between two figures that are the same, nor about their own that came twice.
-        if ((value ?? null) === cells[index]!.value) {
+        if ((value ?? null) === cells[index]!.value && !cells[index]!.detail) {
           return { kind: 'saved', value: value ?? null, revision: version }
         }
         return {

@@ -12,12 +12,17 @@ import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { keptKey, type KeptFigure } from '../kept/kept-figure'
 import type { PeriodName } from '../model'
-import { useDataValuesSave, type CellSave, type SavePlace } from './use-data-values-save'
+import {
+  useDataValuesSave,
+  type CellSave,
+  type FigureDetail,
+  type SavePlace,
+} from './use-data-values-save'
 
 export interface FigureSaving {
   save: (
     of: { elementCode: string; period: PeriodName },
-    request: SaveRequest,
+    request: SaveRequest & { detail?: FigureDetail },
   ) => Promise<SaveOutcome>
   /** Name and store under which a figure waits on this device until the server has it. */
   keepOf: (of: {
@@ -48,7 +53,10 @@ export function useFigureSaving(
 
   let waiting: { cell: CellSave; answer: (outcome: SaveOutcome) => void }[] = []
 
-  function save(of: { elementCode: string; period: PeriodName }, request: SaveRequest) {
+  function save(
+    of: { elementCode: string; period: PeriodName },
+    request: SaveRequest & { detail?: FigureDetail },
+  ) {
     return new Promise<SaveOutcome>((answer) => {
       waiting.push({ cell: { ...of, ...request }, answer })
       if (waiting.length > 1) return
