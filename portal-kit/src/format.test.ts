@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   daysUntil,
+  formatBytes,
   formatDate,
   formatDeadline,
   formatNumber,
@@ -33,6 +34,14 @@ describe('numbers', () => {
     expect(formatShortened('66.66666666666667', 'fr', 4)).toBe('66,6666…')
     expect(formatShortened('-0.00001', 'en', 4)).toBe('0.0000…')
     expect(formatShortened('12.5', 'fr', 4)).toBe('12,5')
+  })
+
+  test('of bytes are few and name their unit', () => {
+    const said = (count: number, locale: 'en' | 'fr') =>
+      formatBytes(count, locale).replaceAll(/\s/g, ' ')
+
+    expect([said(631, 'en'), said(1, 'en'), said(2_430_000, 'en')]).toEqual(['631 bytes', '1 byte', '2.4 MB']) // prettier-ignore
+    expect([said(631, 'fr'), said(2_430_000, 'fr')]).toEqual(['631 octets', '2,4 Mo'])
   })
 
   test('show a plus on a rise and nothing on zero', () => {

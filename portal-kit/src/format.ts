@@ -146,7 +146,8 @@ export function formatBytes(count: number, locale: FormatLocale): string {
   return new Intl.NumberFormat(tags[locale], {
     style: 'unit',
     unit: units[step],
-    unitDisplay: 'short',
+    // The short form of English has "631 byte".
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: 1,
   }).format(count / 1000 ** step)
 }

@@ -9,6 +9,8 @@ import type { Services } from '#access'
 import { loadCatalogue } from '#framework'
 import {
   FileStore,
+  FolderStore,
+  noScanner,
   RegisteredDocuments,
   createSealing,
   migrate,
@@ -42,6 +44,8 @@ export async function openBench(
     },
     wakeWorker: () => {},
     files: new FileStore(join(tmpdir(), 'pmm-bench-uploads')),
+    blobs: new FolderStore(join(tmpdir(), 'pmm-bench-evidence')),
+    scanner: noScanner,
     sealing: createSealing('the bench seals nothing'),
     identityProvider: null,
   }

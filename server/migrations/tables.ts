@@ -125,6 +125,7 @@ export interface AssessmentProgressTable {
   blocks: number
   warningsOpen: number
   lastActivityAt: Timestamp
+  kpisEvidenced: Defaulted<number>
 }
 
 export interface AssignmentTable {
@@ -368,6 +369,73 @@ export interface DryRunTable {
   passed: boolean
   createdBy: string
   createdAt: Timestamp
+}
+
+export interface EvidenceTable {
+  id: string
+  assessmentId: string
+  administrationId: string
+  title: string
+  language: string
+  dated: string | null
+  confidentiality: 'ORDINARY' | 'RESTRICTED'
+  revision: number
+  createdAt: Timestamp
+  createdBy: string
+  updatedAt: Timestamp
+  updatedBy: string
+  removedAt: Timestamp | null
+  version: Defaulted<number>
+}
+
+export interface EvidenceFileTable {
+  administrationId: string
+  sha256: string
+  size: string | number
+  mediaType: string
+  scanState: 'NOT_SCANNED' | 'CLEAN'
+  scannedAt: Timestamp | null
+  storedAt: Timestamp
+}
+
+export interface EvidenceRevisionTable {
+  id: string
+  evidenceId: string
+  assessmentId: string
+  administrationId: string
+  number: number
+  kind: 'FILE' | 'LINK'
+  sha256: string
+  size: string | number | null
+  mediaType: string | null
+  writtenAt: Timestamp
+  writtenBy: string
+}
+
+export interface EvidenceSharingTable {
+  evidenceId: string
+  assessmentId: string
+  administrationId: string
+  isShared: boolean
+  changedAt: Timestamp
+  changedBy: string
+}
+
+export interface EvidenceSourceTable {
+  revisionId: string
+  assessmentId: string
+  administrationId: string
+  fileName: string | null
+  url: string | null
+}
+
+export interface EvidenceUseTable {
+  evidenceId: string
+  assessmentId: string
+  administrationId: string
+  kpiCode: string
+  addedAt: Timestamp
+  addedBy: string
 }
 
 export interface ExpectedOutcomeTable {
@@ -1145,6 +1213,25 @@ export interface SubmissionTable {
   dimensionScores: Json
 }
 
+export interface SubmissionEvidenceTable {
+  id: string
+  submissionId: string
+  assessmentId: string
+  administrationId: string
+  evidenceId: string
+  revisionId: string
+  number: number
+  title: string
+  language: string
+  dated: string | null
+  confidentiality: string
+  kind: string
+  sha256: string
+  size: string | number | null
+  mediaType: string | null
+  kpiCodes: readonly string[]
+}
+
 export interface SubmissionInstrumentTable {
   id: string
   submissionId: string
@@ -1256,6 +1343,12 @@ export interface Tables {
   disclosureLevel: DisclosureLevelTable
   draftRevision: DraftRevisionTable
   dryRun: DryRunTable
+  evidence: EvidenceTable
+  evidenceFile: EvidenceFileTable
+  evidenceRevision: EvidenceRevisionTable
+  evidenceSharing: EvidenceSharingTable
+  evidenceSource: EvidenceSourceTable
+  evidenceUse: EvidenceUseTable
   expectedOutcome: ExpectedOutcomeTable
   fileTicket: FileTicketTable
   finding: FindingTable
@@ -1316,6 +1409,7 @@ export interface Tables {
   signInAttempt: SignInAttemptTable
   signInLink: SignInLinkTable
   submission: SubmissionTable
+  submissionEvidence: SubmissionEvidenceTable
   submissionInstrument: SubmissionInstrumentTable
   submissionResponse: SubmissionResponseTable
   submissionValue: SubmissionValueTable

@@ -7,6 +7,7 @@ import { sequenceIds } from './ids'
 import { writeAssessments } from './write-assessments'
 import { writeCycles } from './write-cycles'
 import { writeDraft } from './write-draft'
+import { writeEvidence } from './write-evidence'
 import { writeHistory } from './write-history'
 import { writeInvitations } from './write-invitations'
 import { writeFormerPartner, writePeople } from './write-people'
@@ -45,6 +46,7 @@ export async function seedDemonstration({ db }: WriteScope, firstStart: Date): P
   await writeProposals(written)
   await writeTerms(db, ids, new Date('2023-11-20T09:00:00Z'))
   await writeDraft(written)
+  await writeEvidence(written, assessments)
 }
 
 async function administrationIds(db: WriteScope['db']): Promise<ReadonlyMap<string, string>> {

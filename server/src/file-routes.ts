@@ -11,6 +11,7 @@ import {
   claimTicket,
   noteReceived,
   plainFileName,
+  type BytesWanted,
   type Download,
   type FileSource,
   type ReceivedFile,
@@ -140,17 +141,23 @@ async function download(
 ): Promise<FastifyReply> {
   const { folder, name } = request.params as { folder: string; name: string }
   const context = await options.contextOf(request, reply, tollOf(options, request, PRICE.download))
+  let found: Download | null = null
   try {
     const source = options.sources.find((each) => each.folder === folder)
-    const found = source ? await source.open(context, name) : null
-    if (!found) throw new DoorRefusal('NOT_FOUND')
-    return send(request, reply, found)
+    found = source ? await source.open(context, name) : null
   } finally {
+    // What the answer owes to the logs is written before its first byte is sent.
     await context.end()
   }
+  if (!found) throw new DoorRefusal('NOT_FOUND')
+  return send(request, reply, found)
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, file: Download): FastifyReply {
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: Download,
+): Promise<FastifyReply> {
   const { body, type } = file
   const range = byteRange(request.headers.range, body.length)
   reply.headers({ 'accept-ranges': 'bytes', 'content-security-policy': SANDBOX })
@@ -159,12 +166,20 @@ function send(request: FastifyRequest, reply: FastifyReply, file: Download): Fas
     throw new DoorRefusal('BAD_RANGE')
   }
   reply.type(type).header('content-disposition', attachment(plainFileName(file.name)))
-  if (range.kind === 'WHOLE') return reply.send(body)
+  if (range.kind === 'WHOLE') return sendBytes(reply, body, { first: 0, last: body.length - 1 })
   const { first, last } = range
-  return reply
-    .status(206)
-    .header('content-range', `bytes ${first}-${last}/${body.length}`)
-    .send(body.subarray(first, last + 1))
+  reply.status(206).header('content-range', `bytes ${first}-${last}/${body.length}`)
+  return sendBytes(reply, body, range)
+}
+
+async function sendBytes(
+  reply: FastifyReply,
+  body: Download['body'],
+  wanted: BytesWanted,
+): Promise<FastifyReply> {
+  const { first, last } = wanted
+  if (Buffer.isBuffer(body)) return reply.send(body.subarray(first, last + 1))
+  return reply.header('content-length', last - first + 1).send(await body.stream(wanted))
 }
 
 const attachment = (name: string): string =>

@@ -8,9 +8,13 @@ import { loadCatalogue } from '#framework'
 import { BUDGETS, TRIAL_BUDGETS } from '#limits'
 import {
   FileStore,
+  FolderStore,
   OutboxWorker,
+  S3Store,
+  clamdScanner,
   createMailer,
   createSealing,
+  noScanner,
   openIdProvider,
   readDocuments,
   systemClock,
@@ -24,6 +28,7 @@ import { installationSecret } from './platform/installation-secret'
 import { dataDirectoryProblem } from './platform/data-directory'
 import { DataDirectoryInUse, acquireLock, type Lock } from './platform/lock'
 import { createLog } from './platform/log'
+import { keepDemoFiles } from '../seeds/keep-demo-files'
 import { openPrepared } from './prepare'
 import { createSchema, dueHandlers, outboxHandlers } from './schema'
 import { createServer } from './server'
@@ -72,6 +77,10 @@ async function start(config: Config): Promise<void> {
       onAlarm: (reason, detail) => log.error({ reason, detail }, 'audit anchor'),
     })
     const files = new FileStore(join(config.dataDir, 'uploads'))
+    const blobs = config.s3
+      ? new S3Store(config.s3.bucket, config.s3)
+      : new FolderStore(join(config.dataDir, 'evidence'))
+    if (installation.isDemonstration) await keepDemoFiles(database, blobs)
     const worker = new OutboxWorker(
       database,
       systemClock,
@@ -89,6 +98,8 @@ async function start(config: Config): Promise<void> {
       memory,
       mailing,
       files,
+      blobs,
+      scanner: config.scanner ? clamdScanner(config.scanner.host, config.scanner.port) : noScanner,
       sealing,
       identityProvider: config.oidc
         ? openIdProvider(

@@ -14,6 +14,7 @@ import { auditResolvers, pruneAccessLog } from '#audit'
 import { commentResolvers } from '#comment'
 import { closeDueCycles, cycleEntities, cycleResolvers } from '#cycle'
 import { disclosureResolvers } from '#disclosure'
+import { evidenceFiles, evidenceResolvers } from '#evidence'
 import { exchangeResolvers, frameworkFiles, pruneImports } from '#exchange'
 import { peopleHandlers, peopleResolvers } from '#people'
 import { frameworkEntities, frameworkResolvers, translationPackages } from '#framework'
@@ -36,6 +37,7 @@ export const resolvers = [
   ...cycleResolvers,
   ...assessmentResolvers,
   ...commentResolvers,
+  ...evidenceResolvers,
   ...disclosureResolvers,
   ...reviewResolvers,
   ...analysisResolvers,
@@ -75,7 +77,11 @@ export const dueHandlers = [
 ]
 
 /** What is handed out below `/files/`, a folder a noun. */
-export const fileSources: readonly FileSource<Context>[] = [frameworkFiles, translationPackages]
+export const fileSources: readonly FileSource<Context>[] = [
+  frameworkFiles,
+  translationPackages,
+  evidenceFiles,
+]
 
 /** The schema as declared, with no rule in force yet: never served. */
 export const declaredSchema = (): Promise<GraphQLSchema> =>

@@ -49,6 +49,10 @@ const isOwn = (actor: Actor, { administrationId }: StoredRow) =>
 const isGiven = (actor: Actor, row: StoredRow) =>
   row['isHead'] === true ||
   !isHat(actor, 'C') ||
+  // What backs several KPIs is given with any of them.
+  (row['codes'] as readonly string[] | undefined)?.some((code) =>
+    actor.assigned.has(`${row['assessmentId']}:${code}`),
+  ) ||
   actor.assigned.has(`${row['assessmentId']}:${row['code']}`)
 
 type Answer = readonly (Letters | false)[]
@@ -173,6 +177,7 @@ const CONDITIONS: Readonly<Record<string, (actor: Actor, row: StoredRow, as: Let
     SELF_OR_COORDINATOR: (actor, row) => row['personId'] === actor.personId || isHat(actor, 'N'),
     COORDINATION: (actor) => isHat(actor, 'NA'),
     STAFF: (actor) => isHat(actor, 'EOD'),
+    SHARED_BY_MEMBER: (_actor, row, as) => as !== 'SEC' || row['shareWithSecretariat'] === true,
     AUTHOR: (actor, row) => row['authorId'] === actor.personId,
     REVIEW_STAGE: (actor, row, as) =>
       as === 'REV'

@@ -31,6 +31,9 @@ const NESTS: Readonly<Record<string, readonly string[]>> = {
   change_proposal_comment: ['body'],
   person_account: ['email'],
   api_client: ['name'],
+  evidence: ['title'],
+  evidence_source: ['file_name', 'url'],
+  submission_evidence: ['title'],
 }
 
 /** Columns that may hold a text in every row; the others are filled only where they hold one already. */

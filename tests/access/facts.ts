@@ -6,7 +6,7 @@ import type { Facts, StoredRow } from './rows.ts'
 /** Columns that say whose a row is. */
 export const DECISIVE = ['id', 'administration_id', 'cycle_id', 'person_id', 'assessment_id', 'review_id', 'version_id', 'release_id',
   'submission_id', 'author_id', 'status', 'edition', 'is_confirmed', 'confirmed_at', 'ended_at', 'owner_id', 'role', 'roles',
-  'invited_by', 'recorded_by', 'accepted_at', 'kpi_code'] // prettier-ignore
+  'invited_by', 'recorded_by', 'accepted_at', 'kpi_code', 'evidence_id', 'revision_id', 'sha256', 'is_shared'] // prettier-ignore
 
 /** All rows of all tables, with the columns that say whose they are. */
 export type Stored = ReadonlyMap<
@@ -50,6 +50,13 @@ export function factsOf(stored: Stored, now: Date): Facts {
     homes: Map.groupBy(
       stored.get('person_role')!.filter(({ row }) => row['ended_at'] === null),
       ({ row }) => String(row['person_id']),
+    ),
+    attached: stored.get('submission_evidence')!.map(({ row }) => row),
+    sharedEvidence: new Set(
+      stored
+        .get('evidence_sharing')!
+        .filter(({ row }) => row['is_shared'] === true)
+        .map(({ row }) => String(row['evidence_id'])),
     ),
     now,
   }

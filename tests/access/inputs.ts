@@ -19,6 +19,7 @@ const TAGS: readonly (readonly [RegExp, string])[] = [
   [/(^|\.)(response|kpiResponse)Id$/i, 'WR'],
   [/valueId$/i, 'WV'],
   [/submissionId$/i, 'SU'],
+  [/evidenceId$/i, 'EV'],
   [/itemId$/i, 'RI'],
   [/(comment|answers)Id$/i, 'CM'],
   [/reviewId$/i, 'RV'],

@@ -335,6 +335,7 @@ async function idsByTag(db: Db): Promise<ReadonlyMap<string, readonly string[]>>
     ['FI', await read(sql`select id || '|' || administration_id || '|' || review_id || '|' as line from finding
       where status = 'SENT' order by id`)],
     ['RM', await read(sql`select id || '|' || administration_id || '|' || review_id || '|' as line from review_member order by id`)],
+    ['EV', await read(sql`select id || '|' || administration_id || '||' as line from evidence order by id`)],
     ['RI', await read(sql`select id || '|' || administration_id || '||' as line from return_item order by id`)],
     ['CM', await read(sql`select id || '|' || administration_id || '||' as line from comment order by id`)],
     ['WR', await read(sql`select id || '|' || administration_id || '||officer' as line from kpi_response order by id limit 30`)],
@@ -366,6 +367,9 @@ async function subjectsOf(db: Db): Promise<readonly SubjectOfState[]> {
     select 'assessment' as kind, 'AS' as tag, s.id, s.status as state, a.code || ' ' || s.status as name, null::uuid as review_id
       from assessment s join administration a on a.id = s.administration_id join cycle c on c.id = s.cycle_id
       where c.code = 'C2024' and a.code in ('XAL', 'XNO', 'XSO', 'XPE', 'XOR', 'XTE')
+    union all (select distinct on (s.id) 'evidence', 'EV', e.id, s.status, a.code || ' ' || s.status, null::uuid
+      from evidence e join assessment s on s.id = e.assessment_id join administration a on a.id = s.administration_id
+      join cycle c on c.id = s.cycle_id join evidence_use u on u.evidence_id = e.id where c.code = 'C2024' order by s.id, e.id)
     union all select 'review', 'RV', r.id, r.status, a.code || ' ' || r.status, r.id
       from review r join administration a on a.id = r.administration_id
     union all (select distinct on (r.status) 'finding', 'FI', f.id, r.status, 'finding in ' || r.status, r.id

@@ -12,6 +12,10 @@ export interface Facts {
   readonly colleagues: ReadonlySet<string>
   /** Present roles by person. */
   readonly homes: ReadonlyMap<string, readonly { readonly row: StoredRow }[]>
+  /** Lines of evidence frozen at submissions. */
+  readonly attached: readonly StoredRow[]
+  /** Evidence the administration opens to the cycle officer. */
+  readonly sharedEvidence: ReadonlySet<string>
   readonly now: Date
 }
 
@@ -102,6 +106,23 @@ const BELOW_COORDINATOR = ['CONTRIBUTOR', 'APPROVER', 'VIEWER']
 const isMemberRole: Holds = (row) =>
   [...BELOW_COORDINATOR, 'COORDINATOR'].includes(String(row['role']))
 
+function boundToMyReview(row: StoredRow, actor: Actor, { now }: Facts): boolean {
+  return readingReviews(actor, now).some(
+    ({ submissionId }) => submissionId === (row['submission_id'] ?? row['id']),
+  )
+}
+const isNotWithdrawn: Holds = (row, _actor, { assessmentStatus }) =>
+  assessmentStatus.get(String(row['assessment_id'])) !== 'WITHDRAWN'
+/** Frozen lines that name the item, the revision or the bytes of a row. */
+const attachments = (row: StoredRow, { attached }: Facts): readonly StoredRow[] =>
+  attached.filter((line) => {
+    if (row['revision_id'] !== undefined) return line['revision_id'] === row['revision_id']
+    if (row['evidence_id'] !== undefined) return line['evidence_id'] === row['evidence_id']
+    return (
+      line['sha256'] === row['sha256'] && line['administration_id'] === row['administration_id']
+    )
+  })
+
 /** The words of the last column of `tables.csv` and `writes.csv`. */
 export const ROWS: Readonly<Record<string, Holds>> = {
   all: () => true,
@@ -118,12 +139,18 @@ export const ROWS: Readonly<Record<string, Holds>> = {
   'of a version later than draft': laterThanDraft,
   'of my review': ofMyReview,
   'of my team': ofMyTeam,
-  'bound to my review': (row, actor, { now }) =>
-    readingReviews(actor, now).some(
-      ({ submissionId }) => submissionId === (row['submission_id'] ?? row['id']),
+  'bound to my review': boundToMyReview,
+  'not withdrawn': isNotWithdrawn,
+  'attached in my review': (row, actor, facts) =>
+    attachments(row, facts).some((line) => boundToMyReview(line, actor, facts)),
+  'attached and not withdrawn': (row, actor, facts) =>
+    attachments(row, facts).some((line) => isNotWithdrawn(line, actor, facts)),
+  'attached, shared and not withdrawn': (row, actor, facts) =>
+    attachments(row, facts).some(
+      (line) =>
+        isNotWithdrawn(line, actor, facts) && facts.sharedEvidence.has(String(line['evidence_id'])),
     ),
-  'not withdrawn': (row, _actor, { assessmentStatus }) =>
-    assessmentStatus.get(String(row['assessment_id'])) !== 'WITHDRAWN',
+  'own and closed': both(own, (row) => row['is_shared'] === false),
   confirmed: (row) => row['is_confirmed'] === true,
   'sent or mine in my review': (row, actor, facts) =>
     ofMyReview(row, actor, facts) &&

@@ -49,6 +49,12 @@ const KINDS: readonly (readonly [tag: string, kind: RowKind, statement: string])
     'assessmentId', assessment_id, 'code', element_code) as row from data_value`],
   ['WC', 'working content', `select id, jsonb_build_object('administrationId', administration_id,
     'assessmentId', id, 'isHead', true) as row from assessment`],
+  ['EV', 'working content', `select e.id, jsonb_build_object('administrationId', e.administration_id, 'assessmentId', e.assessment_id,
+    'codes', (select coalesce(jsonb_agg(kpi_code), '[]') from evidence_use where evidence_id = e.id)) as row from evidence e`],
+  ['EA', 'submitted content', `select e.id, jsonb_build_object('administrationId', e.administration_id, 'assessmentId', e.assessment_id,
+    'submissionId', e.submission_id, 'assessmentStatus', a.status, 'codes', to_jsonb(e.kpi_codes),
+    'shareWithSecretariat', h.is_shared) as row from submission_evidence e join assessment a on a.id = e.assessment_id
+    join evidence_sharing h on h.evidence_id = e.evidence_id`],
   ['AG', 'own content', `select id, jsonb_build_object('administrationId', administration_id,
     'assessmentId', assessment_id, 'code', kpi_code) as row from assignment`],
   ['CR', 'consent', `select id, jsonb_build_object('administrationId', administration_id, 'assessmentId', assessment_id,

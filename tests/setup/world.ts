@@ -10,10 +10,12 @@ import { workerIdentity } from '../../server/src/access'
 import { loadCatalogue } from '../../server/src/framework'
 import {
   FileStore,
+  FolderStore,
   OutboxWorker,
   RegisteredDocuments,
   createSealing,
   fixedClock,
+  noScanner,
   timeOrderedIds,
   type Database,
   type Mailer,
@@ -121,7 +123,8 @@ export async function openWorld(): Promise<World> {
     dueHandlers,
     mailing,
   )
-  const { services, server } = await startProcess(database, clock, mailing)
+  const blobs = new FolderStore(join(tmpdir(), `pmm-evidence-${randomUUID()}`))
+  const { services, server } = await startProcess(database, clock, mailing, blobs)
   const others: RunningServer[] = []
   const call = (name: string, headers: Record<string, string>) => callerOf(server, name, headers)
   const asOwner: World['asOwner'] = (work) => ownerWrite(copy, work as never) as never
@@ -159,7 +162,7 @@ export async function openWorld(): Promise<World> {
     nobody: () => call('nobody', {}),
     partner: (token) => call('partner', { authorization: `Bearer ${token}` }),
     startAnother: async () => {
-      const another = await startProcess((await copy.openAgain()).database, clock, mailing)
+      const another = await startProcess((await copy.openAgain()).database, clock, mailing, blobs)
       others.push(another.server)
       return another
     },
@@ -171,6 +174,7 @@ export async function openWorld(): Promise<World> {
       for (const each of [server, ...others]) await each.stop()
       await worker.stop()
       rmSync(services.files.directory, { recursive: true, force: true })
+      rmSync(blobs.directory, { recursive: true, force: true })
       await copy.drop()
     },
   } // prettier-ignore
@@ -180,6 +184,7 @@ async function startProcess(
   database: Database,
   clock: ReturnType<typeof fixedClock>,
   mailing: World['mailing'],
+  blobs: FolderStore,
 ): Promise<Process> {
   const memory = new Map<string, unknown>([
     ['isDemonstration', true],
@@ -187,6 +192,7 @@ async function startProcess(
   ])
   const services: Services = {
     database, clock, files: new FileStore(join(tmpdir(), `pmm-uploads-${randomUUID()}`)), ids: timeOrderedIds, memory, mailing, sealing: createSealing('secret of the tests'),
+    blobs, scanner: noScanner,
     identityProvider: null,
     wakeWorker: () => {},
   } // prettier-ignore

@@ -61,6 +61,21 @@ export const SubmittedDocument = graphql(`
         contentHash
         overallNote
         changedKpiCodes
+        evidence {
+          id
+          kind
+          title
+          language
+          dated
+          confidentiality
+          number
+          size
+          scanState
+          fileName
+          url
+          downloadPath
+          kpiCodes
+        }
         signer {
           id
           name

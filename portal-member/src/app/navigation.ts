@@ -20,6 +20,12 @@ export function useMemberNavigation() {
             place: 'ASSESSMENT',
           },
           {
+            label: t('app.nav.evidence'),
+            icon: 'i-lucide-paperclip',
+            to: '/evidence',
+            place: 'ASSESSMENT',
+          },
+          {
             label: t('app.nav.disclosure'),
             icon: 'i-lucide-eye',
             to: '/disclosure',

@@ -2,9 +2,11 @@ import type { Bill } from '#limits'
 import {
   Batches,
   type BatchReader,
+  type BlobStore,
   type Clock,
   type Database,
   type Db,
+  type FileScanner,
   type FileStore,
   type IdentityProvider,
   type Ids,
@@ -29,6 +31,10 @@ export interface Services {
   readonly mailing: Mailing
   /** Where files wait that were handed in. */
   readonly files: FileStore
+  /** Where files stay that belong to something. */
+  readonly blobs: BlobStore
+  /** Looks for harmful programs in files before they are kept. */
+  readonly scanner: FileScanner
   /** Keeps secrets that the database alone must not give away. */
   readonly sealing: Sealing
   /** Where people may also sign in, or null. */

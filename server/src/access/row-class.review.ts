@@ -39,11 +39,14 @@ export function heldAsReviewer(
 export function ownsContent(viewer: Viewer, row: Row): boolean {
   const administrationId = column(row, 'administrationId')
   const assessmentId = column(row, 'assessmentId')
-  const { kpiCode, elementCode } = row
-  if (kpiCode === undefined && elementCode === undefined)
-    throw new MissingColumn('kpiCode or elementCode')
+  const { kpiCode, elementCode, kpiCodes } = row
+  if (kpiCode === undefined && elementCode === undefined && !Array.isArray(kpiCodes))
+    throw new MissingColumn('kpiCode, kpiCodes or elementCode')
   if (!actsFor(viewer, administrationId)) return false
   if (!wears(viewer, 'CONTRIBUTOR')) return true
+  // What serves several KPIs is open to whoever has one of them.
+  if (Array.isArray(kpiCodes))
+    return kpiCodes.some((each) => viewer.assignedKpis.has(`${assessmentId}:${each}`))
   return (
     viewer.assignedKpis.has(`${assessmentId}:${kpiCode}`) ||
     viewer.assignedElements.has(`${assessmentId}:${elementCode}`)

@@ -46,6 +46,8 @@ export {
   frameworkOf,
   holdAssessment,
   holdAssessmentRow,
+  openPlacesIn,
+  recordAssessment,
   type AssessmentSubject,
 } from './assessment.lock'
 export { assessmentsById, type AssessmentRow } from './assessment.rows'
@@ -59,12 +61,14 @@ export {
   type StoredSubValue,
   type StoredTrace,
 } from './compute-responses'
+export { openPlacesOf } from './content-access'
 export { AssessmentContent, Coverage } from './content.type'
 export { submittedResponses } from './content.rows'
 export { DataValue } from './data-value.type'
 export { AccessReason, AggregateUse, AssessmentStatus, Verification } from './enums'
 export { KpiResponse, KpiResponseConnection } from './kpi-response.type'
 export { remindOfDue } from './remind-due'
+export { canEdit, canEditKpi, type AssessmentFacts, type OpenPlaces } from './policies'
 export { queueForContent, recompute } from './recompute'
 export { scoresOf } from './scores'
 export { Scores } from './scores.type'

@@ -29,6 +29,10 @@ export class AssessmentProgress {
   readonly kpisTotal!: number
 
   @Access(OWNER, SECRETARIAT)
+  @Field(() => Int, { description: 'Number of KPIs with at least one piece of evidence.' })
+  readonly kpisEvidenced!: number
+
+  @Access(OWNER, SECRETARIAT)
   @Field(() => Int, { description: 'Number of KPIs that a check blocks.' })
   readonly blocks!: number
 

@@ -27,6 +27,19 @@ export interface SubmittedLevel {
   readonly level: number | null
 }
 
+export interface SubmittedEvidence {
+  readonly evidenceId: string
+  /** Number of the revision that was attached. */
+  readonly number: number
+  readonly sha256: string
+  readonly title: string
+  readonly kpiCodes: readonly string[]
+}
+
+/** Which content the hash covers: the second rule added the evidence. Old submissions keep the rule they were made by. */
+export type HashRule = 1 | 2
+export const HASH_RULE: HashRule = 2
+
 /** Everything a submission freezes. */
 export interface SubmissionContent {
   readonly assessmentId: string
@@ -34,10 +47,11 @@ export interface SubmissionContent {
   readonly answers: readonly SubmittedAnswer[]
   readonly figures: readonly SubmittedFigure[]
   readonly levels: readonly SubmittedLevel[]
+  readonly evidence: readonly SubmittedEvidence[]
 }
 
 /** SHA-256 over the content in one order and one spelling: the same content gives the same hash. */
-export function submissionHash(content: SubmissionContent): string {
+export function submissionHash(content: SubmissionContent, rule: HashRule = HASH_RULE): string {
   const number = (text: string | null) => (text === null ? null : trimZeros(text))
   const canonical = [
     content.assessmentId,
@@ -53,9 +67,15 @@ export function submissionHash(content: SubmissionContent): string {
     sorted(content.levels, ({ instrumentCode }) => instrumentCode).map(
       ({ instrumentCode, level }) => [instrumentCode, level],
     ),
+    ...(rule === 1 ? [] : [evidenceOf(content)]),
   ]
   return createHash('sha256').update(JSON.stringify(canonical)).digest('hex')
 }
+
+const evidenceOf = ({ evidence }: SubmissionContent) =>
+  sorted(evidence, ({ evidenceId }) => evidenceId).map((item) => [
+    item.evidenceId, item.number, item.sha256, item.title, [...item.kpiCodes].sort(),
+  ]) // prettier-ignore
 
 const sorted = <T>(rows: readonly T[], keyOf: (row: T) => string): readonly T[] =>
   [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))

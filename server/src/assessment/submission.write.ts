@@ -7,8 +7,10 @@ import type { AssessmentSubject } from './assessment.lock'
 import { assessmentScores } from './compute'
 import type { ReadyAnswer, ReadyItem } from './readiness'
 import {
+  HASH_RULE,
   submissionHash,
   type SubmittedAnswer,
+  type SubmittedEvidence,
   type SubmittedFigure,
   type SubmittedLevel,
 } from './submission-content'
@@ -94,7 +96,9 @@ export async function writeSubmission(
     .select(['instrumentCode', 'level'])
     .where('assessmentId', '=', subject.id)
     .execute()
-  const hash = submissionHash({ assessmentId: subject.id, number, answers, figures, levels })
+  const evidence = await attachedEvidence(db, subject.id)
+  const content = { assessmentId: subject.id, number, answers, figures, levels, evidence }
+  const hash = submissionHash(content)
   const scores = assessmentScores(
     framework,
     Object.fromEntries(answers.map(({ kpiCode, state, value }) => [kpiCode, { state, value }])),
@@ -110,6 +114,7 @@ export async function writeSubmission(
       submittedBy: viewer.personId!,
       statement: JSON.stringify({
         wording: SIGNATURE_WORDING,
+        hashRule: HASH_RULE,
         locale: signature.locale,
         note: signature.note,
         hat: viewer.hat,
@@ -145,6 +150,30 @@ async function copyContent(db: Db, assessmentId: string, submissionId: string): 
     select gen_random_uuid(), ${submissionId}::uuid, assessment_id, administration_id, instrument_code,
       level
     from instrument_application where assessment_id = ${assessmentId}::uuid`.execute(db)
+  await sql`
+    insert into submission_evidence (id, submission_id, assessment_id, administration_id, evidence_id,
+      revision_id, number, title, language, dated, confidentiality, kind, sha256, size, media_type, kpi_codes)
+    select gen_random_uuid(), ${submissionId}::uuid, assessment_id, administration_id, evidence_id,
+      revision_id, number, title, language, dated, confidentiality, kind, sha256, size, media_type, kpi_codes
+    from (${evidenceInUse(assessmentId)}) e`.execute(db)
+}
+
+// What backs no answer is not part of the submission.
+const evidenceInUse = (assessmentId: string) => sql`
+  select e.assessment_id, e.administration_id, e.id as evidence_id, r.id as revision_id, r.number, e.title,
+    e.language, e.dated, e.confidentiality, r.kind, r.sha256, r.size, r.media_type, u.kpi_codes
+  from evidence e
+    join evidence_revision r on r.evidence_id = e.id and r.number = e.revision
+    join (select evidence_id, array_agg(kpi_code order by kpi_code) as kpi_codes from evidence_use
+      where assessment_id = ${assessmentId}::uuid group by evidence_id) u on u.evidence_id = e.id
+  where e.assessment_id = ${assessmentId}::uuid and e.removed_at is null`
+
+async function attachedEvidence(
+  db: Db,
+  assessmentId: string,
+): Promise<readonly SubmittedEvidence[]> {
+  const { rows } = await sql<SubmittedEvidence>`${evidenceInUse(assessmentId)}`.execute(db)
+  return rows
 }
 
 /**

@@ -134,6 +134,36 @@ export const variables = {
     text: 'Addresses of the proxies in front, such as `10.0.0.0/8,::1`. From these alone the address of the caller is taken out of `X-Forwarded-For`; without it all callers behind a proxy share one budget.',
     parse: networks,
   }),
+  PMM_SCANNER_URL: declare({
+    default: '',
+    secret: false,
+    text: 'Address of a clamd that looks at every file before it is kept, such as `clamd://127.0.0.1:3310`. Without it files are kept and marked as not scanned; then nobody but their own administration can open them.',
+    parse: scanner,
+  }),
+  PMM_S3_BUCKET: declare({
+    default: '',
+    secret: false,
+    text: 'Address of a bucket in an S3-compatible store for the files of evidence, such as `https://s3.example.org/pmm-evidence`. Empty: they stay in the data folder.',
+    parse: bucketAddress,
+  }),
+  PMM_S3_ACCESS_KEY: declare({
+    default: '',
+    secret: false,
+    text: 'Name of the login at this store.',
+    parse: anyText,
+  }),
+  PMM_S3_SECRET_KEY: declare({
+    default: '',
+    secret: true,
+    text: 'Secret of the login at the store of files.',
+    parse: anyText,
+  }),
+  PMM_S3_REGION: declare({
+    default: 'us-east-1',
+    secret: false,
+    text: 'Region the store signs for; stores outside Amazon mostly keep the usual one.',
+    parse: region,
+  }),
   PMM_LOG: declare({
     default: 'info',
     secret: false,
@@ -186,6 +216,34 @@ function origin(value: string): Parsed<URL | undefined> {
   return url && web && bare
     ? { value: url }
     : { remedy: 'write an origin such as https://pmm.example.org, without a path' }
+}
+
+function scanner(value: string): Parsed<{ host: string; port: number } | undefined> {
+  if (value === '') return { value: undefined }
+  const [, name, port] = /^clamd:\/\/([a-z0-9.-]+|\[[0-9a-f:]+\]):(\d{1,5})$/i.exec(value) ?? []
+  return name && port && Number(port) > 0 && Number(port) < 65_536
+    ? { value: { host: name.replace(/^\[|\]$/g, ''), port: Number(port) } }
+    : { remedy: 'write clamd://host:port, such as clamd://127.0.0.1:3310' }
+}
+
+function bucketAddress(value: string): Parsed<URL | undefined> {
+  if (value === '') return { value: undefined }
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'
+  const isPlain = url && !url.search && !url.hash && !url.username && !url.password
+  return url && isWeb && isPlain && /^\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\/?$/.test(url.pathname)
+    ? { value: url }
+    : { remedy: 'write the address of the bucket, such as https://s3.example.org/pmm-evidence' }
+}
+
+function anyText(value: string): Parsed<string | undefined> {
+  return { value: value || undefined }
+}
+
+function region(value: string): Parsed<string> {
+  return /^[a-z0-9-]{2,40}$/.test(value)
+    ? { value }
+    : { remedy: 'write the name of a region, such as eu-west-1' }
 }
 
 const RATES = ['person', 'client', 'network', 'pages'] as const

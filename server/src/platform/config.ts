@@ -36,6 +36,17 @@ export interface Config {
   /** Points an hour where they differ from the usual ones. */
   readonly rateLimits: Readonly<Record<string, number>>
   readonly trustedProxies: readonly string[]
+  /** Undefined: files are kept unchecked, and opened by their own administration alone. */
+  readonly scanner: { readonly host: string; readonly port: number } | undefined
+  /** Undefined: files stay in the data folder. */
+  readonly s3:
+    | {
+        readonly bucket: URL
+        readonly accessKey: string
+        readonly secretKey: string
+        readonly region: string
+      }
+    | undefined
   readonly logLevel: LogLevel
 }
 
@@ -98,6 +109,11 @@ export function readConfig(env: Environment, folder = '.'): ConfigResult {
   const mailFrom = read('PMM_MAIL_FROM', variables.PMM_MAIL_FROM)
   const rateLimits = read('PMM_RATE_LIMITS', variables.PMM_RATE_LIMITS)
   const trustedProxies = read('PMM_TRUSTED_PROXIES', variables.PMM_TRUSTED_PROXIES)
+  const scanner = read('PMM_SCANNER_URL', variables.PMM_SCANNER_URL)
+  const bucket = read('PMM_S3_BUCKET', variables.PMM_S3_BUCKET)
+  const s3AccessKey = read('PMM_S3_ACCESS_KEY', variables.PMM_S3_ACCESS_KEY)
+  const s3SecretKey = read('PMM_S3_SECRET_KEY', variables.PMM_S3_SECRET_KEY)
+  const s3Region = read('PMM_S3_REGION', variables.PMM_S3_REGION)
   const logLevel = read('PMM_LOG', variables.PMM_LOG)
 
   const loopback = host === undefined || isLoopback(host)
@@ -145,6 +161,15 @@ export function readConfig(env: Environment, folder = '.'): ConfigResult {
     'set it to the mail server, or leave PMM_MAIL_FROM empty as well',
   )
 
+  const s3Names = ['PMM_S3_BUCKET', 'PMM_S3_ACCESS_KEY', 'PMM_S3_SECRET_KEY'] as const
+  for (const name of s3Names) {
+    demand(
+      !s3Names.some(isSet) || isSet(name),
+      name,
+      `set it as well: a store of files needs ${s3Names.join(', ')}`,
+    )
+  }
+
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
@@ -166,6 +191,11 @@ export function readConfig(env: Environment, folder = '.'): ConfigResult {
       mail: mailServer && mailFrom ? { server: mailServer, from: mailFrom } : undefined,
       rateLimits: rateLimits!,
       trustedProxies: trustedProxies!,
+      scanner,
+      s3:
+        bucket && s3AccessKey && s3SecretKey
+          ? { bucket, accessKey: s3AccessKey, secretKey: s3SecretKey, region: s3Region! }
+          : undefined,
       logLevel: logLevel!,
     },
   }

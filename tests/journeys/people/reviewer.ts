@@ -67,6 +67,16 @@ export class Reviewer extends Person {
     await this.seesHeading(/^Review of /)
   }
 
+  async opensTheDesk(administration: string, kpi: string): Promise<void> {
+    await this.opensAssignments()
+    await this.assignment(administration)
+      .getByRole('link', { name: 'Open the review desk' })
+      .click()
+    await this.own.waitFor()
+    const [, review = ''] = /\/desk\/([^/]+)/.exec(this.page.url()) ?? []
+    await this.turnsTo(review, kpi)
+  }
+
   async turnsTo(review: string, kpi: string): Promise<void> {
     await this.page.goto(`/member/review/desk/${review}/${kpi}`)
     await this.own.waitFor()

@@ -159,6 +159,7 @@ export const AssessmentWorkDocument = graphql(`
         figuresTotal
         kpisReady
         kpisTotal
+        kpisEvidenced
         blocks
         warningsOpen
         lastActivityAt

@@ -1,9 +1,18 @@
+import type { Readable } from 'node:stream'
+import type { BytesWanted } from './blob-store'
+
+/** Bytes that are fetched only once it is known which of them are wanted. */
+export interface StoredBody {
+  readonly length: number
+  stream(wanted: BytesWanted): Promise<Readable>
+}
+
 /** A file as it is handed out. */
 export interface Download {
   readonly name: string
   /** A fixed type; what the content says of itself is not asked. */
   readonly type: string
-  readonly body: Buffer
+  readonly body: Buffer | StoredBody
 }
 
 /** Where files come from: an address below `/files/`, and what is there for whoever asks. */

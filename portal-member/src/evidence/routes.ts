@@ -1,0 +1,10 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export default [
+  {
+    path: '/evidence',
+    name: 'evidence',
+    component: () => import('./views/EvidenceView.vue'),
+    meta: { title: 'evidence.title' },
+  },
+] satisfies RouteRecordRaw[]
