@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { Waves } from './waves'
 
@@ -8,16 +8,19 @@ const start = (name: string) => () => void started.push(name)
 test('what waits starts together, after everything that ran has ended', async () => {
   started.length = 0
   const waves = new Waves()
-  const quick = waves.run(() => wait(1))
-  const slow = waves.run(() => wait(15))
+  const [first, last] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const quick = waves.run(() => first.promise)
+  const slow = waves.run(() => last.promise)
   void quick.then(() => waves.wait(start('of the quick')))
   void slow.then(() => waves.wait(start('of the slow')))
 
+  first.resolve()
   await quick
-  await wait(5)
+  await nextTurn()
   expect(started).toEqual([])
+  last.resolve()
   await slow
-  await wait(5)
+  await nextTurn()
   expect(started).toEqual(['of the quick', 'of the slow'])
 })
 
@@ -26,7 +29,7 @@ test('what nothing holds back starts in the next turn', async () => {
   new Waves().wait(start('alone'))
 
   expect(started).toEqual([])
-  await wait(1)
+  await nextTurn()
   expect(started).toEqual(['alone'])
 })
 
@@ -36,6 +39,6 @@ test('work that fails holds nothing back', async () => {
   await waves.run(() => Promise.reject(new Error('no such table'))).catch(() => {})
   waves.wait(start('after it'))
 
-  await wait(1)
+  await nextTurn()
   expect(started).toEqual(['after it'])
 })
