@@ -25,6 +25,17 @@ test('M2: Alina says where a figure comes from and that it is an estimate; both 
   expect(await inspector.inspectsHere()).toEqual([])
 })
 
+test('M7: beside a figure stands what it was before, who wrote it, and where it is an estimate', async () => {
+  const alina = await Member.named('Alina Dorn', stage())
+  expect(await alina.readsHistory('TF-05-1')).toEqual([
+    '5 rulings Estimate',
+    '4 rulings Estimate',
+    '4 rulings',
+  ])
+  const inspector = Inspector.at(alina.window, alina.page)
+  expect(await inspector.inspectsHere()).toEqual([])
+})
+
 test('M7: a source is not written over a figure a colleague changed meanwhile', async () => {
   const alina = await Member.named('Alina Dorn', stage())
   await alina.turnsTo('TF-05-1')

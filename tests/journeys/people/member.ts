@@ -79,6 +79,16 @@ export class Member extends Person {
     await this.main.getByRole('textbox', { name: 'Source or note' }).waitFor({ state: 'hidden' })
   }
 
+  /** Contents of the first figure of a KPI as the history beside it tells them, the newest first. */
+  async readsHistory(kpi: string): Promise<string[]> {
+    await this.page.goto(`/member/assessment/kpi/${kpi}?beside=history`)
+    const entries = this.page.getByRole('complementary').locator('.figure-history li')
+    await entries.first().waitFor()
+    return entries.evaluateAll((all) =>
+      all.map((entry) => entry.querySelector('p')?.innerText.replaceAll(/\s+/g, ' ').trim() ?? ''),
+    )
+  }
+
   async recordsNoFigure(reason: string, text: string): Promise<void> {
     await this.presses('There is no figure because…')
     const dialog = this.dialog('There is no figure because…')

@@ -329,3 +329,23 @@ export const EarlierFiguresDocument = graphql(`
     }
   }
 `)
+
+/** Every content one figure ever had, the newest first; asked for only where it is shown. */
+export const FigureHistoryDocument = graphql(`
+  query FigureHistory($id: ID!, $element: String!, $year: Int!) {
+    assessment(id: $id) {
+      id
+      valueHistory(element: $element, year: $year) {
+        revision
+        value
+        isEstimated
+        note
+        writtenAt
+        author {
+          id
+          name
+        }
+      }
+    }
+  }
+`)
