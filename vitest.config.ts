@@ -10,6 +10,9 @@ const oneGraphql = { find: /^graphql$/, replacement: resolveFromServer('graphql/
 
 const seconds = (count: number) => count * 1000
 
+// By itself Vitest leaves a core unused, which is half of a small machine.
+const EVERY_CORE = '100%'
+
 const databaseTests = ['tests/**/*.test.ts', 'server/src/**/*.db.test.ts']
 const journeys = 'tests/journeys/**'
 // Asked for by its own command: it changes every rule in turn, which takes a while.
@@ -26,6 +29,7 @@ const onDatabase = (
     exclude: ['**/node_modules/**', journeys, mutations],
     env: { TEST_DATABASE: database },
     globalSetup: 'tests/setup/global.ts',
+    maxWorkers: EVERY_CORE,
     testTimeout: seconds(30),
     hookTimeout: seconds(60),
     sequence: { groupOrder },
@@ -62,6 +66,7 @@ export default defineConfig({
           name: 'unit',
           include: ['server/**/*.test.ts', 'graphql/**/*.test.ts', '.ci/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', 'server/src/**/*.db.test.ts'],
+          maxWorkers: EVERY_CORE,
           testTimeout: seconds(15),
           hookTimeout: seconds(30),
           sequence: { groupOrder: 0 },
@@ -73,6 +78,7 @@ export default defineConfig({
           name: 'portals',
           include: ['portal-*/src/**/*.test.ts'],
           environment: 'happy-dom',
+          maxWorkers: EVERY_CORE,
           testTimeout: seconds(15),
           sequence: { groupOrder: 1 },
         },
