@@ -22,6 +22,10 @@ const kpiUpdate = `mutation ($input: KpiUpdateInput!) { kpiUpdate(input: $input)
 const elementUpdate = `mutation ($input: DataElementUpdateInput!) { dataElementUpdate(input: $input) {
   ${PROBLEMS} dataElement { valueType unit nature min max isInteger provenance { status sources } version } } }`
 const instrumentUpdate = `mutation ($input: InstrumentUpdateInput!) { instrumentUpdate(input: $input) { ${PROBLEMS} instrument { name(locale: EN) version } } }`
+const versionUpdate = `mutation ($input: FrameworkVersionUpdateInput!) { frameworkVersionUpdate(input: $input) { ${PROBLEMS} frameworkVersion { version } } }`
+const translationSave = `mutation ($input: TranslationSaveInput!) { translationSave(input: $input) { ${PROBLEMS} } }`
+const TEXTS = `query ($code: String!, $units: [String!]) { frameworkVersion(code: $code) { version en: name(locale: EN) fr: name(locale: FR)
+  changeNotes(locale: EN) translations(units: $units) { nodes { unit revision state fr } } } }`
 const presenceNote = `mutation ($input: FrameworkPresenceNoteInput!) { frameworkPresenceNote(input: $input) { ${PROBLEMS} presence { nodeCode person { name } } } }`
 
 const TREE = `query ($code: String!) { frameworkVersion(code: $code) { id status
@@ -328,6 +332,43 @@ describe('taking changes back', () => {
     expect(warned.problems[0].message).toContain(person.name)
 
     await done(editor, undo, { changeId, ofAnother: true })
+  })
+
+  test('of the texts of the version itself leaves older changes to be taken back', async () => {
+    const { id: versionId, node } = await draft('UNDO-VERSION')
+    const texts = async () => {
+      const { data } = await editor.query(TEXTS, {
+        code: 'UNDO-VERSION',
+        units: ['VERSION:UNDO-VERSION:name', 'SCALE:MATURITY:levels.2'],
+      })
+      return data.frameworkVersion
+    }
+    const undoNewest = async () => {
+      const { undoableChange } = await historyOf(editor, 'UNDO-VERSION')
+      await done(editor, undo, { changeId: undoableChange.id })
+      return undoableChange.nodeCode
+    }
+    const first = await texts()
+    await done(editor, kpiUpdate, { kpiId: node('TF-01-1').id, expectedVersion: 1, weight: '7' })
+    await done(editor, versionUpdate, {
+      versionId, expectedVersion: first.version, name: { en: 'PMM, second edition' }, changeNotes: { en: 'Clearer names.' },
+    }) // prettier-ignore
+    for (const { unit, revision } of (await texts()).translations.nodes) {
+      await done(editor, translationSave, { versionId, unit, revision, fr: `Essai ${unit}` })
+    }
+    expect((await texts()).fr).toBe('Essai VERSION:UNDO-VERSION:name')
+
+    const codes = [await undoNewest(), await undoNewest(), await undoNewest()]
+    expect(codes).toEqual(['UNDO-VERSION', 'UNDO-VERSION', 'UNDO-VERSION'])
+    const { version: _, ...wordsBefore } = first
+    const { version: edits, ...wordsAfter } = await texts()
+    const wordsOf = ({ translations, ...rest }: typeof wordsBefore) => ({
+      ...rest,
+      translations: translations.nodes.map(({ revision: __, ...each }: Record<string, string>) => each), // prettier-ignore
+    })
+    expect(wordsOf(wordsAfter)).toEqual(wordsOf(wordsBefore))
+    expect(edits).toBeGreaterThan(first.version)
+    expect(await undoNewest()).toBe('TF-01-1')
   })
 
   test('of a part added takes it out, unless more was done with it', async () => {

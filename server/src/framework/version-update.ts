@@ -3,6 +3,7 @@ import { Access, SECRETARIAT, expectVersion, type Context } from '#access'
 import type { Texts } from '#accounts'
 import { Refusal, badInput } from '#platform'
 import { LocalizedTextInput, VersionInput, inputOf } from './command-input'
+import { noteChange } from './change'
 import { FrameworkVersionPayload } from './framework-version.payload'
 import { lockVersion } from './lock-version'
 import { hiddenProblems } from './hidden-problems'
@@ -40,7 +41,8 @@ export class FrameworkVersionUpdate {
     @Args(() => UpdateArgs) { input }: { input: FrameworkVersionUpdateInput },
     @Ctx() context: Context,
   ) {
-    return context.command('frameworkVersionUpdate', input, async ({ em, db, viewer, record }) => {
+    return context.command('frameworkVersionUpdate', input, async (scope) => {
+      const { em, db, viewer, record } = scope
       const version = await lockVersion(em, viewer, input.versionId, canEdit)
       expectVersion(version, input.expectedVersion, { versionId: version.id })
       const before = {
@@ -56,7 +58,7 @@ export class FrameworkVersionUpdate {
       const hidden = hiddenProblems(input)
       if (hidden.length > 0) throw new Refusal(hidden)
       const changeNotes = mergeText(version.changeNotes as Texts | null, input.changeNotes)
-      await restateVersion(db, version.id, before, { name, changeNotes })
+      const states = await restateVersion(db, version.id, before, { name, changeNotes })
       version.name = name
       version.changeNotes = changeNotes
       if (input.internalNotes !== undefined) {
@@ -71,6 +73,13 @@ export class FrameworkVersionUpdate {
           )
           .execute()
       }
+      await noteChange(
+        scope,
+        { kind: 'VERSION', id: version.id, versionId: version.id, code: version.code },
+        'UPDATE',
+        { ...before, translationStatus: states.before },
+        { name, changeNotes, translationStatus: states.after },
+      )
       record({
         action: 'frameworkVersionUpdate',
         objectType: 'FrameworkVersion',

@@ -111,17 +111,22 @@ async function takeBack(
   return 'place' in after ? moveBack(scope, change, row) : setBack(scope, change, row)
 }
 
+/** Table of a part; the texts of a version stand in its own row. */
+const tableOf = (kind: FrameworkChange['nodeKind']) =>
+  kind === 'VERSION' ? 'frameworkVersion' : TABLES[kind as NodeKind]
+
 async function rowOf(db: Db, change: FrameworkChange): Promise<Columns | undefined> {
   const { nodeId } = await db
     .selectFrom('frameworkChange')
     .select('nodeId')
     .where('id', '=', change.uuid)
     .executeTakeFirstOrThrow()
+  const ofVersion = change.nodeKind === 'VERSION'
   const row = await db
-    .selectFrom(TABLES[change.nodeKind as NodeKind] as 'kpi')
+    .selectFrom(tableOf(change.nodeKind) as 'kpi')
     .selectAll()
     .where('id', '=', nodeId)
-    .where('versionId', '=', change.versionId)
+    .where(ofVersion ? 'id' : 'versionId', '=', change.versionId)
     .forUpdate()
     .executeTakeFirst()
   return row as Columns | undefined
@@ -195,7 +200,7 @@ async function moveBack(scope: CommandScope, change: FrameworkChange, row: Colum
 /** Gives fields the content they had, where they still say what the change made of them. */
 async function setBack(scope: CommandScope, change: FrameworkChange, row: Columns) {
   const { db } = scope
-  const kind = change.nodeKind as NodeKind
+  const kind = change.nodeKind as NodeKind | 'VERSION'
   const id = row['id'] as string
   const guidance = kind === 'KPI' ? ((await guidanceOfKpis(db, [id])).get(id) ?? null) : null
   const now: Columns = { ...row, guidance }
@@ -205,7 +210,7 @@ async function setBack(scope: CommandScope, change: FrameworkChange, row: Column
   )
   if (differing.length > 0) throw changedSince(differing)
   const { guidance: words, ...columns } = { ...back.asked, ...back.derived }
-  await updateRow(db, TABLES[kind], id, columns)
+  await updateRow(db, tableOf(kind), id, columns)
   if (words !== undefined) {
     const { versionId } = change
     await writeGuidance(db, { id, versionId }, words as LocalizedText | null)

@@ -35,7 +35,7 @@ describe('a change of a version is taken back', () => {
     expect(canUndo(as('METHODOLOGY_EDITOR'), again).code).toBe('WRONG_STATE')
   })
 
-  test.each(['LINEAGE', 'OUTCOME_MAPPING'] as const)(
+  test.each(['VERSION', 'LINEAGE', 'OUTCOME_MAPPING'] as const)(
     'also what was stated beside a node: %s',
     (nodeKind) => {
       expect(canUndo(as('METHODOLOGY_EDITOR'), { ...change, nodeKind }).allowed).toBe(true)
@@ -43,7 +43,7 @@ describe('a change of a version is taken back', () => {
   )
 
   test('where it was made, if it is no change of a single node', () => {
-    const elsewhere = { ...change, nodeKind: 'VERSION' as never }
+    const elsewhere = { ...change, nodeKind: 'ELSEWHERE' as never }
 
     expect(canUndo(as('METHODOLOGY_EDITOR'), elsewhere).code).toBe('WRONG_STATE')
   })

@@ -10,15 +10,15 @@ interface ChangeFacts {
   readonly undoneBy: string | null
 }
 
-/** Kinds that are no rows of a part and have an undo of their own. */
-const UNDONE_BY_THEMSELVES: ReadonlySet<ChangedKind> = new Set(['LINEAGE', 'OUTCOME_MAPPING'])
+/** Kinds that are no parts of a version and are taken back like one. */
+const BESIDE_PARTS: ReadonlySet<ChangedKind> = new Set(['VERSION', 'LINEAGE', 'OUTCOME_MAPPING'])
 
 /** A change of a draft is taken back by an editor, once. */
 export const canUndo = (viewer: Viewer, { status, nodeKind, undoneBy }: ChangeFacts): Permission =>
   firstDenial(
     () => canEdit(viewer, { status, submittedBy: null, approvedBy: null }),
     () =>
-      undoneBy === null && (UNDONE_BY_THEMSELVES.has(nodeKind) || nodeKind in TABLES)
+      undoneBy === null && (BESIDE_PARTS.has(nodeKind) || nodeKind in TABLES)
         ? allow
         : deny(
             'WRONG_STATE',

@@ -10,9 +10,9 @@ import type { NodeKind } from './save-node'
 /** What follows from other fields is found anew rather than set back: others may have been changed since. */
 export async function rederive(
   db: Db,
-  kind: NodeKind,
+  kind: NodeKind | 'VERSION',
   now: Columns,
-  { before }: FrameworkChange,
+  { before, after }: FrameworkChange,
 ): Promise<{ readonly asked: Columns; readonly derived: Columns }> {
   const { relation: _, translationStatus, ...asked } = before!
   const texts = translationStatus
@@ -20,12 +20,22 @@ export async function rederive(
         translationStatus: statesOf(
           now['translationStatus'] as TranslationStatus,
           translationStatus as TranslationStatus,
-          Object.keys(asked),
+          // Of a review nothing but states is kept.
+          Object.keys(asked).length > 0
+            ? Object.keys(asked)
+            : restated(translationStatus, after!['translationStatus']),
         ),
       }
     : {}
   const relation = kind === 'KPI' ? { relation: await relationOf(db, { ...now, ...asked }) } : {}
   return { asked, derived: { ...texts, ...relation } }
+}
+
+/** Texts whose state differs between two sides. */
+function restated(before: unknown, after: unknown): readonly string[] {
+  const [{ fr: was }, { fr: is }] = [before as TranslationStatus, after as TranslationStatus]
+  if (typeof is !== 'object') return []
+  return Object.keys(is).filter((text) => is[text] !== (typeof was === 'object' ? was[text] : was))
 }
 
 /** States of translation as they are, but for the texts that are set back. */
@@ -37,9 +47,14 @@ function statesOf(
   const { fr } = now
   if (typeof before['fr'] === 'string' && fields.length > 0 && typeof fr !== 'object') return before
   const states: Record<string, string> = typeof fr === 'object' ? { ...fr } : {}
-  for (const field of fields) {
-    const state = typeof before['fr'] === 'object' ? before['fr'][field] : before['fr']
-    if (state) states[field] = state
+  const was = before['fr']
+  // Texts inside a field, such as the levels of a scale, have states of their own behind a dot.
+  const isSetBack = (text: string) =>
+    fields.some((field) => text === field || text.startsWith(`${field}.`))
+  const texts = new Set([...Object.keys(typeof was === 'object' ? was : states), ...fields])
+  for (const text of [...texts].filter(isSetBack)) {
+    const state = typeof was === 'object' ? was[text] : was
+    if (state) states[text] = state
   }
   return { ...now, fr: states }
 }

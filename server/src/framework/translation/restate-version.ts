@@ -31,23 +31,24 @@ export const statusOfCopy = (
   return restated(row, before, after)
 }
 
-/** States of the French texts in the row of a version, after its own texts have changed. */
+/** States of the French texts in the row of a version, after its own texts have changed; both sides of them. */
 export async function restateVersion(
   db: Db,
   id: string,
   before: NamedTexts,
   after: NamedTexts,
-): Promise<void> {
+): Promise<{ readonly before: TranslationStatus; readonly after: TranslationStatus }> {
   const row = await db
     .selectFrom('frameworkVersion')
     .select(['scales', 'reasonCodes', 'translationStatus'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
+  const stated = row as unknown as StatedVersion
+  const states = restated(stated, before, after)
   await db
     .updateTable('frameworkVersion')
-    .set({
-      translationStatus: JSON.stringify(restated(row as unknown as StatedVersion, before, after)),
-    })
+    .set({ translationStatus: JSON.stringify(states) })
     .where('id', '=', id)
     .execute()
+  return { before: stated.translationStatus, after: states }
 }
