@@ -89,7 +89,7 @@ const KpiDraftKpi = graphql(`
  */
 export function useKpiDraft(source: Ref<FragmentType<typeof KpiDraftKpi> | null | undefined>) {
   const kpi = computed(() => (source.value ? readFragment(KpiDraftKpi, source.value) : null))
-  const { base, draft, theirs, take, keep, reset } = useMergedDraft(
+  const { base, draft, theirs, isContested, take, keep, reset } = useMergedDraft(
     () => kpi.value && draftOf(kpi.value),
     () => kpi.value?.id,
   )
@@ -105,7 +105,7 @@ export function useKpiDraft(source: Ref<FragmentType<typeof KpiDraftKpi> | null 
       (changes.value !== null && Object.keys(changes.value).length > 0) || areSamplesChanged.value,
   )
 
-  return { draft, changes, areSamplesChanged, isDirty, theirs, take, keep, reset }
+  return { draft, changes, areSamplesChanged, isDirty, isContested, theirs, take, keep, reset }
 }
 
 export type { KpiBinding, KpiDraft, KpiSampleDraft }

@@ -35,13 +35,20 @@ describe('a draft somebody else saves under', () => {
   })
 
   test('tells what was saved in place of a typed field, until that is settled', async () => {
-    const { draft, theirs, keep, take, type, saves } = editing({ id: 'a', en: 'One', fr: 'Un' })
+    const { draft, theirs, isContested, keep, take, type, saves } = editing({
+      id: 'a',
+      en: 'One',
+      fr: 'Un',
+    })
     type({ en: 'Mine', fr: 'Mien' })
     await saves({ id: 'a', en: 'Theirs', fr: 'Leur' })
     expect(theirs.value).toEqual({ en: 'Theirs', fr: 'Leur' })
 
+    expect(isContested.value).toBe(true)
     take('en')
+    expect(isContested.value).toBe(true)
     keep('fr')
+    expect(isContested.value).toBe(false)
 
     expect(draft.value).toEqual({ en: 'Theirs', fr: 'Mien' })
     expect(theirs.value).toEqual({})

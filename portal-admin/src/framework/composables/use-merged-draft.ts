@@ -68,7 +68,9 @@ export function useMergedDraft<T extends object>(
   }
 
   const isDirty = computed(() => !isSame(base.value, draft.value))
-  return { base, draft, theirs, isDirty, take, keep, reset }
+  // Until each is settled, saving would put what was typed over what nobody has chosen against.
+  const isContested = computed(() => Object.keys(theirs.value).length > 0)
+  return { base, draft, theirs, isDirty, isContested, take, keep, reset }
 }
 
 const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T

@@ -85,21 +85,39 @@ test('where the line is down nothing typed is lost either', async () => {
   expect(wrapper.get('[role="alert"]').text()).not.toBe('')
 })
 
-test('what another person saved meanwhile stands beside what was typed, under the reason', async () => {
+test('what a colleague saved meanwhile stands beside what was typed, and nothing is saved before a choice', async () => {
   let now: ReturnType<typeof served> = served()
-  const { wrapper, name, save } = await edit({
+  const colleague = { __typename: 'PersonCard', id: 'p', name: 'Pascal Iskander' }
+  const { wrapper, sent, name, save } = await edit({
     NodeTexts: () => now,
+    LastChange: () => ({
+      frameworkVersion: {
+        __typename: 'FrameworkVersion', id: 'v',
+        history: { __typename: 'Page', nodes: [{ __typename: 'FrameworkChange', id: 'c', at: '2026-11-02T09:00:00Z', person: colleague }] },
+      },
+    }),
     DataElementUpdate: () => {
       now = served({ version: 4, nameEn: 'Customs declarations' })
       return refusal('STALE_VERSION', 'Somebody else has saved it meanwhile.')()
     },
-  })
+  }) // prettier-ignore
 
   await save()
 
+  const alert = wrapper.get('[role="alert"]').text()
+  expect(alert).toMatch(/Pascal Iskander saved this meanwhile, .*2026/)
+  expect(alert).toContain('All declarations')
+  expect(alert).toContain('Customs declarations')
   expect(name.element.value).toBe('All declarations')
-  expect(wrapper.get('[role="alert"]').text()).toContain('Somebody else has saved it meanwhile.')
-  expect(wrapper.text()).toContain('Customs declarations')
+
+  const saves = () => sent.filter((each) => each.name === 'DataElementUpdate')
+  await save()
+  expect(saves()).toHaveLength(1)
+  await wrapper.get('[aria-label="Keep mine: Label, English"]').trigger('click')
+  await save()
+  expect(saves()[1]?.variables).toMatchObject({
+    input: { expectedVersion: 4, label: { en: 'All declarations' } },
+  })
 })
 
 test('a limit that is no figure is not sent, and the field is named', async () => {
