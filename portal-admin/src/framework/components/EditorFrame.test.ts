@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { mountAdmin } from '../../app/mount.testing'
 import EditorFrame from './EditorFrame.vue'
 
@@ -15,10 +15,14 @@ const problem = (reason: string) => ({
 function draftOf(...codes: string[]) {
   const kpis = codes.map((code) => ({ code, version: 1 }))
   const moves: { code: string; place: number; expectedVersion: number }[] = []
-  const state = { order: kpis, moves, refused: 0, isDown: false }
+  const undone: string[] = []
+  const state = {
+    order: kpis, moves, undone, refused: 0, isDown: false,
+    undoable: null as { id: string; code: string; adds?: string } | null,
+  } // prettier-ignore
   const version = () => ({
     __typename: 'FrameworkVersion', id: 'v', code: 'DRAFT', status: 'DRAFT', name: 'Draft', baseVersion: null,
-    dataElements: [], instruments: [], scales: [], undoableChange: null,
+    dataElements: [], instruments: [], scales: [], undoableChange: state.undoable && { __typename: 'FrameworkChange', id: state.undoable.id, nodeCode: state.undoable.code, action: 'UPDATE' },
     viewerCan: { __typename: 'FrameworkVersionViewerCan', edit: { __typename: 'Permission', allowed: true, code: 'OK', reason: '' } },
     dimensions: [{
       __typename: 'Dimension', id: 'd', code: 'TF', version: 1, weight: '1', name: 'Trade',
@@ -47,7 +51,16 @@ function draftOf(...codes: string[]) {
         state.order = state.order.filter((each) => each !== moved)
         state.order.splice(place - 1, 0, moved)
       }
-      return { frameworkNodeMove: { __typename: 'Payload', code: nodeId, problems: isStale ? [problem('STALE_VERSION')] : [] } }
+      return { frameworkNodeMove: { __typename: 'Payload', code: nodeId, change: { __typename: 'FrameworkChange', id: `move-${moves.length}` }, problems: isStale ? [problem('STALE_VERSION')] : [] } }
+    },
+    ChangeUndo: ({ input }: Record<string, unknown>) => {
+      const { changeId } = input as { changeId: string }
+      undone.push(changeId)
+      if (state.undoable?.id === changeId) {
+        state.order = state.order.filter(({ code }) => code !== state.undoable!.adds)
+        state.undoable = { id: 'older', code: 'TF' }
+      }
+      return { frameworkChangeUndo: { __typename: 'Payload', code: 'X', change: { __typename: 'FrameworkChange', id: `undo-of-${changeId}` }, problems: [] } }
     },
   } // prettier-ignore
   return { state, answers }
@@ -133,4 +146,50 @@ test('at the end of the list nothing is sent', async () => {
 
   expect(draft.state.moves).toEqual([])
   expect(wrapper.text()).toContain('TF-01-2')
+})
+
+const button = (wrapper: Awaited<ReturnType<typeof open>>['wrapper'], label: RegExp) =>
+  wrapper.findAll('button').find((each) => label.test(each.text()))!
+
+test('beside what was done stands the undo of exactly that, and then its redo', async () => {
+  const draft = draftOf('TF-01-1', 'TF-01-2')
+  draft.state.undoable = { id: 'newest', code: 'TF-02-1' }
+  const { wrapper } = await open(draft)
+
+  await button(wrapper, /^Undo: TF-02-1$/).trigger('click')
+  await settled()
+  expect(wrapper.text()).toContain('The change of TF-02-1 was undone.')
+  await button(wrapper, /^Redo$/).trigger('click')
+  await settled()
+  expect(wrapper.text()).toContain('The change of TF-02-1 was made again.')
+  await button(wrapper, /^Undo$/).trigger('click')
+  await settled()
+
+  expect(draft.state.undone).toEqual(['newest', 'undo-of-newest', 'undo-of-undo-of-newest'])
+})
+
+test('the undo of a move leaves what was changed before it', async () => {
+  const draft = draftOf('TF-01-1', 'TF-01-2')
+  draft.state.undoable = { id: 'newest', code: 'PMM-V2' }
+  const { wrapper, press } = await open(draft)
+  stand('TF-01-2')
+  press('TF-01-2', 'ArrowUp')
+  await settled()
+
+  await button(wrapper, /^Undo$/).trigger('click')
+  await settled()
+
+  expect(draft.state.undone).toEqual(['move-1'])
+})
+
+test('where the part that is open was only just added, its undo leads to what held it', async () => {
+  const draft = draftOf('TF-01-1', 'TF-01-2')
+  draft.state.undoable = { id: 'added', code: 'TF-01-2', adds: 'TF-01-2' }
+  const { wrapper } = await open(draft)
+  const { $router } = wrapper.vm
+  await button(wrapper, /^Undo: TF-01-2$/).trigger('click')
+  await settled()
+
+  await vi.waitFor(() => expect($router.currentRoute.value.params['node']).toBe('TF-01'))
+  expect(wrapper.text()).toContain('TF-01-2 is no longer in the draft.')
 })

@@ -6,6 +6,9 @@ const CreateDocument = graphql(`
   mutation NodeCreate($input: FrameworkNodeCreateInput!) {
     frameworkNodeCreate(input: $input) {
       code
+      change {
+        id
+      }
       problems {
         code
         reason
@@ -19,6 +22,9 @@ const MoveDocument = graphql(`
   mutation NodeMove($input: FrameworkNodeMoveInput!) {
     frameworkNodeMove(input: $input) {
       code
+      change {
+        id
+      }
       problems {
         code
         reason
@@ -32,6 +38,9 @@ const RemoveDocument = graphql(`
   mutation NodeRemove($input: FrameworkNodeRemoveInput!) {
     frameworkNodeRemove(input: $input) {
       code
+      change {
+        id
+      }
       problems {
         code
         reason
@@ -45,6 +54,9 @@ const UndoDocument = graphql(`
   mutation ChangeUndo($input: FrameworkChangeUndoInput!) {
     frameworkChangeUndo(input: $input) {
       code
+      change {
+        id
+      }
       problems {
         code
         reason
@@ -55,17 +67,29 @@ const UndoDocument = graphql(`
   }
 `)
 
-/** What was done last, said until it is closed: adding and removing lead to another view. */
-const done = ref<{ readonly version: string; readonly text: string } | null>(null)
+/** What was done last, with the entry of the history that takes exactly this back. */
+export interface Done {
+  readonly text: string
+  readonly change?: { readonly id: string; readonly code: string } | undefined
+  /** It took something back itself, and is followed by doing that again. */
+  readonly isUndo?: boolean
+}
+
+/** Said until it is closed: adding and removing lead to another view. */
+const done = ref<(Done & { readonly version: string }) | null>(null)
 
 export function useLastDone(version: () => string) {
-  return computed<string>({
-    get: () => (done.value?.version === version() ? done.value.text : ''),
-    set: (text) => (done.value = text === '' ? null : { version: version(), text }),
+  return computed<Done | null>({
+    get: () => (done.value?.version === version() ? done.value : null),
+    set: (last) => (done.value = last && { ...last, version: version() }),
   })
 }
 
-const refetch = ['EditorTree', 'EditorKpi', 'NodeTexts', 'History']
+/** The entry a command wrote, of the part it was about. */
+export const changeOf = (code: string, change: { readonly id: string } | null | undefined) =>
+  change ? { id: change.id, code } : undefined
+
+const refetch = ['EditorTree', 'EditorKpi', 'NodeTexts', 'VersionTexts', 'History']
 
 /** Adds, moves and removes parts of a draft, and takes changes back. */
 export function useStructure() {
