@@ -36,6 +36,13 @@ export default [
     meta: { title: 'framework.texts', fill: true },
   },
   {
+    path: '/versions/:code/texts',
+    name: 'version-own-texts',
+    component: () => import('./views/VersionTextsView.vue'),
+    props: true,
+    meta: { title: 'framework.versionTexts.title', fill: true },
+  },
+  {
     path: '/versions/:code/history',
     name: 'version-history',
     component: () => import('./views/HistoryView.vue'),
