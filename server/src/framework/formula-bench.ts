@@ -9,6 +9,8 @@ import type {
 } from './definition'
 import { normalisationOf } from './edit-kpi'
 import {
+  MAX_ERRORS,
+  MAX_LENGTH,
   bindingsOf,
   check,
   denominatorsOf,
@@ -17,6 +19,7 @@ import {
   layout,
   parse,
   symbolsOf,
+  unknownSymbols,
 } from './formula'
 import type { FormulaError, FormulaPart, SymbolUnit } from './formula'
 import { scoringProblems } from './kpi-checks'
@@ -75,7 +78,7 @@ export function benchFormula(
   const parsed = parse(input.formula)
   if (!parsed.ok) {
     return {
-      problems: explain(parsed.errors),
+      problems: explain(unreadable(input, parsed.errors, elements)),
       symbols: [],
       unit: null,
       words: null,
@@ -114,6 +117,19 @@ export function benchFormula(
       }
     }),
   }
+}
+
+/** Everything wrong with a text that cannot be read, in its order: symbols nobody knows as well. */
+function unreadable(
+  { formula, elements: bound }: BenchInput,
+  errors: readonly FormulaError[],
+  elements: ReadonlyMap<string, DataElementDefinition>,
+): readonly FormulaError[] {
+  if (formula.length > MAX_LENGTH) return errors
+  const known = unitsOf({ elements: bound }, elements)
+  return [...errors, ...unknownSymbols(formula, known)]
+    .toSorted((a, b) => a.at.start - b.at.start)
+    .slice(0, MAX_ERRORS)
 }
 
 function scoreOf(

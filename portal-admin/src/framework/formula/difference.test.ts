@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { differenceOf, piecesOf } from './difference'
+import { differenceOf, piecesOf, without } from './difference'
 
 const marked = (text: string, places: Parameters<typeof piecesOf>[1]) =>
   piecesOf(text, places)
@@ -28,4 +28,21 @@ describe('the difference of two formulas', () => {
     expect(told('A+B', ' A  + B ')).toEqual(['A+B', ' A  + B '])
     expect(told('', 'A')).toEqual(['', '<A>'])
   })
+})
+
+test('a mark gives way where something else stands', () => {
+  const added = [{ start: 4, end: 15 }]
+
+  expect(without(added, [{ start: 6, end: 9 }])).toEqual([
+    { start: 4, end: 6 },
+    { start: 9, end: 15 },
+  ])
+  expect(without(added, [{ start: 0, end: 20 }])).toEqual([])
+  expect(without(added, [{ start: 15, end: 16 }])).toEqual(added)
+  expect(
+    without(added, [
+      { start: 4, end: 7 },
+      { start: 12, end: 15 },
+    ]),
+  ).toEqual([{ start: 7, end: 12 }])
 })

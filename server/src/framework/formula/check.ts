@@ -1,4 +1,5 @@
 import { formulaError, type FormulaError } from './errors'
+import { lex } from './lex'
 import { symbolOf, type BinaryNode, type CallNode, type Formula, type Span } from './formula'
 import { PURE_NUMBER, sameUnit, servesAs, timesUnit, unitOf, unitText } from './unit'
 import type { SymbolUnit, Unit } from './unit'
@@ -65,4 +66,18 @@ export function check(
     errors.push(formulaError('RESULT_UNIT', formula.at, params))
   }
   return { errors, unit: result && unitText(result) }
+}
+
+const SYMBOL = /^[A-Z][A-Z0-9_]*$/
+
+/** Symbols nobody knows in a text that cannot be read as a formula yet, so that they are told with its other errors. */
+export function unknownSymbols(
+  text: string,
+  symbols: Readonly<Record<string, unknown>>,
+): readonly FormulaError[] {
+  return lex(text)
+    .tokens.filter(({ kind, text: name }) => kind === 'NAME' && SYMBOL.test(name))
+    .map(({ text: name, period, at }) => ({ at, symbol: symbolOf({ name, period }) }))
+    .filter(({ symbol }) => !Object.hasOwn(symbols, symbol))
+    .map(({ symbol, at }) => formulaError('UNKNOWN_SYMBOL', at, { text: symbol }))
 }
