@@ -35,3 +35,8 @@ export function tidyFigure(text: string, locale: FormatLocale): string {
   const read = parseFigure(text, locale)
   return read.state === 'read' && asDecimal(read.value) !== null ? read.value : text
 }
+
+/** A figure with the decimal mark of the portal and no groups, to be typed in; what is none stays as it is. */
+export function plainFigure(text: string, locale: FormatLocale): string {
+  return locale === 'fr' && asDecimal(text) !== null ? text.replace('.', ',') : text
+}

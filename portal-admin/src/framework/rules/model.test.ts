@@ -26,12 +26,12 @@ describe('a rule as typed', () => {
     expect(draft.left).toBe('IMP + EXP[T-1]')
   })
 
-  test('takes a decimal comma, and nothing that is no number', () => {
+  test('takes a decimal, and nothing that is no number', () => {
     const draft = {
       ...draftOfRule(null),
       type: 'RANGE' as const,
       element: 'A',
-      min: '1,5',
+      min: '1.5',
       max: 'many',
     }
 

@@ -71,7 +71,7 @@ export const draftOfRule = (rule: SavedRule | null): RuleDraft => ({
 })
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
-const decimal = (text: string) => asDecimal(text.replace(',', '.'))
+const decimal = (text: string) => asDecimal(text)
 
 const FIGURES = {
   PART_OF_WHOLE: [],
