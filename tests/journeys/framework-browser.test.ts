@@ -44,6 +44,23 @@ test('P3: a reader sees every version with its edition, its dates and what in it
   await reader.seesHeading('PMM v.1 (demonstration)')
 })
 
+test('P3: on a phone the name of a version and its state stand beside one another or below', async () => {
+  for (const locale of ['en', 'fr'] as const) {
+    const reader =
+      locale === 'en' ? await Reader.inEnglish(stage()) : await Reader.inFrench(stage())
+    await reader.page.setViewportSize({ width: 390, height: 844 })
+    await reader.opens('/framework')
+    const status = reader.page.locator('.version-status').first()
+    const name = reader.page.locator('.version-name').first()
+    await status.waitFor()
+
+    const [head, state] = [(await name.boundingBox())!, (await status.boundingBox())!]
+    expect(state.y >= head.y + head.height - 1 || state.x >= head.x + head.width).toBe(true)
+    expect(state.x + state.width).toBeLessThanOrEqual(390)
+    expect(await reader.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  }
+})
+
 test('P3: words, a goal and an instrument lead to the KPIs, and the address leads others there', async () => {
   const reader = await Reader.inEnglish(stage())
   await reader.opens(V1)
