@@ -58,7 +58,7 @@ test('S2: the PMMPT accepts it with a reason, and a later draft carries it out',
   await maren.follows(WISH.title)
   await maren.seesHeading(WISH.title)
   await maren.carriesOutIn(DRAFT)
-  await maren.seesStatus('Carried out')
+  await maren.seesStatus('In draft')
   await maren.follows(NAME)
   await maren.seesHeading('Carries out proposals')
   await maren.sees(WISH.title)

@@ -23,6 +23,7 @@ export const ProposalRow = graphql(`
     implementedIn {
       id
       code
+      status
       name(locale: $locale)
     }
   }

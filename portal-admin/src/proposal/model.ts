@@ -1,19 +1,37 @@
 import type { StatusKind } from '@pmm/portal-kit'
+import { isSealed, type VersionStatus } from '../framework/model'
 import type {
   ChangeProposalKind,
   ChangeProposalPrinciple,
   ChangeProposalStatus,
 } from '../generated/graphql'
 
-export const proposalStates: Record<ChangeProposalStatus, { kind: StatusKind; icon?: string }> = {
+/** Where a proposal stands: one carried out by a version nobody else sees yet is in a draft. */
+export type ProposalStanding = ChangeProposalStatus | 'IN_DRAFT'
+
+export const proposalStates: Record<ProposalStanding, { kind: StatusKind; icon?: string }> = {
   OPEN: { kind: 'progress' },
   ACCEPTED: { kind: 'ok' },
   REJECTED: { kind: 'error' },
   WITHDRAWN: { kind: 'neutral', icon: 'i-lucide-undo-2' },
+  IN_DRAFT: { kind: 'progress', icon: 'i-lucide-pencil' },
   IMPLEMENTED: { kind: 'ok', icon: 'i-lucide-lock' },
 }
 
-export const statuses = Object.keys(proposalStates) as readonly ChangeProposalStatus[]
+/** A version that is not shown to the reader is not published either. */
+export const standingOf = (
+  status: ChangeProposalStatus,
+  carrying: { readonly status: VersionStatus } | null | undefined,
+): ProposalStanding =>
+  status === 'IMPLEMENTED' && !(carrying && isSealed(carrying.status)) ? 'IN_DRAFT' : status
+
+export const statuses: readonly ChangeProposalStatus[] = [
+  'OPEN',
+  'ACCEPTED',
+  'REJECTED',
+  'WITHDRAWN',
+  'IMPLEMENTED',
+]
 export const kinds: readonly ChangeProposalKind[] = [
   'ADDITION',
   'REVISION',
