@@ -219,6 +219,9 @@ test('a workbook of a hundred thousand rows is refused with the name of its shee
   const { problems } = await check(editor, 'a.xlsx', bytes, { code: 'HOSTILE' })
 
   expect(problems).toMatchObject([{ reason: 'TOO_MANY_ROWS', path: ['input', 'ticket', 'KPIs'] }])
+  expect(problems[0]!.message).toMatch(
+    /has 100000 rows below its head, and at most 20000 are read\./,
+  )
 })
 
 test('the server answers others while a file is read', async () => {

@@ -4,7 +4,7 @@ import type { Ajv2020 as AjvClass, ErrorObject } from 'ajv/dist/2020.js'
 import { Unreadable, parseJson } from './parse-json.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { layoutOf, type Schema } from './sheet-layout.ts'
-import { schemaWords } from './words.ts'
+import { schemaWords, tooManyWords } from './words.ts'
 
 export interface ReadRequest {
   readonly bytes: Uint8Array
@@ -66,7 +66,19 @@ async function read(): Promise<ReadResult> {
   }
 }
 
+/** Lists beyond their limits: what is wrong with each of their entries would take all the time and memory. */
+function overlong(catalogue: unknown): readonly ReadProblem[] {
+  const lists = (schema as { properties: Record<string, { maxItems?: number }> }).properties
+  return Object.entries(lists).flatMap(([name, { maxItems: most = Infinity }]) => {
+    const list = (catalogue as Record<string, unknown> | null)?.[name]
+    if (!Array.isArray(list) || list.length <= most) return []
+    return [{ pointer: `/${name}`, at: null, reason: 'TOO_MANY', ...tooManyWords(list.length, most) }] // prettier-ignore
+  })
+}
+
 function schemaProblems(catalogue: unknown): readonly ReadProblem[] {
+  const tooMany = overlong(catalogue)
+  if (tooMany.length > 0) return tooMany
   // Its CommonJS form alone has one entry that Node and the bundler read alike.
   const { Ajv2020 } = createRequire(import.meta.url)('ajv/dist/2020.js') as {
     Ajv2020: typeof AjvClass

@@ -12,7 +12,7 @@ import {
 import { frenchTitle } from './labels.ts'
 import { plain } from './text-cell.ts'
 import { FORMULA_CELL, unknownParent, type Words } from './words.ts'
-import { checkZip } from './zip-check.ts'
+import { HEAD_ROWS, checkZip, tooManyRows } from './zip-check.ts'
 
 export const MOST_ROWS = 20_000
 const KEY_ROW = 1
@@ -37,7 +37,7 @@ type Entry = Record<string, unknown>
 
 /** Reads a workbook as `writeWorkbook` writes it: by the keys of its second row, never by position. */
 export async function readWorkbook(bytes: Buffer, layout: WorkbookLayout): Promise<ReadWorkbook> {
-  checkZip(bytes)
+  checkZip(bytes, MOST_ROWS)
   const workbook = await readXlsx(bytes, { maxRows: MOST_ROWS + 3 }).catch(() => {
     throw new Unreadable(
       'TRUNCATED',
@@ -49,12 +49,8 @@ export async function readWorkbook(bytes: Buffer, layout: WorkbookLayout): Promi
   const catalogue: Entry = { schema: 'pmm-catalogue/1' }
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]))
   for (const sheet of workbook.sheets) {
-    if (sheet.rows.length > MOST_ROWS + 2) {
-      throw new Unreadable(
-        'TOO_MANY_ROWS',
-        `A sheet has at most ${MOST_ROWS} rows; this one has more. Remove rows that are no entries.`,
-        sheet.name,
-      )
+    if (sheet.rows.length > MOST_ROWS + HEAD_ROWS) {
+      throw tooManyRows(sheet.rows.length, MOST_ROWS, sheet.name)
     }
     for (const [key, cell] of sheet.cells ?? []) {
       if (cell.formula === undefined) continue

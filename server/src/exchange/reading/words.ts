@@ -20,6 +20,13 @@ const TYPES: Readonly<Record<string, readonly [en: string, fr: string]>> = {
   null: ['nothing', 'rien'],
 }
 
+/** A list that is too long: how many entries it has, and how many are read. */
+export const tooManyWords = (count: number, most: number): Words =>
+  both(
+    `There are ${count} entries, and at most ${most} are read.`,
+    `Il y a ${count} entrées, et ${most} au plus sont lues.`,
+  )
+
 /** What the schema says of a place, in words. */
 export function schemaWords({ keyword, params, message }: Fault): Words {
   const limit = String(params['limit'])

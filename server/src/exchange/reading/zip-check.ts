@@ -19,9 +19,10 @@ const ACTIVE =
 
 /**
  * Looks at a workbook before anything of it is unpacked: how many parts, how large, what kind. Then every
- * part is unpacked once under a limit, since what a directory says of sizes may be a lie.
+ * part is unpacked once under a limit, since what a directory says of sizes may be a lie. Rows are counted there too:
+ * a sheet of far too many would take all the time and memory before it could be refused for them.
  */
-export function checkZip(bytes: Buffer): void {
+export function checkZip(bytes: Buffer, mostRows = Number.POSITIVE_INFINITY): void {
   if (bytes.readUInt32BE(0) === 0xd0cf11e0) {
     throw new Unreadable(
       'ENCRYPTED',
@@ -36,6 +37,8 @@ export function checkZip(bytes: Buffer): void {
     throw new Unreadable('WRONG_TYPE', NO_WORKBOOK)
   }
   let left = MOST_BYTES
+  const rows = new Map<string, number>()
+  const texts = new Map<string, string>()
   for (const entry of entries) {
     if (entry.name.includes('..') || entry.name.startsWith('/') || entry.name.includes('\\')) {
       throw new Unreadable('WRONG_TYPE', 'A part of the workbook has a name that leads elsewhere.')
@@ -50,7 +53,50 @@ export function checkZip(bytes: Buffer): void {
     const content = unpack(bytes, entry, left)
     left -= content.length
     if (/\.(xml|rels|vml)$/i.test(entry.name)) checkPart(entry.name, content)
+    if (SHEET.test(entry.name)) rows.set(entry.name, rowsIn(content))
+    if (NAMING.has(entry.name)) texts.set(entry.name, content.toString('utf8'))
   }
+  for (const [part, count] of rows) {
+    if (count - HEAD_ROWS > mostRows) throw tooManyRows(count, mostRows, sheetName(part, texts))
+  }
+}
+
+/** Says how many there are beside how many there may be. */
+export const tooManyRows = (count: number, most: number, sheet: string): Unreadable =>
+  new Unreadable(
+    'TOO_MANY_ROWS',
+    `This sheet has ${count - HEAD_ROWS} rows below its head, and at most ${most} are read. Remove rows that are no entries.`,
+    sheet,
+  )
+
+/** Names and keys of the columns. */
+export const HEAD_ROWS = 2
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i
+const NAMING: ReadonlySet<string> = new Set(['xl/workbook.xml', 'xl/_rels/workbook.xml.rels'])
+const AFTER_NAME: ReadonlySet<number> = new Set([...' >/\t\r\n'].map((each) => each.charCodeAt(0)))
+
+function rowsIn(content: Buffer): number {
+  let count = 0
+  for (let at = content.indexOf('<row'); at >= 0; at = content.indexOf('<row', at + 4)) {
+    if (AFTER_NAME.has(content[at + 4] ?? 0)) count += 1
+  }
+  return count
+}
+
+const attribute = (element: string, name: string): string =>
+  new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(element)?.[1] ?? ''
+
+/** The name people know a sheet by; that of its part where the workbook does not say. */
+function sheetName(part: string, texts: ReadonlyMap<string, string>): string {
+  const [workbook = '', relations = ''] = [...NAMING].map((name) => texts.get(name))
+  const relation = [...relations.matchAll(/<Relationship\b[^>]*>/g)]
+    .map(([each]) => each)
+    .find((each) => part.endsWith(attribute(each, 'Target').replace(/^\/?(xl\/)?/, '/')))
+  const id = relation && attribute(relation, 'Id')
+  const sheet = [...workbook.matchAll(/<sheet\b[^>]*>/g)]
+    .map(([each]) => each)
+    .find((each) => id && attribute(each, 'r:id') === id)
+  return (sheet && attribute(sheet, 'name')) || part
 }
 
 interface Entry {
