@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import type { Component } from 'vue'
 import { mountAdmin } from '../../app/mount.testing'
 import DecimalInput from './DecimalInput.vue'
 
@@ -7,7 +8,7 @@ afterEach(() => {
 })
 
 function field(locale: 'en' | 'fr', modelValue: string) {
-  const { wrapper } = mountAdmin(DecimalInput, { locale, props: { modelValue } })
+  const { wrapper } = mountAdmin(DecimalInput as unknown as Component, { locale, props: { modelValue } })
   const input = wrapper.get<HTMLInputElement>('[inputmode=decimal]')
   const type = async (typed: string) => {
     input.element.value = typed
