@@ -8,7 +8,10 @@ afterEach(() => {
 })
 
 function field(locale: 'en' | 'fr', modelValue: string) {
-  const { wrapper } = mountAdmin(DecimalInput as unknown as Component, { locale, props: { modelValue } })
+  const { wrapper } = mountAdmin(DecimalInput as unknown as Component, {
+    locale,
+    props: { modelValue },
+  })
   const input = wrapper.get<HTMLInputElement>('[inputmode=decimal]')
   const type = async (typed: string) => {
     input.element.value = typed
