@@ -30,8 +30,8 @@ const onDatabase = (
     env: { TEST_DATABASE: database },
     globalSetup: 'tests/setup/global.ts',
     maxWorkers: EVERY_CORE,
-    testTimeout: seconds(30),
-    hookTimeout: seconds(60),
+    testTimeout: seconds(60),
+    hookTimeout: seconds(180),
     sequence: { groupOrder },
   },
 })

@@ -62,7 +62,7 @@ beforeAll(async () => {
     questionsOf(schema, db, { pageSize: 20 }),
   )
   ids = [...(await everything.database.read(owner, subjectsOf)).keys()]
-}, 180_000)
+}, 600_000)
 afterAll(async () => {
   await server?.stop()
   await everything?.close()
@@ -120,7 +120,7 @@ describe('a secret in every confidential field', () => {
       `canaries: ${planted.size} planted, ${requests} questions in order, ${found.length} seen\n`,
     )
     expect([...new Set(found)]).toEqual([])
-  }, 300_000)
+  }, 900_000)
 
   test('is told to nobody who may not know it, whatever is asked at random', async () => {
     const chance = new Chance(SEED)

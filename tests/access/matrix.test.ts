@@ -29,7 +29,7 @@ beforeAll(async () => {
   subjects = await everything.database.read(owner, subjectsOf)
   questions = await everything.database.read(owner, (db) => questionsOf(schema, db))
   outcome = await asking(world().server, cast, questions, subjects, world().clock.now())
-}, 400_000)
+}, 1_200_000)
 afterAll(() => everything?.close())
 
 const named = (file: string) =>

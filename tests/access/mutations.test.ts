@@ -132,7 +132,7 @@ describe('an id of nothing', () => {
     )
     expect(wrong).toEqual([])
     expect(await unchanged()).toEqual(before)
-  }, 400_000)
+  }, 1_200_000)
 })
 
 describe('what belongs to others', () => {
@@ -168,7 +168,7 @@ describe('what belongs to others', () => {
     process.stdout.write(`mutations x actors with foreign ids: ${cells}, wrong: ${wrong.length}\n`)
     expect(wrong).toEqual([])
     expect(await unchanged()).toEqual(before)
-  }, 400_000)
+  }, 1_200_000)
 })
 
 describe('a hat or a state that does not fit', () => {
@@ -201,7 +201,7 @@ describe('a hat or a state that does not fit', () => {
     process.stdout.write(`mutations x hats x states: ${cells}, wrong: ${wrong.length}\n`)
     expect(wrong).toEqual([])
     expect(await unchanged()).toEqual(before)
-  }, 400_000)
+  }, 1_200_000)
 })
 
 describe('inputs', () => {
@@ -226,7 +226,7 @@ describe('inputs', () => {
 
     expect(wrong).toEqual([])
     expect(await unchanged()).toEqual(before)
-  }, 120_000)
+  }, 400_000)
 
   test('name no owner, status, score or computed field', () => {
     const names = calls.flatMap((each) =>
@@ -274,7 +274,7 @@ describe('inputs', () => {
     }
 
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 400_000)
 })
 
 const refusedArgument = ({ text }: Asked) => /the argument ([\w.]+?)\.?"/.exec(text)?.[1]

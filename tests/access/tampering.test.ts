@@ -35,7 +35,7 @@ beforeAll(async () => {
   }
   await new Anchoring({ file, onAlarm }).stop(world().database, world().clock)
   anchors = await readAnchors(readFileSync(file.path, 'utf8').split('\n'))
-}, 120_000)
+}, 400_000)
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
   await everything?.close()
@@ -170,7 +170,7 @@ test('a log of 100,000 entries is walked in bounded memory', async () => {
     `verified ${entries} entries of ${Math.round(bytes / 1e6)} MB: ${ratio.toFixed(2)} times making and parsing them, ` +
       `${Math.round((process.memoryUsage().heapUsed - heap) / 1e6)} MB more heap\n`,
   )
-}, 120_000)
+}, 400_000)
 
 /** A log as the dump prints it, made apart from the database. */
 function* made(entries: number, chainCount: number): Generator<string> {

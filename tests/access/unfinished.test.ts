@@ -38,7 +38,7 @@ beforeAll(async () => {
   everything = await openAsOwner(world())
   questions = await everything.database.read(owner, (db) => questionsOf(schema, db))
   calls = mutationCalls(schema)
-}, 120_000)
+}, 400_000)
 afterAll(() => everything?.close())
 
 /** The administrator, who would see most. */
@@ -77,7 +77,7 @@ describe.each([
 
     expect(asked).toBeGreaterThan(40)
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 400_000)
 
   test('changes nothing', async () => {
     const open = new Set(
@@ -102,7 +102,7 @@ describe.each([
     expect(closed.length).toBeGreaterThan(60)
     expect(wrong).toEqual([])
     expect(await everything.database.read(owner, (db) => fingerprint(db, NOTED))).toEqual(before)
-  }, 120_000)
+  }, 400_000)
 })
 
 test('a waiting sign-in does not even say whose it is', async () => {

@@ -127,7 +127,7 @@ describe('the database alone', () => {
 
     process.stdout.write(`rows x viewers: ${cells}, wrong: ${wrong.length}\n`)
     expect(counted(wrong)).toEqual([])
-  }, 180_000)
+  }, 600_000)
 
   test('shows a request without settings nothing of any administration', async () => {
     const bare: TransactionIdentity = { role: 'pmm_app', settings: {} }
@@ -157,7 +157,7 @@ describe('the database alone', () => {
     }
 
     expect(touched).toEqual([])
-  }, 180_000)
+  }, 600_000)
 
   test('lets nobody move an own row to another administration', async () => {
     const coordinator = cast.find(({ name }) => name === 'coordinator of XAL')!

@@ -41,7 +41,7 @@ beforeAll(async () => {
       cast.map(async (actor) => ({ actor, identity: await identityOfActor(world(), actor) })),
     ),
   }
-}, 120_000)
+}, 400_000)
 afterAll(() => everything?.close())
 
 test('every table is written by those the list names, row by row, and by nobody else', async () => {
