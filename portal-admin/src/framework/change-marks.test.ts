@@ -36,9 +36,18 @@ test('a text, a weight or a unit that differs marks its own part alone; what is 
   )
 
   expect([...changeMarks(draft, base)]).toEqual([
-    ['TF', 'REWORDED'],
+    ['TF', 'SCORING'],
     ['TF-01', 'REWORDED'],
     ['TF-03', 'NEW'],
     ['DECL', 'REWORDED'],
+  ])
+})
+
+test('an outcome that stands in another dimension has moved', () => {
+  const two = (first: object[], second: object[]) =>
+    ({ dimensions: [{ ...part('TF'), outcomes: first }, { ...part('RC'), outcomes: second }], dataElements: [] }) as never // prettier-ignore
+
+  expect([...changeMarks(two([], [part('TF-01')]), two([part('TF-01')], []))]).toEqual([
+    ['TF-01', 'MOVED'],
   ])
 })

@@ -1,6 +1,7 @@
 interface Marked {
   readonly id: string
   readonly code: string
+  readonly weight?: string
 }
 
 interface MarkedVersion {
@@ -8,22 +9,30 @@ interface MarkedVersion {
   readonly dataElements: readonly Marked[]
 }
 
-export type ChangeMark = 'NEW' | 'REWORDED'
+export type ChangeMark = 'NEW' | 'REWORDED' | 'SCORING' | 'MOVED'
 
-/** What differs from the version before, by code; a part that moved to another dimension says the same as before. */
+/** What differs from the version before, by code. */
 export function changeMarks(
   version: MarkedVersion,
   base: MarkedVersion,
 ): ReadonlyMap<string, ChangeMark> {
-  const former = new Map(partsOf(base).map((part) => [part.code, contentOf(part)]))
+  const former = new Map(partsOf(base).map((part) => [part.code, part]))
+  const [places, formerPlaces] = [placesOf(version), placesOf(base)]
   return new Map(
     partsOf(version).flatMap((part): [string, ChangeMark][] => {
       const before = former.get(part.code)
       if (before === undefined) return [[part.code, 'NEW']]
-      return before === contentOf(part) ? [] : [[part.code, 'REWORDED']]
+      if (before.weight !== part.weight) return [[part.code, 'SCORING']]
+      if (places.get(part.code) !== formerPlaces.get(part.code)) return [[part.code, 'MOVED']]
+      return contentOf(before) === contentOf(part) ? [] : [[part.code, 'REWORDED']]
     }),
   )
 }
+
+const placesOf = ({ dimensions }: MarkedVersion) =>
+  new Map(
+    dimensions.flatMap(({ code, outcomes }) => outcomes.map((each) => [each.code, code] as const)),
+  )
 
 const partsOf = ({ dimensions, dataElements }: MarkedVersion): readonly Marked[] => [
   ...dimensions,

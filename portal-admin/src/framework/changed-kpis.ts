@@ -1,8 +1,8 @@
-import type { Relation } from './model'
+import type { Mark } from './model'
 
 interface ChangedKpi {
   readonly code: string
-  readonly relation: Relation
+  readonly relation: Mark
   readonly ancestor?: { readonly id: string } | null
 }
 

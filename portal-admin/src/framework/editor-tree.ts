@@ -41,6 +41,9 @@ export const EditorTreeDocument = graphql(`
             isScored
             name(locale: $locale)
             relation
+            ancestors {
+              changedFields
+            }
             ancestor {
               id
             }

@@ -17,7 +17,22 @@ export const isSealed = (status: VersionStatus): boolean =>
 export type Relation =
   'SAME' | 'REWORDED' | 'FORMULA_CHANGED' | 'SPLIT' | 'MERGED' | 'NEW' | 'RETIRED'
 
-export const relationMarks: Partial<Record<Relation, { icon: string; badge: string }>> = {
+/** How a node is marked: its relation, or what changed where the relation alone would say too little. */
+export type Mark = Relation | 'SCORING' | 'MOVED'
+
+const SCORING = new Set(['direction', 'normalisation', 'weight'])
+const PLACE = new Set(['outcome', 'dimension'])
+
+/** The mark of a node that differs in these fields from its ancestor. */
+export function markOf(relation: Relation, fields: readonly string[]): Mark {
+  if (relation !== 'SAME' && relation !== 'REWORDED') return relation
+  if (fields.some((field) => SCORING.has(field))) return 'SCORING'
+  return fields.some((field) => PLACE.has(field)) ? 'MOVED' : relation
+}
+
+export const relationMarks: Partial<Record<Mark, { icon: string; badge: string }>> = {
+  SCORING: { icon: 'i-lucide-scale', badge: 'badge-warn' },
+  MOVED: { icon: 'i-lucide-move', badge: 'badge-warn' },
   REWORDED: { icon: 'i-lucide-pencil', badge: '' },
   FORMULA_CHANGED: { icon: 'i-lucide-git-branch', badge: 'badge-warn' },
   SPLIT: { icon: 'i-lucide-split', badge: 'badge-warn' },

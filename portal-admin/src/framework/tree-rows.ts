@@ -1,4 +1,4 @@
-import type { Relation } from './model'
+import type { Mark } from './model'
 
 interface Named {
   readonly code: string
@@ -9,7 +9,7 @@ export interface RowSource extends Named {
   readonly changes: number
   readonly outcomes: readonly (Named & {
     readonly changes: number
-    readonly kpis: readonly (Named & { readonly relation: Relation })[]
+    readonly kpis: readonly (Named & { readonly relation: Mark })[]
     readonly retired: readonly Named[]
   })[]
 }
@@ -25,7 +25,7 @@ export type TreeRow =
     })
   | (Named & { kind: 'texts'; key: string; dimension: string })
   | (Named & { kind: 'outcome'; key: string; dimension: string; changes: number; isOpen: boolean })
-  | (Named & { kind: 'kpi'; key: string; dimension: string; outcome: string; relation: Relation })
+  | (Named & { kind: 'kpi'; key: string; dimension: string; outcome: string; relation: Mark })
   | (Named & { kind: 'retired'; key: string; dimension: string; outcome: string })
 
 /** The lines of the tree that stand under open parts, from top to bottom. */

@@ -35,6 +35,12 @@ export function relationTo(
 export const isMeasuredAlike = (ancestor: Measured, kpi: Measured): boolean =>
   !differs(measured(ancestor), measured(kpi))
 
+/** What is computed otherwise, by its fields. */
+export function measuredApart(ancestor: Measured, kpi: Measured): readonly string[] {
+  const [before, after]: Readonly<Record<string, unknown>>[] = [measured(ancestor), measured(kpi)]
+  return MEASUREMENT.filter((field) => differs(before![field] ?? null, after![field] ?? null))
+}
+
 // Names of sub-measures and spaces in a formula are wording, not measurement.
 const measured = (kpi: Measured) => ({
   ...pick(kpi, MEASUREMENT),

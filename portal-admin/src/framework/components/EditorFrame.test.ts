@@ -29,7 +29,7 @@ function draftOf(...codes: string[]) {
       outcomes: [{
         __typename: 'ExpectedOutcome', id: 'o', code: 'TF-01', version: 1, weight: '1', name: 'Paperless',
         kpis: state.order.map(({ code, version: edits }) => ({
-          __typename: 'Kpi', id: code, code, version: edits, isScored: true, name: code, relation: 'SAME', ancestor: null,
+          __typename: 'Kpi', id: code, code, version: edits, isScored: true, name: code, relation: 'SAME', ancestors: [], ancestor: null,
         })),
       }],
     }],

@@ -16,7 +16,7 @@ const treeOf = (...kpis: string[]) => ({
       outcomes: [
         {
           id: 'o', code: 'TF-01', name: 'Paperless trade',
-          kpis: kpis.map((code) => ({ id: code, code, name: code, relation: 'SAME' })),
+          kpis: kpis.map((code) => ({ id: code, code, name: code, relation: 'SAME', ancestors: [] })),
         },
       ],
     },

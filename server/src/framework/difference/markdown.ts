@@ -1,5 +1,6 @@
 import type { Texts } from '#accounts'
 import type { LocaleCode, LocalizedText } from '../definition'
+import { SCORING } from '../lineage/changed-fields'
 import type { LineageKind } from '../lineage/enums'
 import { isBreak } from '../lineage/lineage'
 import type { LineageRow } from '../lineage/node-lineage'
@@ -41,6 +42,8 @@ const KINDS: Readonly<Record<LineageKind, LocalizedText>> = {
   DATA_ELEMENT: { en: 'Data elements', fr: 'Éléments de données' },
   INSTRUMENT: { en: 'WCO instruments', fr: 'Instruments de l’OMD' },
 }
+
+const RESCORED: LocalizedText = { en: 'scoring changed', fr: 'notation modifiée' }
 
 const RELATIONS: Readonly<Record<NodeDifference['relation'], LocalizedText>> = {
   SAME: { en: 'moved', fr: 'déplacé' },
@@ -123,7 +126,8 @@ function nodeText(node: NodeDifference, locale: LocaleCode): string {
     node.code !== null && node.formerCode !== null && node.code !== node.formerCode
       ? `${node.formerCode} → ${node.code}`
       : (node.code ?? node.formerCode)
-  const said = [RELATIONS[node.relation][locale]]
+  const isRescored = node.relation === 'REWORDED' && node.fields.some(({ field }) => SCORING.has(field)) // prettier-ignore
+  const said = [isRescored ? RESCORED[locale] : RELATIONS[node.relation][locale]]
   if (node.isMoved && node.relation !== 'SAME') said.push(RELATIONS.SAME[locale])
   const heading = `### ${code} ${escaped(textIn(node.name, locale))}: ${said.join(', ')}`
   const head = [WORDS.field, WORDS.before, WORDS.after].map((word) => word[locale])

@@ -1,7 +1,8 @@
 import type { LocaleCode, LocalizedText } from '../definition'
 import type { KpiRelation } from '../enums'
-import { nodeOf, type LineageLink } from '../lineage'
+import { SCORING, keyOf, nodeOf, type LineageLink } from '../lineage'
 import type { VersionSnapshot } from '../snapshot'
+import type { ChangedNodes } from './consequences'
 
 const HEADINGS: Readonly<Partial<Record<KpiRelation, LocalizedText>>> = {
   NEW: { en: 'New KPIs', fr: 'Nouveaux ICP' },
@@ -10,6 +11,15 @@ const HEADINGS: Readonly<Partial<Record<KpiRelation, LocalizedText>>> = {
   MERGED: { en: 'Merged', fr: 'Fusionnés' },
   REWORDED: { en: 'Reworded', fr: 'Reformulés' },
   RETIRED: { en: 'Retired', fr: 'Retirés' },
+}
+
+const SCORED: LocalizedText = { en: 'Scoring changed', fr: 'Notation modifiée' }
+
+/** Fields as a change log names them; words and others are told by their heading. */
+const FIELDS: Readonly<Record<string, LocalizedText>> = {
+  direction: { en: 'direction', fr: 'sens' },
+  normalisation: { en: 'scoring', fr: 'notation' },
+  weight: { en: 'weight', fr: 'poids' },
 }
 
 const WORDS = {
@@ -21,24 +31,45 @@ const WORDS = {
   nothing: { en: 'No KPI changes.', fr: 'Aucun ICP ne change.' },
 } as const
 
-/** A change log to begin with, in Markdown: every KPI that changes, by what happens to it. */
+/** A change log to begin with, in Markdown: every KPI that changes, by what happens to it, and all that changes scores. */
 export function changeLogOf(
   base: VersionSnapshot | null,
   version: VersionSnapshot,
   lineage: readonly LineageLink[],
+  changes: ChangedNodes,
 ): LocalizedText {
   const log = (locale: LocaleCode) => {
     const kpis = lineage.filter(({ kind }) => kind === 'KPI')
+    const scored = changes.filter(([, fields]) => fields.some((field) => SCORING.has(field)))
+    // Called reworded by its relation, what changes nothing but scores has no other words.
+    const onlyScored = new Set(
+      scored.flatMap(([link, fields]) =>
+        fields.every((field) => SCORING.has(field)) ? [keyOf(link.kind, link.code)] : [],
+      ),
+    )
+    const scoreLines = scored.map(([link, fields]) =>
+      lineOf(base, version, link, locale, scoreFields(fields, locale)),
+    )
     const parts = (Object.keys(HEADINGS) as KpiRelation[]).flatMap((relation) => {
-      const lines = entriesOf(kpis, relation).map((link) => lineOf(base, version, link, locale))
-      return lines.length === 0
-        ? []
-        : [`### ${HEADINGS[relation]![locale]}\n\n${[...new Set(lines)].join('\n')}`]
+      const isWords = relation === 'REWORDED'
+      const lines = entriesOf(kpis, relation)
+        .filter(({ kind, code }) => !isWords || !onlyScored.has(keyOf(kind, code)))
+        .map((link) => lineOf(base, version, link, locale))
+      return [
+        ...(isWords ? section(SCORED[locale], scoreLines) : []),
+        ...section(HEADINGS[relation]![locale], lines),
+      ]
     })
     return parts.join('\n\n') || WORDS.nothing[locale]
   }
   return { en: log('en'), fr: log('fr') }
 }
+
+const section = (heading: string, lines: readonly string[]) =>
+  lines.length === 0 ? [] : [`### ${heading}\n\n${[...new Set(lines)].join('\n')}`]
+
+const scoreFields = (fields: readonly string[], locale: LocaleCode) =>
+  fields.flatMap((field) => FIELDS[field]?.[locale] ?? []).join(', ')
 
 const entriesOf = (kpis: readonly LineageLink[], relation: KpiRelation) =>
   kpis.filter((link) => link.relation === relation)
@@ -48,8 +79,9 @@ function lineOf(
   version: VersionSnapshot,
   link: LineageLink,
   locale: LocaleCode,
+  fields: string | null = null,
 ): string {
-  const node = nodeOf(version, 'KPI', link.code) ?? nodeOf(base, 'KPI', link.ancestorCode)
+  const node = nodeOf(version, link.kind, link.code) ?? nodeOf(base, link.kind, link.ancestorCode)
   const name = (node as { name?: LocalizedText } | null)?.name?.[locale] ?? ''
   const code = link.code ?? link.ancestorCode
   const origin =
@@ -57,7 +89,7 @@ function lineOf(
       ? ` (${link.ancestorCode})`
       : ''
   const note = link.note?.[locale]
-  return `- **${code}**${origin} ${[name, comparison(link, locale), note].filter(Boolean).join(locale === 'fr' ? ' ; ' : '; ')}`
+  return `- **${code}**${origin} ${[name, fields, fields === null ? comparison(link, locale) : null, note].filter(Boolean).join(locale === 'fr' ? ' ; ' : '; ')}`
 }
 
 function comparison({ relation, comparability }: LineageLink, locale: LocaleCode): string | null {

@@ -1,9 +1,10 @@
 import { problem, type ProblemDetail } from '#platform'
 import type { CheckLevel } from '../enums'
+import { SCORING, WORDS, type LineageLink } from '../lineage'
 import type { Impact, KpiImpact, SeriesFate } from './impact'
 import type { DryRunReport } from './report'
 
-export const CONSEQUENCE_CODES = ['REUSE', 'SERIES', 'EXPORTS', 'CLIENTS', 'OFFICIAL_TEXTS', 'CHANGES'] as const // prettier-ignore
+export const CONSEQUENCE_CODES = ['REUSE', 'SERIES', 'SCORES', 'EXPORTS', 'CLIENTS', 'OFFICIAL_TEXTS', 'CHANGES'] as const // prettier-ignore
 export type ConsequenceCode = (typeof CONSEQUENCE_CODES)[number]
 
 /** Something that publishing brings about: a warning or a note, which stops nobody. */
@@ -17,15 +18,17 @@ export interface Consequence {
 export function consequencesOf(
   impact: Impact | null,
   texts: DryRunReport['texts'],
+  changes: ChangedNodes,
 ): readonly Consequence[] {
   const kpis = impact?.kpis ?? []
   const found: readonly Consequence[] = [
     { code: 'REUSE', level: 'WARN', problems: kpis.filter(losesAnswers).map((kpi) => note(kpi, 'ANSWERS_LOST', 'Answers of the last cycle cannot be reused.')) },
     { code: 'SERIES', level: 'WARN', problems: kpis.flatMap((kpi) => ofFate(kpi, BREAKING)) },
+    { code: 'SCORES', level: 'WARN', problems: changes.flatMap(scoreNotes) },
     { code: 'EXPORTS', level: 'WARN', problems: kpis.filter(({ figures }) => figures > 0).map((kpi) => note(kpi, 'FIGURES_LOST', 'Public group figures and the exports with them lose their successor.')) },
     { code: 'CLIENTS', level: 'WARN', problems: kpis.filter(({ clients }) => clients > 0).map((kpi) => note(kpi, 'CLIENTS_CONCERNED', 'Partner clients may read the KPI.')) },
     { code: 'OFFICIAL_TEXTS', level: 'WARN', problems: texts.filter(({ state }) => state === 'DRAFT' || state === 'REVIEWED').map(({ code, text }) => problem('CONFLICT', 'TEXT_NOT_OFFICIAL', 'The French text is not official yet.', [code, text])) },
-    { code: 'CHANGES', level: 'INFO', problems: kpis.flatMap((kpi) => ofFate(kpi, CARRIED)) },
+    { code: 'CHANGES', level: 'INFO', problems: kpis.flatMap((kpi) => carriedNotes(kpi, changes)) },
   ] // prettier-ignore
   return impact ? found : found.filter(({ code }) => code === 'OFFICIAL_TEXTS')
 }
@@ -41,7 +44,32 @@ const BREAKING: Words = {
 const CARRIED: Words = {
   BEGINS: ['SERIES_BEGINS', 'A series begins.'],
   CONVERTED: ['SERIES_CONVERTED', 'The series goes on through a conversion.'],
-  CONTINUES: ['SERIES_CONTINUES', 'The series goes on; the words changed.'],
+}
+
+/** Nodes that continue others, with the fields in which they differ. */
+export type ChangedNodes = readonly (readonly [link: LineageLink, fields: readonly string[]])[]
+
+const SCORE_WORDS: readonly (readonly [field: string, reason: string, message: string])[] = [
+  ['direction', 'DIRECTION_CHANGED', 'The direction changed: scores are not comparable with those before.'],
+  ['normalisation', 'SCORING_CHANGED', 'The scoring changed: scores are not comparable with those before.'],
+  ['weight', 'WEIGHT_CHANGED', 'The weight changed: scores it counts in are not comparable with those before.'],
+] // prettier-ignore
+
+const scoreNotes = ([{ code }, fields]: ChangedNodes[number]): readonly ProblemDetail[] =>
+  SCORE_WORDS.flatMap(([field, reason, message]) =>
+    fields.includes(field) ? [problem('CONFLICT', reason, message, [code!, 'lineage'])] : [],
+  )
+
+// What changes a score alone is a warning by itself and no matter of words.
+function carriedNotes(kpi: KpiImpact, changes: ChangedNodes): readonly ProblemDetail[] {
+  if (kpi.fate !== 'CONTINUES') return ofFate(kpi, CARRIED)
+  const [, fields = []] = changes.find(([{ kind, code }]) => kind === 'KPI' && code === kpi.code) ?? [] // prettier-ignore
+  const others = fields.filter((field) => !SCORING.has(field))
+  const isReworded = others.length === fields.length && others.every((field) => WORDS.has(field))
+  return [
+    ...(isReworded || others.some((field) => WORDS.has(field)) ? [note(kpi, 'SERIES_CONTINUES', 'The series goes on; the words changed.')] : []),
+    ...(others.some((field) => !WORDS.has(field)) ? [note(kpi, 'SETTINGS_CHANGED', 'The series goes on; display, disclosure or mappings changed.')] : []),
+  ] // prettier-ignore
 }
 
 function ofFate(kpi: KpiImpact, words: Words): readonly ProblemDetail[] {

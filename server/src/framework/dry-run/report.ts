@@ -1,12 +1,12 @@
 import type { ProblemDetail } from '#platform'
 import type { LocalizedText } from '../definition'
 import type { CheckLevel, KpiRelation } from '../enums'
-import type { LineageLink } from '../lineage'
+import { changedFields, keyOf, type LineageLink } from '../lineage'
 import type { GuidedSnapshot, VersionSnapshot } from '../snapshot'
 import { stateOf, textEntries } from '../translation/language-problems'
 import { changeLogOf } from './change-log'
 import type { Check, CheckCode } from './checks'
-import { consequencesOf, type ConsequenceCode } from './consequences'
+import { consequencesOf, type ChangedNodes, type ConsequenceCode } from './consequences'
 import type { Impact } from './impact'
 
 const FORMAT = 'dry-run/1'
@@ -54,6 +54,11 @@ export function reportOf(
     lineage.filter(({ kind }) => kind === 'KPI'),
     ({ relation }) => relation,
   )
+  const fields = changedFields(base, version, lineage)
+  const changes = lineage.flatMap((link): ChangedNodes[number][] => {
+    const own = fields.get(keyOf(link.kind, link.code))
+    return own ? [[link, own]] : []
+  })
   const texts = textsOf(version)
   const unofficial = texts.filter(({ state }) => state !== 'OFFICIAL')
   return {
@@ -74,7 +79,7 @@ export function reportOf(
     })),
     checks: [
       ...checks.map((check) => ({ ...check, level: 'BLOCK' as const })),
-      ...consequencesOf(impact, unofficial),
+      ...consequencesOf(impact, unofficial, changes),
     ].map(({ code, level, problems }) => ({
       code,
       level,
@@ -84,7 +89,7 @@ export function reportOf(
     texts: unofficial,
     textCount: texts.length,
     impact,
-    changeLog: changeLogOf(base, version, lineage),
+    changeLog: changeLogOf(base, version, lineage, changes),
   }
 }
 

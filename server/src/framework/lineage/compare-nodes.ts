@@ -1,5 +1,5 @@
 import { canonical } from '../content-hash'
-import { isMeasuredAlike } from '../relation'
+import { isMeasuredAlike, measuredApart } from '../relation'
 import type { KpiNode, OutcomeNode, VersionSnapshot } from '../snapshot'
 import type { LineageKind } from './enums'
 
@@ -60,6 +60,21 @@ export function changedElements(
     return old && fresh && !isAlike(asNode(old), asNode(fresh), ELEMENT_MEASURE)
   })
 }
+
+/** Fields in which two nodes of a kind differ, as a comparison finds them. */
+export function differingFields(
+  kind: LineageKind,
+  before: object,
+  after: object,
+): readonly string[] {
+  const measured: readonly string[] = kind === 'KPI' ? measuredApart(before as KpiNode, after as KpiNode) : kind === 'DATA_ELEMENT' ? apart(asNode(before), asNode(after), ELEMENT_MEASURE) : [] // prettier-ignore
+  const found = [...apart(asNode(before), asNode(after), WORDING[kind]), ...measured]
+  // Whether it is scored follows from direction and scoring, which are named.
+  return [...new Set(found)].filter((field) => field !== 'scored')
+}
+
+const apart = (a: AnyNode, b: AnyNode, keys: readonly string[]) =>
+  keys.filter((key) => !isAlike(a, b, [key]))
 
 const asNode = (node: object) => node as AnyNode
 

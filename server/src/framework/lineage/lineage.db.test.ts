@@ -250,6 +250,46 @@ describe('the dry run of a version', () => {
     expect((await headOf('PMM-DRY')).dryRun).toMatchObject({ isCurrent: false })
   })
 
+  test('tells a change of direction, scoring or weight as such, warns of it, and calls it no change of words', async () => {
+    const draft = await draftOf('PMM-RESCORED')
+    const change = async (code: string, input: object) => {
+      const kpi = await kpiOf('PMM-RESCORED', code)
+      const done = await command(editor, kpiUpdate, { kpiId: kpi.id, expectedVersion: kpi.version, ...input }) // prettier-ignore
+      expect(done).toMatchObject({ problems: [], kpi: { relation: 'REWORDED' } })
+    }
+    await change('TF-01-3', { direction: 'LOWER', normalisation: { method: 'LINEAR', floor: '100', goal: '0' } }) // prettier-ignore
+    await change('RC-01-3', { weight: '2.5' })
+    await change('TF-01-2', { name: { en: 'Other words', fr: 'D’autres mots' } })
+    await change('TF-02-1', { decimals: 0 })
+
+    const fieldsOf = async (code: string) =>
+      (await ask(editor, `{ kpi(version: "PMM-RESCORED", code: "${code}") { ancestors { comparability changedFields } } }`)).kpi.ancestors // prettier-ignore
+    expect(await fieldsOf('TF-01-3')).toEqual([{ comparability: 'EDITORIAL', changedFields: ['direction', 'normalisation'] }]) // prettier-ignore
+    expect(await fieldsOf('RC-01-3')).toMatchObject([{ changedFields: ['weight'] }])
+    expect(await fieldsOf('TF-01-2')).toMatchObject([{ changedFields: ['name'] }])
+    expect(await fieldsOf('TF-01-1')).toMatchObject([{ changedFields: [] }])
+
+    const { frameworkVersion } = await command(editor, dryRun, { versionId: draft.id, expectedVersion: draft.version }) // prettier-ignore
+    const { checks, changeLog } = frameworkVersion.dryRun
+    const told = new Map(checks.map((check: { code: string }) => [check.code, check]))
+    expect(told.get('SCORES')).toEqual({ code: 'SCORES', level: 'WARN', passed: false, problems: [
+      { reason: 'DIRECTION_CHANGED', path: ['TF-01-3', 'lineage'] },
+      { reason: 'SCORING_CHANGED', path: ['TF-01-3', 'lineage'] },
+      { reason: 'WEIGHT_CHANGED', path: ['RC-01-3', 'lineage'] },
+    ] }) // prettier-ignore
+    expect(told.get('CHANGES')).toMatchObject({ level: 'INFO', problems: [
+      { reason: 'SERIES_CONTINUES', path: ['TF-01-2', 'lineage'] },
+      { reason: 'SETTINGS_CHANGED', path: ['TF-02-1', 'lineage'] },
+    ] }) // prettier-ignore
+    expect(changeLog).toMatch(
+      /### Notation modifiée\n\n- \*\*TF-01-3\*\* .* ; sens, notation\n- \*\*RC-01-3\*\* .* ; poids/,
+    )
+    expect(changeLog.split('### Reformulés')[1]).not.toContain('TF-01-3')
+    const { frameworkDifference } = await ask(editor, '{ frameworkDifference(from: "PMM-V1-DEMO", to: "PMM-RESCORED") { markdown } }') // prettier-ignore
+    expect(frameworkDifference.markdown).toMatch(/^### TF-01-3 .*: scoring changed$/m)
+    expect(frameworkDifference.markdown).toMatch(/^### TF-01-2 .*: reworded$/m)
+  })
+
   test('counts the clients of a KPI that was there, and none of one that begins', async () => {
     await world().asOwner(({ db }) =>
       sql`insert into api_client (id, name, scopes, created_at, expires_at)

@@ -5,6 +5,7 @@ import { snapshotOf } from '../catalogue'
 import { KpiRelation } from '../enums'
 import { FrameworkVersion } from '../framework-version'
 import { Kpi } from '../kpi'
+import { changedFieldsOf } from './changed-fields'
 import { Comparability, LineageKind } from './enums'
 import { isBreak, nodeOf, type LineageLink } from './lineage'
 
@@ -76,6 +77,18 @@ export class NodeLineage {
 
 @Resolver(() => NodeLineage)
 export class NodeLineageFields {
+  @Access(PUBLIC)
+  @FieldResolver(() => [String], {
+    description:
+      'Names of the fields in which the node differs from its ancestor, such as "direction", "normalisation" or "weight": what changed where it is called reworded. Empty where it is new, retired, split or merged, or the viewer does not see the version before. Clients must accept unknown values.',
+  })
+  async changedFields(@Root() link: LineageRow, @Ctx() context: Context) {
+    if (!link.ancestorVersionId) return []
+    const version = await snapshotOf(context, link.versionId)
+    const base = await snapshotOf(context, link.ancestorVersionId)
+    return version ? changedFieldsOf(base, version, link) : []
+  }
+
   @Access(PUBLIC)
   @FieldResolver(() => Boolean, {
     description:

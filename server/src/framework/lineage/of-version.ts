@@ -4,6 +4,7 @@ import type { VersionHead, VersionSnapshot } from '../snapshot'
 import { findLineage } from './find-lineage'
 import type { LineageLink } from './lineage'
 import { lineageOfVersions } from './lineage.rows'
+import { keyOf } from './node-key'
 
 /** The lineage of a version, with the ways by which it is asked. */
 export interface VersionLineage {
@@ -15,8 +16,7 @@ export interface VersionLineage {
 // Of published versions it never changes; snapshots of others live as long as a request.
 const known = new WeakMap<VersionSnapshot, VersionLineage>()
 
-/** Key of a node over all kinds. */
-export const keyOf = (kind: string, code: string | null) => `${kind} ${code ?? ''}`
+export { keyOf }
 
 /** Lineage of every node of a version the viewer sees: as written down, in a draft as it now stands. */
 export async function lineageOf(
