@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import {
   canRecompute,
+  changedFields,
+  isPlaced,
+  keyOf,
   type Impact,
   type ImpactSubject,
   type KpiImpactFacts,
@@ -20,7 +23,10 @@ const NONE: ToldCount = { n: 0, band: '0' }
 export async function measureImpact(db: Db, subject: ImpactSubject): Promise<Impact> {
   const links = subject.lineage.filter(({ kind }) => kind === 'KPI')
   const changes = links.map((link) => ({ link, fate: fateOf(subject, link) }))
-  const moved = changes.filter(({ link }) => link.relation !== 'SAME')
+  const fields = changedFields(subject.base, subject.version, subject.lineage)
+  const moved = changes.filter(
+    ({ link }) => link.relation !== 'SAME' || isPlaced(fields.get(keyOf('KPI', link.code))),
+  )
   // Nobody reads a KPI that was not there before.
   const clients = await clientsReading(
     db,

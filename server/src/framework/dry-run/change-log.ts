@@ -1,6 +1,6 @@
 import type { LocaleCode, LocalizedText } from '../definition'
 import type { KpiRelation } from '../enums'
-import { SCORING, keyOf, nodeOf, type LineageLink } from '../lineage'
+import { PLACE, SCORING, isPlaced, keyOf, nodeOf, type LineageLink } from '../lineage'
 import type { VersionSnapshot } from '../snapshot'
 import type { ChangedNodes } from './consequences'
 
@@ -14,6 +14,8 @@ const HEADINGS: Readonly<Partial<Record<KpiRelation, LocalizedText>>> = {
 }
 
 const SCORED: LocalizedText = { en: 'Scoring changed', fr: 'Notation modifiée' }
+
+const MOVED: LocalizedText = { en: 'Moved', fr: 'Déplacés' }
 
 /** Fields as a change log names them; words and others are told by their heading. */
 const FIELDS: Readonly<Record<string, LocalizedText>> = {
@@ -44,12 +46,24 @@ export function changeLogOf(
     // Called reworded by its relation, what changes nothing but scores has no other words.
     const onlyScored = new Set(
       scored.flatMap(([link, fields]) =>
-        fields.every((field) => SCORING.has(field)) ? [keyOf(link.kind, link.code)] : [],
+        fields.every((field) => SCORING.has(field) || PLACE.has(field))
+          ? [keyOf(link.kind, link.code)]
+          : [],
       ),
     )
     const scoreLines = scored.map(([link, fields]) =>
       lineOf(base, version, link, locale, scoreFields(fields, locale)),
     )
+    const placeOf = (
+      snapshot: VersionSnapshot | null,
+      { kind }: LineageLink,
+      code: string | null,
+    ) => Object.entries(nodeOf(snapshot, kind, code) ?? {}).find(([field]) => PLACE.has(field))?.[1]
+    const movedLines = changes
+      .filter(([, fields]) => isPlaced(fields))
+      .map(([link]) =>
+        lineOf(base, version, link, locale, `${placeOf(base, link, link.ancestorCode)} → ${placeOf(version, link, link.code)}`),
+      ) // prettier-ignore
     const parts = (Object.keys(HEADINGS) as KpiRelation[]).flatMap((relation) => {
       const isWords = relation === 'REWORDED'
       const lines = entriesOf(kpis, relation)
@@ -57,6 +71,7 @@ export function changeLogOf(
         .map((link) => lineOf(base, version, link, locale))
       return [
         ...(isWords ? section(SCORED[locale], scoreLines) : []),
+        ...(isWords ? section(MOVED[locale], movedLines) : []),
         ...section(HEADINGS[relation]![locale], lines),
       ]
     })

@@ -1,6 +1,6 @@
 import { problem, type ProblemDetail } from '#platform'
 import type { CheckLevel } from '../enums'
-import { SCORING, WORDS, type LineageLink } from '../lineage'
+import { PLACE, SCORING, WORDS, type LineageLink } from '../lineage'
 import type { Impact, KpiImpact, SeriesFate } from './impact'
 import type { DryRunReport } from './report'
 
@@ -52,6 +52,8 @@ export type ChangedNodes = readonly (readonly [link: LineageLink, fields: readon
 const SCORE_WORDS: readonly (readonly [field: string, reason: string, message: string])[] = [
   ['direction', 'DIRECTION_CHANGED', 'The direction changed: scores are not comparable with those before.'],
   ['normalisation', 'SCORING_CHANGED', 'The scoring changed: scores are not comparable with those before.'],
+  ['dimension', 'MOVED', 'It stands in another part of the framework: scores of both parts are not comparable with those before.'],
+  ['outcome', 'MOVED', 'It stands in another part of the framework: scores of both parts are not comparable with those before.'],
   ['weight', 'WEIGHT_CHANGED', 'The weight changed: scores it counts in are not comparable with those before.'],
 ] // prettier-ignore
 
@@ -64,7 +66,7 @@ const scoreNotes = ([{ code }, fields]: ChangedNodes[number]): readonly ProblemD
 function carriedNotes(kpi: KpiImpact, changes: ChangedNodes): readonly ProblemDetail[] {
   if (kpi.fate !== 'CONTINUES') return ofFate(kpi, CARRIED)
   const [, fields = []] = changes.find(([{ kind, code }]) => kind === 'KPI' && code === kpi.code) ?? [] // prettier-ignore
-  const others = fields.filter((field) => !SCORING.has(field))
+  const others = fields.filter((field) => !SCORING.has(field) && !PLACE.has(field))
   const isReworded = others.length === fields.length && others.every((field) => WORDS.has(field))
   return [
     ...(isReworded || others.some((field) => WORDS.has(field)) ? [note(kpi, 'SERIES_CONTINUES', 'The series goes on; the words changed.')] : []),

@@ -6,7 +6,7 @@ import { LineageSet } from './lineage-set'
 import { NodeLineageFields } from './node-lineage'
 
 export { checkFileLineage } from './check-file-lineage'
-export { SCORING, WORDS, changedFields } from './changed-fields'
+export { PLACE, SCORING, WORDS, changedFields, isPlaced } from './changed-fields'
 export { convertMean } from './convert-mean'
 export { convertValue } from './convert-value'
 export { Comparability, LineageKind } from './enums'

@@ -290,6 +290,36 @@ describe('the dry run of a version', () => {
     expect(frameworkDifference.markdown).toMatch(/^### TF-01-2 .*: reworded$/m)
   })
 
+  test('tells that a KPI or an outcome stands elsewhere, and says nothing of those it passed or took along', async () => {
+    const draft = await draftOf('PMM-ELSEWHERE')
+    const tree = '{ frameworkVersion(code: "PMM-ELSEWHERE") { dimensions { code id outcomes { code id kpis { code id } } } } }' // prettier-ignore
+    const { dimensions } = (await ask(editor, tree)).frameworkVersion
+    const outcomes = dimensions.flatMap((each: { outcomes: object[] }) => each.outcomes)
+    const outcome = (code: string) => outcomes.find((each: { code: string }) => each.code === code)
+    const move = run('frameworkNodeMove', 'FrameworkNodeMoveInput', 'code')
+    const [first] = outcome('TF-03').kpis
+    const done = await command(editor, move, { nodeId: first.id, expectedVersion: 1, parentId: outcome('RC-01').id, place: 1 }) // prettier-ignore
+    const whole = await command(editor, move, { nodeId: outcome('TF-05').id, expectedVersion: 1, parentId: dimensions.at(-1).id, place: 1 }) // prettier-ignore
+    expect([done.problems, whole.problems]).toEqual([[], []])
+
+    const { lineage } = (await ask(editor, '{ frameworkVersion(code: "PMM-ELSEWHERE") { lineage { code changedFields } } }')).frameworkVersion // prettier-ignore
+    expect(lineage.filter(({ changedFields }: { changedFields: string[] }) => changedFields.length > 0)).toEqual([
+      { code: 'TF-05', changedFields: ['dimension'] },
+      { code: 'TF-03-1', changedFields: ['outcome'] },
+    ]) // prettier-ignore
+    const head = await headOf('PMM-ELSEWHERE')
+    const { frameworkVersion } = await command(editor, dryRun, { versionId: draft.id, expectedVersion: head.version }) // prettier-ignore
+    const { checks, changeLog, impact } = frameworkVersion.dryRun
+    expect(checks.find(({ code }: { code: string }) => code === 'SCORES')).toMatchObject({ level: 'WARN', problems: [
+      { reason: 'MOVED', path: ['TF-05', 'lineage'] },
+      { reason: 'MOVED', path: ['TF-03-1', 'lineage'] },
+    ] }) // prettier-ignore
+    expect(impact.kpis).toMatchObject([{ code: 'TF-03-1', fate: 'CONTINUES', relation: 'SAME' }])
+    expect(changeLog).toMatch(
+      /^### Déplacés\n\n- \*\*TF-05\*\* .* ; TF → \w+\n- \*\*TF-03-1\*\* .* ; TF-03 → RC-01/,
+    )
+  })
+
   test('counts the clients of a KPI that was there, and none of one that begins', async () => {
     await world().asOwner(({ db }) =>
       sql`insert into api_client (id, name, scopes, created_at, expires_at)

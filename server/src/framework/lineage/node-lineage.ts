@@ -8,6 +8,7 @@ import { Kpi } from '../kpi'
 import { changedFieldsOf } from './changed-fields'
 import { Comparability, LineageKind } from './enums'
 import { isBreak, nodeOf, type LineageLink } from './lineage'
+import { lineageOf } from './of-version'
 
 /** A link as it is served: with the version it belongs to and the status that decides who sees it. */
 export interface LineageRow extends LineageLink {
@@ -80,13 +81,14 @@ export class NodeLineageFields {
   @Access(PUBLIC)
   @FieldResolver(() => [String], {
     description:
-      'Names of the fields in which the node differs from its ancestor, such as "direction", "normalisation" or "weight": what changed where it is called reworded. Empty where it is new, retired, split or merged, or the viewer does not see the version before. Clients must accept unknown values.',
+      'Names of the fields in which the node differs from its ancestor, such as "direction", "normalisation" or "weight": what changed where it is called reworded; "outcome" or "dimension" where it moved to another. Empty where it is new, retired, split or merged, or the viewer does not see the version before. Clients must accept unknown values.',
   })
   async changedFields(@Root() link: LineageRow, @Ctx() context: Context) {
     if (!link.ancestorVersionId) return []
     const version = await snapshotOf(context, link.versionId)
     const base = await snapshotOf(context, link.ancestorVersionId)
-    return version ? changedFieldsOf(base, version, link) : []
+    const { byNode } = (await lineageOf(context, link.versionId)) ?? {}
+    return version && byNode ? changedFieldsOf(base, version, link, byNode) : []
   }
 
   @Access(PUBLIC)
