@@ -78,6 +78,18 @@ describe('the preview over the last release', () => {
     )
   })
 
+  test('finds no change in any KPI that nobody changed', async () => {
+    const { data } = await editor.query(`{ frameworkVersion(code: "${DEMO}") { kpis { code } } }`)
+    const changed: Record<string, number> = {}
+    for (const { code } of data.frameworkVersion.kpis) {
+      const shown = await preview({ kpi: code })
+      if (shown.changed > 0) changed[code] = shown.changed
+    }
+
+    expect(data.frameworkVersion.kpis).toHaveLength(51)
+    expect(changed).toEqual({})
+  })
+
   test('tells the effect of a new scale in scores', async () => {
     const shown = await preview({
       kpi: 'TF-01-1',

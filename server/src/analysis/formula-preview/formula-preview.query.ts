@@ -71,17 +71,16 @@ export class FormulaPreviewQuery {
     if (!release || !released) {
       return { ...EMPTY, releaseId: null, problems: [], closedElements: [] }
     }
-    const formerKpi = formerOf(saved, released)?.code ?? null
-    const read = new ReadableFigures(released.kpis).read(parsed.formula, bindingsOf(kpi))
+    const former = formerOf(saved, released)
+    // Where two KPIs show the same quantity, the one that is changed speaks for itself.
+    const measured = former ? [former, ...released.kpis] : released.kpis
+    const read = new ReadableFigures(measured).read(parsed.formula, bindingsOf(kpi))
     const codes = new Set([...read.measures.values()].map((measure) => measure.kpi))
     // Any answer of the edition tells who is listed, so one is read even where the formula is closed.
-    codes.add(formerKpi ?? released.kpis[0]?.code ?? '')
+    codes.add(former?.code ?? released.kpis[0]?.code ?? '')
     const answers = await context.read((db) => publicAnswers(db, release.id, [...codes]))
     const scoring = [...scoringProblems(kpi)].length === 0 ? kpi : { ...kpi, scored: false }
-    const preview = previewOf(
-      { read, scoring, undefinedWhen: kpi.undefinedWhen, formerKpi },
-      answers,
-    )
+    const preview = previewOf({ read, scoring, undefinedWhen: kpi.undefinedWhen, former }, answers)
     return { ...preview, releaseId: release.id, problems: [], closedElements: read.closed }
   }
 

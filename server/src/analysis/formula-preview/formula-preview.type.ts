@@ -210,7 +210,8 @@ export class FormulaPreview {
 
   @Access(PUBLIC)
   @Field(() => Int, {
-    description: 'Administrations whose value or score would be another one.',
+    description:
+      'Administrations with a value before and after whose value or score would be another one, compared as rounded for release. Those without a value after are counted in `leftOut`.',
   })
   readonly changed!: number
 

@@ -26,6 +26,8 @@ const scoring = {
   normalisation: { method: 'LINEAR', floor: '0', goal: '100' },
 } as const
 
+const former = { ...scoring, code: 'K', decimals: 1 }
+
 const answers = [
   answer('a', { value: '10.00', score: '10' }),
   answer('b', { value: '60', score: '60' }),
@@ -37,10 +39,7 @@ const answers = [
 
 describe('the preview of a draft formula', () => {
   test('says who would change by how much, and why the others are not counted', () => {
-    const preview = previewOf(
-      { read: doubled, scoring, undefinedWhen: null, formerKpi: 'K' },
-      answers,
-    )
+    const preview = previewOf({ read: doubled, scoring, undefinedWhen: null, former }, answers)
 
     expect(preview).toMatchObject({
       listed: 6,
@@ -60,12 +59,37 @@ describe('the preview of a draft formula', () => {
     ]) // prettier-ignore
   })
 
+  test('finds no change where nothing changed, though scores were released from values before rounding', () => {
+    const same = { ...doubled, formula: formulaOf('M') }
+    const rounded = [
+      answer('a', { value: '75', score: '75.3' }),
+      answer('b', { value: '12.4', score: '12.3571428571' }),
+    ]
+    const preview = (draft: object) =>
+      previewOf({ read: same, scoring, undefinedWhen: null, former, ...draft }, rounded)
+
+    expect(preview({})).toMatchObject({ changed: 0 })
+    expect(preview({}).changes).toMatchObject([
+      { scoreBefore: '75.3', scoreAfter: '75.3' },
+      { scoreBefore: '12.3571428571', scoreAfter: '12.3571428571' },
+    ])
+    const shifted = { ...scoring, normalisation: { method: 'LINEAR', floor: '10', goal: '100' } }
+    expect(preview({ scoring: shifted })).toMatchObject({ changed: 2 })
+    const near = { ...same, formula: formulaOf('M+0.01') }
+    expect(preview({ read: near })).toMatchObject({ changed: 0 })
+  })
+
+  test('counts what is no longer computable by its reason, and not as changed', () => {
+    const none = { ...doubled, formula: formulaOf('M/(M-M)') }
+    const preview = previewOf({ read: none, scoring, undefinedWhen: null, former }, answers)
+
+    expect(preview).toMatchObject({ changed: 0, before: { n: 3 }, after: { n: 0 } })
+    expect(preview.leftOut).toContainEqual({ reason: 'NOT_COMPUTABLE', count: 4 })
+  })
+
   test('counts nobody where a figure is closed, and still shows what was released', () => {
     const closed = { ...doubled, closed: ['DECL_ALL'] }
-    const preview = previewOf(
-      { read: closed, scoring, undefinedWhen: null, formerKpi: 'K' },
-      answers,
-    )
+    const preview = previewOf({ read: closed, scoring, undefinedWhen: null, former }, answers)
 
     expect(preview.after.n).toBe(0)
     expect(preview.leftOut).toEqual([{ reason: 'NOT_PUBLIC', count: 6 }])
@@ -82,7 +106,7 @@ describe('the preview of a draft formula', () => {
       normalisation: { method: 'NONE' },
     } as const
     const preview = previewOf(
-      { read: doubled, scoring: neutral, undefinedWhen: null, formerKpi: null },
+      { read: doubled, scoring: neutral, undefinedWhen: null, former: null },
       answers,
     )
 

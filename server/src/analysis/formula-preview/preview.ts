@@ -3,6 +3,7 @@ import { evaluate, type Formula } from '#framework/formula'
 import { kpiScore } from '#framework/scoring'
 import {
   Decimal,
+  displayDecimal,
   formatResult,
   normalizeDecimal,
   toDecimal,
@@ -53,12 +54,14 @@ export interface Preview {
   readonly changes: readonly Change[]
 }
 
+type Scoring = Pick<KpiDefinition, 'direction' | 'normalisation' | 'scored'>
+
 export interface Draft {
   readonly read: ReadFormula
-  readonly scoring: Pick<KpiDefinition, 'direction' | 'normalisation' | 'scored'>
+  readonly scoring: Scoring
   readonly undefinedWhen: NotComputableReason | null
-  /** Code of the KPI in the version of the release; null for a new one. */
-  readonly formerKpi: string | null
+  /** The KPI in the version of the release; null for a new one. */
+  readonly former: (Scoring & Pick<KpiDefinition, 'code' | 'decimals'>) | null
 }
 
 /**
@@ -89,8 +92,9 @@ export function previewOf(draft: Draft, answers: readonly PublicAnswer[]): Previ
   }
 }
 
+// What has a value on one side alone is counted as left out, by its reason, and not as changed.
 const isChanged = ({ before, after, scoreBefore, scoreAfter }: Change): boolean =>
-  before !== after || scoreBefore !== scoreAfter
+  before !== null && after !== null && (before !== after || scoreBefore !== scoreAfter)
 
 const sizeOf = ({ difference, scoreBefore, scoreAfter }: Change): Decimal => {
   if (difference !== null && difference !== '0') return toDecimal(difference).abs()
@@ -101,24 +105,40 @@ const sizeOf = ({ difference, scoreBefore, scoreAfter }: Change): Decimal => {
 }
 
 function changeOf(
-  { read, scoring, undefinedWhen, formerKpi }: Draft,
+  { read, scoring, undefinedWhen, former: formerKpi }: Draft,
   administrationId: string,
   own: ReadonlyMap<string, PublicAnswer>,
 ): Change {
-  const former = formerKpi === null ? undefined : own.get(formerKpi)
+  const former = formerKpi === null ? undefined : own.get(formerKpi.code)
   const before = former && former.state === 'REPORTED' ? trimmed(former.value) : null
   const result = resultOf(read, own, undefinedWhen)
-  const after = result.value
+  const isSame = isAlike(before, result.value, formerKpi?.decimals ?? 0)
+  const after = isSame ? before : result.value
+  const scoreBefore = before === null ? null : trimmed(former?.score ?? null)
+  const scoreAfter = kpiScore(scoring, after)?.score ?? null
+  // A score was released from the value before it was rounded, so only scores of the same rounded value are compared.
+  const scoreAgain = formerKpi && isSame ? (kpiScore(formerKpi, before)?.score ?? null) : null
   return {
     administrationId,
     before,
     after,
     difference:
       before !== null && after !== null ? formatResult(toDecimal(after).sub(before)) : null,
-    scoreBefore: before === null ? null : trimmed(former?.score ?? null),
-    scoreAfter: kpiScore(scoring, after)?.score ?? null,
+    scoreBefore,
+    scoreAfter: isSame && scoreAfter === scoreAgain ? scoreBefore : scoreAfter,
     reason: result.reason,
   }
+}
+
+// Values were rounded when they were released; a draft is compared after the same rounding.
+function isAlike(
+  before: DecimalString | null,
+  after: DecimalString | null,
+  decimals: number,
+): boolean {
+  if (before === null || after === null) return false
+  const places = Math.max(decimals, toDecimal(before).decimalPlaces())
+  return toDecimal(displayDecimal(after, places)).eq(displayDecimal(before, places))
 }
 
 interface Result {
