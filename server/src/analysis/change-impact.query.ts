@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { Access, SECRETARIAT, embed, wears, type Context } from '#access'
-import { Kpi, KpiImpact, baseOf, lineageOf, snapshotOf, type KpiNode, type VersionSnapshot } from '#framework' // prettier-ignore
+import { Kpi, KpiImpact, baseOf, catalogueOf, lineageOf, snapshotOf, type KpiNode, type VersionSnapshot } from '#framework' // prettier-ignore
 import { measureImpact } from './version-impact'
 
 type Impacts = ReadonlyMap<string, KpiImpact>
@@ -36,8 +36,9 @@ async function measure(context: Context, version: VersionSnapshot): Promise<Impa
   const base = await baseOf(context, version)
   if (!base) return new Map()
   const lineage = (await lineageOf(context, version.version.id))?.links ?? []
-  const { kpis } = await context.read((db) =>
-    measureImpact(db, { base, version, lineage, now: context.now }),
+  const { kpis } = await context.read(
+    (db) =>
+    measureImpact(db, { base, version, lineage, now: context.now, inMemory: (id) => catalogueOf(context).byId(id) }), // prettier-ignore
   )
   // A KPI merged from several is told by the first of them.
   return new Map(

@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import {
   canRecompute,
   changedFields,
+  composeLineage,
   isPlaced,
   keyOf,
+  loadSnapshot,
+  publishedLineage,
   type Impact,
   type ImpactSubject,
   type KpiImpactFacts,
@@ -17,10 +20,12 @@ import { FINE_FROM } from './build/rounding'
 const NONE: ToldCount = { n: 0, band: '0' }
 
 /**
- * What publishing a version does to the last released cycle of the version before: which series go on,
+ * What publishing a version does to the last released cycle of the version before, or of the one before that where no cycle
+ * was released on it yet: which series go on,
  * how much of the answers stays usable, which shown group figures lose their successor. Counts only.
  */
-export async function measureImpact(db: Db, subject: ImpactSubject): Promise<Impact> {
+export async function measureImpact(db: Db, direct: ImpactSubject): Promise<Impact> {
+  const { subject, release } = await sinceLastRelease(db, direct)
   const links = subject.lineage.filter(({ kind }) => kind === 'KPI')
   const changes = links.map((link) => ({ link, fate: fateOf(subject, link) }))
   const fields = changedFields(subject.base, subject.version, subject.lineage)
@@ -33,7 +38,6 @@ export async function measureImpact(db: Db, subject: ImpactSubject): Promise<Imp
     moved.flatMap(({ link }) => link.ancestorCode ?? []),
     subject.now,
   )
-  const release = await lastRelease(db, subject.base.version.id)
   const use = release ? await releaseUse(db, release, subject, changes) : null
   const figures = release ? await shownFigures(db, release.id) : []
   const isBroken = (code: string | null) =>
@@ -69,6 +73,24 @@ export async function measureImpact(db: Db, subject: ImpactSubject): Promise<Imp
     figures: lost.length,
     groups: new Set(lost.map(({ groupCode }) => groupCode)).size,
     clients: clients.get(null) ?? 0,
+  }
+}
+
+/** The last released cycle on the way back through the versions, with the lineage over all steps from there. */
+async function sinceLastRelease(
+  db: Db,
+  direct: ImpactSubject,
+): Promise<{ readonly subject: ImpactSubject; readonly release: LastRelease | null }> {
+  let subject = direct
+  for (;;) {
+    const { base, lineage, inMemory } = subject
+    const release = await lastRelease(db, base.version.id)
+    if (release) return { subject, release }
+    const id = base.version.baseVersionId
+    const before = id === null ? null : (inMemory(id) ?? (await loadSnapshot(db, id)))
+    if (!before) return { subject: direct, release: null }
+    const step = await publishedLineage(db, before, base)
+    subject = { ...subject, base: before, lineage: composeLineage(step, lineage) }
   }
 }
 

@@ -22,7 +22,7 @@ export function consequencesOf(
 ): readonly Consequence[] {
   const kpis = impact?.kpis ?? []
   const found: readonly Consequence[] = [
-    { code: 'REUSE', level: 'WARN', problems: kpis.filter(losesAnswers).map((kpi) => note(kpi, 'ANSWERS_LOST', 'Answers of the last cycle cannot be reused.')) },
+    { code: 'REUSE', level: 'WARN', problems: impact && impact.releaseCode === null ? [NOT_MEASURED] : kpis.filter(losesAnswers).map((kpi) => note(kpi, 'ANSWERS_LOST', 'Answers of the last cycle cannot be reused.')) },
     { code: 'SERIES', level: 'WARN', problems: kpis.flatMap((kpi) => ofFate(kpi, BREAKING)) },
     { code: 'SCORES', level: 'WARN', problems: changes.flatMap(scoreNotes) },
     { code: 'EXPORTS', level: 'WARN', problems: kpis.filter(({ figures }) => figures > 0).map((kpi) => note(kpi, 'FIGURES_LOST', 'Public group figures and the exports with them lose their successor.')) },
@@ -30,6 +30,7 @@ export function consequencesOf(
     { code: 'OFFICIAL_TEXTS', level: 'WARN', problems: texts.filter(({ state }) => state === 'DRAFT' || state === 'REVIEWED').map(({ code, text }) => problem('CONFLICT', 'TEXT_NOT_OFFICIAL', 'The French text is not official yet.', [code, text])) },
     { code: 'CHANGES', level: 'INFO', problems: kpis.flatMap((kpi) => carriedNotes(kpi, changes)) },
   ] // prettier-ignore
+  if (impact && impact.releaseCode === null) return found.filter(({ code }) => code !== 'EXPORTS')
   return impact ? found : found.filter(({ code }) => code === 'OFFICIAL_TEXTS')
 }
 
@@ -78,6 +79,9 @@ function ofFate(kpi: KpiImpact, words: Words): readonly ProblemDetail[] {
   const [reason, message] = words[kpi.fate] ?? []
   return reason && message ? [note(kpi, reason, message)] : []
 }
+
+// Neither good nor bad: without a released cycle nobody knows.
+const NOT_MEASURED = problem('CONFLICT', 'NOT_MEASURED', 'No cycle is released that it could be measured on.', []) // prettier-ignore
 
 // A count below twenty is told as a band, so a band that differs is a loss as well.
 const losesAnswers = ({ answers, reusable }: KpiImpact): boolean =>

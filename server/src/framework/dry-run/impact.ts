@@ -57,6 +57,8 @@ export interface ImpactSubject {
   readonly version: VersionSnapshot
   readonly lineage: readonly LineageLink[]
   readonly now: Date
+  /** A published version from memory, where it is there. */
+  readonly inMemory: (versionId: string) => VersionSnapshot | null
 }
 
 export type ImpactMeter = (db: Db, subject: ImpactSubject) => Promise<Impact>

@@ -29,7 +29,7 @@ export async function examine(
   const snapshot = isDraft ? (await loadGuided(db, versionId))! : first
   const lineage = findLineage(base, snapshot, snapshot.stated)
   const checks = checksOf(base, snapshot, lineage)
-  const impact = await impactOf(db, { base, version: snapshot, lineage, now })
+  const impact = await impactOf(db, { base, version: snapshot, lineage, now, inMemory: (id) => catalogueOf(context).byId(id) }) // prettier-ignore
   return {
     snapshot,
     contentHash: contentHashOf(snapshot),

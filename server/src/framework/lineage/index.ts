@@ -7,6 +7,7 @@ import { NodeLineageFields } from './node-lineage'
 
 export { checkFileLineage } from './check-file-lineage'
 export { PLACE, SCORING, WORDS, changedFields, isPlaced } from './changed-fields'
+export { composeLineage, publishedLineage } from './compose'
 export { convertMean } from './convert-mean'
 export { convertValue } from './convert-value'
 export { Comparability, LineageKind } from './enums'

@@ -485,6 +485,19 @@ describe('a published version', () => {
     expect(found.nodes).toEqual([
       { code: 'TF-01-1', reasons: [{ code: 'TF-01-1', isBreak: true, note: NOTE.en, frameworkVersion: { code: 'PMM-SUCC' } }] },
     ]) // prettier-ignore
+    // No cycle ran on the version before yet: the last one ran on its own base, whose formula was another one.
+    const { dryRun: dry } = (await command(editor, dryRun, { versionId: created.frameworkVersion.id, expectedVersion: created.frameworkVersion.version })).frameworkVersion // prettier-ignore
+    expect(dry.impact).toMatchObject({ cycleCode: expect.any(String), kpis: [{ code: 'TF-01-1', relation: 'FORMULA_CHANGED', fate: 'RECOMPUTED', answers: { band: '20+' } }] }) // prettier-ignore
+    await world().asOwner(({ db }) => sql`alter table release disable trigger user`.execute(db))
+    const unreleased = (status: string, was: string) =>
+      world().asOwner(({ db }) => sql`update release set status = ${status} where status = ${was}`.execute(db)) // prettier-ignore
+    await unreleased('DISCARDED', 'PUBLISHED')
+    const { dryRun: blind } = (await command(editor, dryRun, { versionId: created.frameworkVersion.id, expectedVersion: created.frameworkVersion.version })).frameworkVersion // prettier-ignore
+    await unreleased('PUBLISHED', 'DISCARDED')
+    await world().asOwner(({ db }) => sql`alter table release enable trigger user`.execute(db))
+    expect(blind.impact).toMatchObject({ cycleCode: null, reusableShare: null })
+    expect(blind.checks).toContainEqual({ code: 'REUSE', level: 'WARN', passed: false, problems: [{ reason: 'NOT_MEASURED', path: [] }] }) // prettier-ignore
+
     const same = await ask(editor, document, { from: 'PMM-SUCC-2' })
     expect(same.frameworkDifference).toEqual({ steps: [], nodes: [] })
   })
