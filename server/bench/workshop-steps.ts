@@ -82,7 +82,7 @@ export async function makeVersion(
   }) // prettier-ignore
   await act('frameworkVersionApprove', observer, {
     versionId, expectedVersion: (await headOf(observer, code)).version,
-    sessionName: 'Session 1', decidedOn: '2026-10-30', document: 'PMMPT/1',
+    sessionName: 'Session 1', decidedOn: new Date().toISOString().slice(0, 10), document: 'PMMPT/1',
   }) // prettier-ignore
   await act('frameworkVersionPublish', officer, {
     versionId, expectedVersion: (await headOf(officer, code)).version, councilWaiver: 'Demonstration catalogue.',

@@ -653,6 +653,7 @@ export interface FrameworkVersionTable {
   publishedAt: Timestamp | null
   retiredAt: Timestamp | null
   version: Defaulted<number>
+  submittedAt: Timestamp | null
 }
 
 export interface IdempotencyKeyTable {

@@ -11,7 +11,7 @@ const WISH = {
   why: 'The day of the request says nothing about the work of Customs.',
   node: 'TF-05-1',
 }
-const yesterday = () => new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+const today = () => new Date().toISOString().slice(0, 10)
 
 let maren: Proposer
 let pascal: Proposer
@@ -93,14 +93,14 @@ test('S2: what bodies reject or put off is recorded and stands against publicati
   await maren.opensVersion(DRAFT)
   await maren.submits()
   await ottilie.opensVersion(DRAFT)
-  await ottilie.approves({ session: 'PMMPT, 15th meeting', decidedOn: yesterday(), document: 'PT-15/2' }) // prettier-ignore
+  await ottilie.approves({ session: 'PMMPT, 15th meeting', decidedOn: today(), document: 'PT-15/2' }) // prettier-ignore
   await ottilie.seesStatus('Approved')
 
   const ines = await Proposer.named('Ines Calder', stage())
   await ines.opensVersion(DRAFT)
-  await ines.records('Policy Commission', 'put off', '92nd Session', yesterday())
+  await ines.records('Policy Commission', 'put off', '92nd Session', today())
   await ines.sees('Policy Commission: put off')
-  await ines.records('Council', 'rejected', '147th Session', yesterday())
+  await ines.records('Council', 'rejected', '147th Session', today())
   await ines.sees('Council: rejected')
   const inspector = Inspector.at(ines.window)
   expect(await inspector.inspectsHere()).toEqual([])

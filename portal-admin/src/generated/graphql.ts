@@ -2058,7 +2058,7 @@ export type FrameworkVersionApprovalRecordInput = {
    */
   body: ApprovalBody;
   /**
-   * Day of the decision, not in the future.
+   * Day of the decision: not in the future, and not before the day on which the version was submitted for review.
    *
    * Access: SECRETARIAT.
    */
@@ -2110,7 +2110,7 @@ export type FrameworkVersionApprovalRecordInput = {
 /** Decision of the PMMPT on a version. */
 export type FrameworkVersionApproveInput = {
   /**
-   * Day of the decision, not in the future.
+   * Day of the decision: not in the future, and not before the day on which the version was submitted for review.
    *
    * Access: SECRETARIAT.
    */

@@ -40,7 +40,7 @@ export class FrameworkVersionApprovalRecord {
       const { em, db, viewer, now, newId, record } = scope
       const version = await lockVersion(em, viewer, input.versionId, canRecordApproval)
       expectVersion(version, input.expectedVersion, { versionId: version.id })
-      const problems = approvalProblems(input, now)
+      const problems = approvalProblems(input, version, now)
       if (input.body === 'PMMPT') {
         problems.push(
           badInput('BAD_BODY', 'The PMMPT approves a version by itself.', ['input', 'body']),

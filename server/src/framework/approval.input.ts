@@ -2,6 +2,7 @@ import { Field, InputType } from 'type-graphql'
 import { Access, SECRETARIAT } from '#access'
 import { DateScalar, badInput, type ProblemDetail } from '#platform'
 import { VersionInput } from './command-input'
+import type { FrameworkVersion } from './framework-version'
 
 @InputType()
 export abstract class ApprovalInput extends VersionInput {
@@ -10,7 +11,10 @@ export abstract class ApprovalInput extends VersionInput {
   readonly sessionName!: string
 
   @Access(SECRETARIAT)
-  @Field(() => DateScalar, { description: 'Day of the decision, not in the future.' })
+  @Field(() => DateScalar, {
+    description:
+      'Day of the decision: not in the future, and not before the day on which the version was submitted for review.',
+  })
   readonly decidedOn!: string
 
   @Access(SECRETARIAT)
@@ -29,7 +33,11 @@ export abstract class ApprovalInput extends VersionInput {
 }
 
 /** What is wrong with the record of a decision. */
-export function approvalProblems(input: ApprovalInput, now: Date): ProblemDetail[] {
+export function approvalProblems(
+  input: ApprovalInput,
+  { submittedAt }: Pick<FrameworkVersion, 'submittedAt'>,
+  now: Date,
+): ProblemDetail[] {
   const problems: ProblemDetail[] = []
   if (input.sessionName.trim() === '') {
     problems.push(badInput('TEXT_MISSING', 'The session is named.', ['input', 'sessionName']))
@@ -42,13 +50,25 @@ export function approvalProblems(input: ApprovalInput, now: Date): ProblemDetail
       ]),
     )
   }
-  if (input.decidedOn > now.toISOString().slice(0, 10)) {
+  const submittedOn = submittedAt === null ? null : dayOf(new Date(submittedAt))
+  if (submittedOn !== null && input.decidedOn < submittedOn) {
+    problems.push(
+      badInput(
+        'DATE_BEFORE_SUBMISSION',
+        `The version was submitted for review on ${submittedOn}; no decision about it is older.`,
+        ['input', 'decidedOn'],
+      ),
+    )
+  }
+  if (input.decidedOn > dayOf(now)) {
     problems.push(
       badInput('DATE_IN_FUTURE', 'A decision lies in the past.', ['input', 'decidedOn']),
     )
   }
   return problems
 }
+
+const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
 /** The document as it is stored: what is empty is not there. */
 export const documentOf = ({ document, documentLink }: ApprovalInput) => ({

@@ -71,6 +71,9 @@ export class FrameworkVersion {
   @Property({ type: 'uuid', nullable: true })
   createdBy!: string | null
 
+  @Property({ type: 'datetime', nullable: true })
+  submittedAt!: Date | string | null
+
   @Property({ type: 'uuid', nullable: true })
   submittedBy!: string | null
 

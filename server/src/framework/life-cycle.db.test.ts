@@ -77,7 +77,7 @@ async function kpiOf(caller: Caller, version: string, code: string) {
   return data.kpi
 }
 
-const decision = { sessionName: 'Session 12', decidedOn: '2026-10-30', document: 'PMMPT/12' }
+const decision = { sessionName: 'Session 12', decidedOn: '2026-11-02', document: 'PMMPT/12' }
 
 /** Takes a draft up to APPROVED and returns its head as the officer sees it. */
 async function approved(code: string) {
@@ -174,6 +174,30 @@ describe('a version from draft to retirement', () => {
     const refused = await run(editor, retire, { versionId: head.id, expectedVersion: head.version })
 
     expect(reasonsOf(refused)).toContain('CYCLE_RUNNING')
+  })
+
+  test('no decision is older than the submission it decides on, or still to come', async () => {
+    await draftOf('PMM-DATED')
+    const head = await headOf(editor, 'PMM-DATED')
+    const sent = await run(editor, submit, { versionId: head.id, expectedVersion: head.version })
+    expect(sent.problems).toEqual([])
+    const { version: expectedVersion } = await headOf(observer, 'PMM-DATED')
+    const dated = (decidedOn: string) =>
+      run(observer, approve, { versionId: head.id, expectedVersion, ...decision, decidedOn })
+    const path = ['input', 'decidedOn']
+
+    for (const day of ['1912-04-15', '2026-11-01']) {
+      expect((await dated(day)).problems).toMatchObject([{ code: 'BAD_INPUT', reason: 'DATE_BEFORE_SUBMISSION', path }]) // prettier-ignore
+    }
+    expect((await dated('2026-11-03')).problems).toMatchObject([{ reason: 'DATE_IN_FUTURE', path }])
+    const approval = await dated('2026-11-02')
+    expect(approval.problems).toEqual([])
+    const council = await run(officer, recordApproval, {
+      versionId: head.id, expectedVersion: approval.frameworkVersion.version, ...decision, decidedOn: '1912-04-15',
+      body: 'COUNCIL', decision: 'ENDORSED',
+    }) // prettier-ignore
+    expect(council.problems).toMatchObject([{ reason: 'DATE_BEFORE_SUBMISSION', path }])
+    expect((await headOf(editor, 'PMM-DATED')).approvals).toHaveLength(1)
   })
 
   test('a return voids the approvals, keeps them in the history and hides the draft from the PMMPT', async () => {

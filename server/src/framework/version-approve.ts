@@ -30,7 +30,7 @@ export class FrameworkVersionApprove {
       expectVersion(version, input.expectedVersion, { versionId: version.id })
       const contentHash = version.contentHash ?? ''
       const problems = [
-        ...approvalProblems(input, now),
+        ...approvalProblems(input, version, now),
         ...(await dryRunProblems(db, version.id, contentHash)),
       ]
       if (problems.length > 0) throw new Refusal(problems)

@@ -24,7 +24,7 @@ export class FrameworkVersionSubmit {
     @Ctx() context: Context,
   ) {
     return context.command('frameworkVersionSubmit', input, async (scope) => {
-      const { em, viewer, record } = scope
+      const { em, viewer, now, record } = scope
       const version = await lockVersion(em, viewer, input.versionId, canSubmit)
       expectVersion(version, input.expectedVersion, { versionId: version.id })
       const examined = await examine(context, scope, version.id)
@@ -34,6 +34,7 @@ export class FrameworkVersionSubmit {
       await storeDryRun(scope, version.id, examined)
       version.status = 'IN_REVIEW'
       version.submittedBy = viewer.personId
+      version.submittedAt = now
       version.contentHash = contentHash
       record({
         action: 'frameworkVersionSubmit',

@@ -81,7 +81,7 @@ beforeAll(async () => {
   }) // prettier-ignore
   const approved = await done(observer, 'frameworkVersionApprove', HEAD, {
     versionId, expectedVersion: submitted.frameworkVersion.version,
-    sessionName: 'Session 1', decidedOn: '2026-10-30', document: 'PMMPT/1',
+    sessionName: 'Session 1', decidedOn: '2026-11-02', document: 'PMMPT/1',
   }) // prettier-ignore
   await done(second, 'frameworkVersionPublish', HEAD, {
     versionId, expectedVersion: approved.frameworkVersion.version, councilWaiver: 'Demonstration.',

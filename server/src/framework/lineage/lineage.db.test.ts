@@ -402,7 +402,7 @@ describe('the dry run of a version', () => {
         await sql`update kpi set name = jsonb_build_object('en', ${name}::text, 'fr', ${name}::text) where code = 'TF-01-1' and version_id = ${at}`.execute(db) // prettier-ignore
         await sql`update framework_version set status = ${rows[0]!.status} where id = ${at}`.execute(db) // prettier-ignore
       })
-    const approval = { sessionName: 'Session 12', decidedOn: '2026-10-30', document: 'PMMPT/12' }
+    const approval = { sessionName: 'Session 12', decidedOn: '2026-11-02', document: 'PMMPT/12' }
     const approved = await command(observer, approve, { versionId: draft.id, expectedVersion: submitted.frameworkVersion.version, ...approval }) // prettier-ignore
     expect(approved.problems).toEqual([])
 
@@ -423,7 +423,7 @@ describe('a published version', () => {
     expect(set.problems).toEqual([])
     const submitted = await command(editor, submit, { versionId: draft.id, expectedVersion: draft.version }) // prettier-ignore
     expect(submitted.problems).toEqual([])
-    const approved = await command(observer, approve, { versionId: draft.id, expectedVersion: submitted.frameworkVersion.version, sessionName: 'S', decidedOn: '2026-10-30', document: 'P/1' }) // prettier-ignore
+    const approved = await command(observer, approve, { versionId: draft.id, expectedVersion: submitted.frameworkVersion.version, sessionName: 'S', decidedOn: '2026-11-02', document: 'P/1' }) // prettier-ignore
     expect(approved.problems).toEqual([])
     const published = await command(secondEditor, publish, { versionId: draft.id, expectedVersion: approved.frameworkVersion.version, councilWaiver: 'Demonstration.' }) // prettier-ignore
     expect(published.problems).toEqual([])
