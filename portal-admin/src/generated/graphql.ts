@@ -2258,7 +2258,7 @@ export type FrameworkVersionPublishInput = {
   versionId: string | number;
 };
 
-/** Which published version, as last seen. */
+/** Which published version, as last seen, and why it is retired. */
 export type FrameworkVersionRetireInput = {
   /**
    * Value of `version` the change was made on.
@@ -2272,6 +2272,12 @@ export type FrameworkVersionRetireInput = {
    * Access: SECRETARIAT.
    */
   idempotencyKey?: string | number | null | undefined;
+  /**
+   * Reason, kept among the remarks.
+   *
+   * Access: SECRETARIAT.
+   */
+  reason: string;
   /**
    * Id of the framework version.
    *

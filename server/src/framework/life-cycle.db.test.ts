@@ -142,11 +142,22 @@ describe('a version from draft to retirement', () => {
     const anonymous = await headOf(world().nobody(), 'PMM-LIFE')
     expect(anonymous).toMatchObject({ status: 'PUBLISHED', approvals: null, reviewRemarks: null })
 
-    const retired = await run(secondEditor, retire, {
-      versionId: draft.id, expectedVersion: published.frameworkVersion.version,
-    }) // prettier-ignore
+    const ending = { versionId: draft.id, expectedVersion: published.frameworkVersion.version }
+    const alone = await run(secondEditor, retire, { ...ending, reason: '  ' })
+    expect(alone.problems).toMatchObject([
+      { code: 'BAD_INPUT', reason: 'TEXT_MISSING', path: ['input', 'reason'] },
+      { code: 'CONFLICT', reason: 'IN_FORCE', path: ['input', 'versionId'] },
+    ])
+    expect(await headOf(world().nobody(), 'PMM-LIFE')).toMatchObject({ status: 'PUBLISHED' })
+    await draftOf('PMM-LIFE-2')
+    const successor = await run(officer, publish, publishInput(await approved('PMM-LIFE-2')))
+    expect(successor.problems).toEqual([])
+    const reason = 'Superseded by PMM-LIFE-2.'
+    const retired = await run(secondEditor, retire, { ...ending, reason })
     expect(retired).toMatchObject({ problems: [], frameworkVersion: { status: 'RETIRED' } })
     expect(await headOf(world().nobody(), 'PMM-LIFE')).toMatchObject({ status: 'RETIRED' })
+    const { reviewRemarks } = await headOf(editor, 'PMM-LIFE')
+    expect(reviewRemarks).toContainEqual({ body: reason, nodeCode: null })
 
     const { rows } = await world().asOwner(({ db }) =>
       sql<{
@@ -171,7 +182,11 @@ describe('a version from draft to retirement', () => {
   test('the version an open cycle is bound to cannot be retired', async () => {
     const head = await headOf(editor, DEMO)
 
-    const refused = await run(editor, retire, { versionId: head.id, expectedVersion: head.version })
+    const refused = await run(editor, retire, {
+      versionId: head.id,
+      expectedVersion: head.version,
+      reason: 'Old.',
+    })
 
     expect(reasonsOf(refused)).toContain('CYCLE_RUNNING')
   })

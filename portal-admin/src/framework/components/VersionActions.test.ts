@@ -34,6 +34,7 @@ const done = (field: string, status: string) => () => ({
 })
 const answers = {
   FrameworkVersionSubmit: done('frameworkVersionSubmit', 'IN_REVIEW'),
+  FrameworkVersionRetire: done('frameworkVersionRetire', 'RETIRED'),
   FrameworkVersionPublish: done('frameworkVersionPublish', 'PUBLISHED'),
 }
 const begin = async (version: object) => {
@@ -52,6 +53,17 @@ test('a step that was taken has the version asked for again', async () => {
   await confirm()
 
   expect(wrapper.emitted('reload')).toHaveLength(1)
+})
+
+test('nothing is retired until it is said why', async () => {
+  const { wrapper, sent, confirm } = await begin(versionThat('retire'))
+
+  await confirm()
+  expect(sent).toEqual([])
+  await wrapper.get('textarea').setValue(' Superseded. ')
+  await confirm()
+
+  expect(sent[0]?.variables['input']).toMatchObject({ versionId: 'v1', reason: 'Superseded.' })
 })
 
 test('without the Council nothing is published until it is said why', async () => {

@@ -27,13 +27,13 @@ test('one that holds from a later day is still to come, and leaves the present o
   })
 })
 
-test('a retired one ends with its retirement, and the newest that is left is in force', () => {
+test('a retired one ends with its retirement, and the newest that is left is in force again from then on', () => {
   const retired = version('V2', '2025-01-01T09:00:00Z', {
     status: 'RETIRED',
     retiredAt: '2026-01-15T09:00:00Z',
   })
   expect(standings(version('V1', '2023-06-01T09:00:00Z'), retired)).toEqual({
-    V1: { kind: 'IN_FORCE', from: '2023-06-01T09:00:00Z', until: null },
+    V1: { kind: 'IN_FORCE', from: '2026-01-15T09:00:00Z', until: null },
     V2: { kind: 'RETIRED', from: '2025-01-01T09:00:00Z', until: '2026-01-15T09:00:00Z' },
   })
 })

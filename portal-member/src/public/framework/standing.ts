@@ -32,12 +32,16 @@ export function standingsOf(versions: readonly Dated[], now: Date): ReadonlyMap<
       const from = beginOf(version)
       const next = inOrder.slice(index + 1).find((each) => timeOf(each) <= now.getTime())
       if (version.status === 'RETIRED') return [code, { kind: 'RETIRED', from, until: retiredAt ?? null }]
-      if (version === current) return [code, { kind: 'IN_FORCE', from, until: null }]
+      if (version === current) return [code, { kind: 'IN_FORCE', from: againOf(inOrder.slice(index + 1)) ?? from, until: null }]
       if (timeOf(version) > now.getTime()) return [code, { kind: 'TO_COME', from, until: null }]
       return [code, { kind: 'EARLIER', from, until: next ? beginOf(next) : null }]
     }),
   ) // prettier-ignore
 }
+
+// A version that was superseded holds again from the day on which those after it were all retired.
+const againOf = (later: readonly Dated[]): string | null =>
+  later.flatMap(({ status, retiredAt }) => (status === 'RETIRED' ? (retiredAt ?? []) : [])).toSorted().at(-1) ?? null // prettier-ignore
 
 // Published in advance, a version holds from the day it says.
 function beginOf({ validFrom, publishedAt }: Dated): string | null {
