@@ -10,6 +10,7 @@ import { ElementNature, ElementOrigin, ValueType } from './enums'
 import { hiddenProblems } from './hidden-problems'
 import { DataElementUpdatePayload } from './node.payload'
 import { ProvenanceInput, provenanceProblems, storedProvenance } from './provenance-input'
+import { lengthProblems } from './text-length'
 
 @InputType('DataElementUpdateInput', {
   description: 'Content of a data element of a draft; what is left out stays.',
@@ -113,6 +114,7 @@ export class DataElementUpdate {
         ...(await elementProblems(db, versionId, figure)),
         ...provenanceProblems(input.provenance),
         ...hiddenProblems(input),
+        ...lengthProblems(input),
       ]
       if (all.length > 0) throw new Refusal(all)
 

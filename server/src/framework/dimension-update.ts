@@ -8,6 +8,7 @@ import { editTexts, weightProblems } from './edit-texts'
 import { hiddenProblems } from './hidden-problems'
 import { DimensionUpdatePayload } from './node.payload'
 import { ProvenanceInput, provenanceProblems, storedProvenance } from './provenance-input'
+import { lengthProblems } from './text-length'
 
 @InputType('DimensionUpdateInput', {
   description: 'Content of a dimension of a draft; what is left out stays.',
@@ -56,6 +57,7 @@ export class DimensionUpdate {
         ...weightProblems(input.weight),
         ...provenanceProblems(input.provenance),
         ...hiddenProblems(input),
+        ...lengthProblems(input),
       ]
       if (all.length > 0) throw new Refusal(all)
 

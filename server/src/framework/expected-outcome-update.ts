@@ -10,6 +10,7 @@ import { mappingsOfOutcome, replaceCodes } from './mapping/replace-codes'
 import { editTexts, weightProblems } from './edit-texts'
 import { ExpectedOutcomeUpdatePayload } from './node.payload'
 import { ProvenanceInput, provenanceProblems, storedProvenance } from './provenance-input'
+import { lengthProblems } from './text-length'
 
 @InputType('ExpectedOutcomeUpdateInput', {
   description: 'Content of an expected outcome of a draft; what is left out stays.',
@@ -92,6 +93,7 @@ export class ExpectedOutcomeUpdate {
         ...weightProblems(input.weight),
         ...provenanceProblems(input.provenance),
         ...hiddenProblems(input),
+        ...lengthProblems(input),
         ...(await mappingProblems(db, versionId, after)),
       ]
       if (all.length > 0) throw new Refusal(all)

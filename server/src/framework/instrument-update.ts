@@ -8,6 +8,7 @@ import { editTexts } from './edit-texts'
 import { hiddenProblems } from './hidden-problems'
 import { InstrumentUpdatePayload } from './node.payload'
 import { ProvenanceInput, provenanceProblems, storedProvenance } from './provenance-input'
+import { lengthProblems } from './text-length'
 
 @InputType('InstrumentUpdateInput', {
   description: 'Content of a WCO instrument of a draft; what is left out stays.',
@@ -43,7 +44,12 @@ export class InstrumentUpdate {
       const { code, versionId } = row
       expectVersion(row, input.expectedVersion, { code, versionId })
       const { texts, translationStatus, problems } = editTexts(row, input, ['name'])
-      const all = [...problems, ...provenanceProblems(input.provenance), ...hiddenProblems(input)]
+      const all = [
+        ...problems,
+        ...provenanceProblems(input.provenance),
+        ...hiddenProblems(input),
+        ...lengthProblems(input),
+      ]
       if (all.length > 0) throw new Refusal(all)
 
       const after = {

@@ -10,6 +10,7 @@ import { hiddenProblems } from './hidden-problems'
 import { KpiPayload } from './kpi.payload'
 import type { KpiSample } from './snapshot'
 import { kpiOf } from './snapshot.rows'
+import { lengthProblems } from './text-length'
 
 const MOST = 50
 
@@ -85,7 +86,11 @@ export class KpiSamplesSet {
       const ids = { kpiId: row.id, versionId: row.versionId }
       expectVersion(row, input.expectedVersion, ids)
       const symbols = kpiOf(row, '', 'DRAFT').elements.map(({ symbol }) => symbol)
-      const problems = [...sampleProblems(input.samples, symbols), ...hiddenProblems(input)]
+      const problems = [
+        ...sampleProblems(input.samples, symbols),
+        ...hiddenProblems(input),
+        ...lengthProblems(input),
+      ]
       if (problems.length > 0) throw new Refusal(problems)
 
       const samples = input.samples.map(sampleOf)

@@ -16,6 +16,7 @@ import { KpiPayload } from './kpi.payload'
 import { sdgTargetByCode } from './mapping/sdg-targets'
 import { provenanceProblems, storedProvenance } from './provenance-input'
 import { elementOf, guidanceOfKpis, kpiOf, type EditedKpi, type UnlinkedKpi } from './snapshot.rows'
+import { lengthProblems } from './text-length'
 
 const UpdateArgs = inputOf(KpiUpdateInput)
 const UNDEFINED_WHEN = ['DENOMINATOR_ZERO', 'BASE_ZERO']
@@ -52,6 +53,7 @@ export class KpiUpdate {
         ...(await referenceProblems(db, row.versionId, input)),
         ...provenanceProblems(input.provenance),
         ...hiddenProblems(input),
+        ...lengthProblems(input),
       ]
       if (problems.length > 0) throw new Refusal(problems)
 

@@ -113,6 +113,24 @@ const name = { en: 'Inspected by scanner', fr: 'Inspectées au scanner' }
 const description = { en: 'How many were.', fr: 'Combien l’ont été.' }
 
 describe('adding parts to a draft', () => {
+  test('refuses a name of thousands of letters, and one that grows so long later', async () => {
+    const { id: versionId, node } = await draft('ADD-LONG')
+    const long = { en: 'n'.repeat(3000), fr: 'n'.repeat(301) }
+    const parentId = node('TF-01').id
+
+    const added = await run(editor, create, { versionId, kind: 'KPI', parentId, code: 'TF-01-9', name: long, description }) // prettier-ignore
+    const { id: kpiId, version: expectedVersion } = node('TF-01-1')
+    const grown = await run(editor, kpiUpdate, { kpiId, expectedVersion, name: long })
+
+    for (const { problems } of [added, grown]) {
+      expect(problems).toMatchObject([
+        { code: 'BAD_INPUT', reason: 'TEXT_TOO_LONG', path: ['input', 'name', 'en'] },
+        { code: 'BAD_INPUT', reason: 'TEXT_TOO_LONG', path: ['input', 'name', 'fr'] },
+      ])
+    }
+    expect((await treeOf('ADD-LONG')).node('TF-01-9')).toBeUndefined()
+  })
+
   test('puts each kind at its place and begins its history', async () => {
     const before = await draft('ADD-ALL')
     const versionId = before.id

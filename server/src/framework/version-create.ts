@@ -8,6 +8,7 @@ import { FrameworkVersionPayload } from './framework-version.payload'
 import { hiddenProblems } from './hidden-problems'
 import { mergeText } from './merge-texts'
 import { canCreate, canDerive } from './policies'
+import { lengthProblems } from './text-length'
 
 const CODE = /^[A-Z0-9][A-Z0-9-]{2,39}$/
 
@@ -69,7 +70,11 @@ export class FrameworkVersionCreate {
       ensure(canDerive(viewer, base), path)
       const taken = await db
         .selectFrom('frameworkVersion').select('id').where('code', '=', input.code).executeTakeFirst() // prettier-ignore
-      const problems = [...problemsOf(input, taken !== undefined), ...hiddenProblems(input)]
+      const problems = [
+        ...problemsOf(input, taken !== undefined),
+        ...hiddenProblems(input),
+        ...lengthProblems(input),
+      ]
       if (problems.length > 0) throw new Refusal(problems)
 
       const versionId = newId()

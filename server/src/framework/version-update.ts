@@ -10,6 +10,7 @@ import { hiddenProblems } from './hidden-problems'
 import { mergeText } from './merge-texts'
 import { canEdit } from './policies'
 import { restateVersion } from './translation/restate-version'
+import { lengthProblems } from './text-length'
 
 @InputType('FrameworkVersionUpdateInput', {
   description: 'Texts of a draft version; what is left out stays.',
@@ -55,7 +56,7 @@ export class FrameworkVersionUpdate {
           badInput('TEXT_MISSING', 'A version has an English name.', ['input', 'name', 'en']),
         ])
       }
-      const hidden = hiddenProblems(input)
+      const hidden = [...hiddenProblems(input), ...lengthProblems(input)]
       if (hidden.length > 0) throw new Refusal(hidden)
       const changeNotes = mergeText(version.changeNotes as Texts | null, input.changeNotes)
       const states = await restateVersion(db, version.id, before, { name, changeNotes })

@@ -18,6 +18,7 @@ import { mergeText, restateTranslations } from '../merge-texts'
 import { FrameworkNodeKind, parentOf, requireParent } from './node-kind'
 import { FrameworkNodePayload } from './node.payload'
 import { settle } from './siblings'
+import { lengthProblems } from '../text-length'
 
 const CODE = /^[A-Z][A-Z0-9]*([-_][A-Z0-9]+)*$/
 const LAST = 1_000_000
@@ -92,6 +93,7 @@ export class FrameworkNodeCreate {
       const problems = [
         ...textProblems(kind, texts),
         ...hiddenProblems(input),
+        ...lengthProblems(input),
         ...(await codeProblems(db, versionId!, input)),
       ]
       if (problems.length > 0) throw new Refusal(problems)

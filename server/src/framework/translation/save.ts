@@ -7,6 +7,7 @@ import { lockDraft } from './lock-texts'
 import { seenTexts } from './seen-texts'
 import { frenchOf, frenchProblems } from './french'
 import { writeTexts } from './write-texts'
+import { lengthOf } from '../text-length'
 
 @InputType('TranslationSaveInput', { description: 'The French of one text of a draft.' })
 export class TranslationSaveInput extends OnceInput {
@@ -45,7 +46,9 @@ export class TranslationSave {
       const version = await lockDraft(scope, input.versionId)
       const [row] = await seenTexts(db, version.id, [input], () => ['input'])
       const fr = frenchOf(input.fr)
-      const problems = frenchProblems(fr, ['input', 'fr'])
+      const path = ['input', 'fr']
+      const unfit = frenchProblems(fr, path)
+      const problems = unfit.length > 0 ? unfit : lengthOf(fr, row!.text, path)
       if (problems.length > 0) throw new Refusal(problems)
 
       const isSame = fr === row!.fr && row!.state !== 'OUTDATED'
