@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useWorld, type Caller } from '../../../tests/setup/world'
 
@@ -113,6 +114,24 @@ const name = { en: 'Inspected by scanner', fr: 'Inspectées au scanner' }
 const description = { en: 'How many were.', fr: 'Combien l’ont été.' }
 
 describe('adding parts to a draft', () => {
+  test('refuses a code that an earlier version retired, and lets one be put back that the draft took out', async () => {
+    const first = await draft('CODES-1')
+    const gone = first.node('TF-04-3')
+    await done(editor, remove, { nodeId: gone.id, expectedVersion: gone.version })
+    await world().asOwner(({ db }) =>
+      sql`update framework_version set status = 'PUBLISHED', published_at = now(), valid_from = now() where code = 'CODES-1'`.execute(db)) // prettier-ignore
+    await done(editor, draftCreate, { baseVersionId: first.id, code: 'CODES-2', kind: 'REVISION' })
+    const { id: versionId, node } = await treeOf('CODES-2')
+    const added = (code: string) =>
+      run(editor, create, { versionId, kind: 'KPI', parentId: node('TF-04').id, code, name, description, kpiKind: 'COUNT' }) // prettier-ignore
+
+    expect((await added('TF-04-3')).problems).toMatchObject([{ code: 'CONFLICT', reason: 'CODE_RETIRED', path: ['input', 'code'] }]) // prettier-ignore
+    const own = node('TF-02-3')
+    await done(editor, remove, { nodeId: own.id, expectedVersion: own.version })
+    expect((await added('TF-02-3')).problems).toEqual([])
+    expect((await added('TF-04-9')).problems).toEqual([])
+  })
+
   test('refuses a name of thousands of letters, and one that grows so long later', async () => {
     const { id: versionId, node } = await draft('ADD-LONG')
     const long = { en: 'n'.repeat(3000), fr: 'n'.repeat(301) }

@@ -17,6 +17,7 @@ import { hiddenProblems } from '../hidden-problems'
 import { mergeText, restateTranslations } from '../merge-texts'
 import { FrameworkNodeKind, parentOf, requireParent } from './node-kind'
 import { FrameworkNodePayload } from './node.payload'
+import { isCodeRetired } from './retired-code'
 import { settle } from './siblings'
 import { lengthProblems } from '../text-length'
 
@@ -205,6 +206,10 @@ async function codeProblems(
   if (code.length > 40 || !CODE.test(code)) {
     const message = 'A code has up to 40 capitals and digits, parted by hyphens.'
     return [badInput('BAD_CODE', message, path)]
+  }
+  if (await isCodeRetired(db, versionId, code)) {
+    const message = `An earlier version retired the code ${code}: links and series would mean another part.`
+    return [problem('CONFLICT', 'CODE_RETIRED', message, path)]
   }
   if (!(await isCodeTaken(db, versionId, code))) return []
   return [
