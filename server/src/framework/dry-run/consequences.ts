@@ -1,10 +1,11 @@
 import { problem, type ProblemDetail } from '#platform'
 import type { CheckLevel } from '../enums'
 import { PLACE, SCORING, WORDS, type LineageLink } from '../lineage'
+import type { VersionSnapshot } from '../snapshot'
 import type { Impact, KpiImpact, SeriesFate } from './impact'
 import type { DryRunReport } from './report'
 
-export const CONSEQUENCE_CODES = ['REUSE', 'SERIES', 'SCORES', 'EXPORTS', 'CLIENTS', 'OFFICIAL_TEXTS', 'CHANGES'] as const // prettier-ignore
+export const CONSEQUENCE_CODES = ['REUSE', 'SERIES', 'SCORES', 'EXPORTS', 'CLIENTS', 'OFFICIAL_TEXTS', 'SAMPLED', 'CHANGES'] as const // prettier-ignore
 export type ConsequenceCode = (typeof CONSEQUENCE_CODES)[number]
 
 /** Something that publishing brings about: a warning or a note, which stops nobody. */
@@ -19,6 +20,7 @@ export function consequencesOf(
   impact: Impact | null,
   texts: DryRunReport['texts'],
   changes: ChangedNodes,
+  version: VersionSnapshot,
 ): readonly Consequence[] {
   const kpis = impact?.kpis ?? []
   const found: readonly Consequence[] = [
@@ -28,10 +30,13 @@ export function consequencesOf(
     { code: 'EXPORTS', level: 'WARN', problems: kpis.filter(({ figures }) => figures > 0).map((kpi) => note(kpi, 'FIGURES_LOST', 'Public group figures and the exports with them lose their successor.')) },
     { code: 'CLIENTS', level: 'WARN', problems: kpis.filter(({ clients }) => clients > 0).map((kpi) => note(kpi, 'CLIENTS_CONCERNED', 'Partner clients may read the KPI.')) },
     { code: 'OFFICIAL_TEXTS', level: 'WARN', problems: texts.filter(({ state }) => state === 'DRAFT' || state === 'REVIEWED').map(({ code, text }) => problem('CONFLICT', 'TEXT_NOT_OFFICIAL', 'The French text is not official yet.', [code, text])) },
+    { code: 'SAMPLED', level: 'INFO', problems: version.kpis.filter(({ samples }) => samples.length === 0).map(({ code }) => problem('CONFLICT', 'SAMPLE_MISSING', 'The formula is tried by no sample calculation.', [code, 'samples'])) },
     { code: 'CHANGES', level: 'INFO', problems: kpis.flatMap((kpi) => carriedNotes(kpi, changes)) },
   ] // prettier-ignore
   if (impact && impact.releaseCode === null) return found.filter(({ code }) => code !== 'EXPORTS')
-  return impact ? found : found.filter(({ code }) => code === 'OFFICIAL_TEXTS')
+  return impact
+    ? found
+    : found.filter(({ code }) => code === 'OFFICIAL_TEXTS' || code === 'SAMPLED')
 }
 
 type Words = Readonly<Partial<Record<SeriesFate, readonly [reason: string, message: string]>>>

@@ -79,7 +79,7 @@ export function reportOf(
     })),
     checks: [
       ...checks.map((check) => ({ ...check, level: 'BLOCK' as const })),
-      ...consequencesOf(impact, unofficial, changes),
+      ...consequencesOf(impact, unofficial, changes, version),
     ].map(({ code, level, problems }) => ({
       code,
       level,

@@ -349,6 +349,16 @@ describe('the dry run of a version', () => {
     const { frameworkVersion } = await command(editor, dryRun, { versionId: draft.id, expectedVersion: draft.version }) // prettier-ignore
 
     expect(frameworkVersion.dryRun.passed).toBe(true)
+    const { samples, kpis } = (await ask(editor, '{ frameworkVersion(code: "PMM-WARNED") { kpis { samples { name } } } }').then(({ frameworkVersion: version }) => ({
+      kpis: version.kpis.length, samples: version.kpis.filter((kpi: { samples: object[] }) => kpi.samples.length > 0).length,
+    }))) // prettier-ignore
+    const sampled = frameworkVersion.dryRun.checks.find(({ code }: { code: string }) => code === 'SAMPLED') // prettier-ignore
+    expect(sampled).toMatchObject({ level: 'INFO', passed: samples === kpis })
+    expect(sampled.problems).toHaveLength(kpis - samples)
+    expect(sampled.problems).toContainEqual({
+      reason: 'SAMPLE_MISSING',
+      path: ['TF-01-1', 'samples'],
+    })
     expect(frameworkVersion.dryRun.checks).toContainEqual({
       code: 'OFFICIAL_TEXTS', level: 'WARN', passed: false, problems: expect.arrayContaining([{ reason: 'TEXT_NOT_OFFICIAL', path: ['PMM-WARNED', 'name'] }]),
     }) // prettier-ignore
