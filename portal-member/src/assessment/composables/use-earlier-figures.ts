@@ -1,7 +1,7 @@
 import { useQuery } from '@pmm/portal-kit'
 import { computed } from 'vue'
 import { earlierCycle } from '../earlier-cycle'
-import { EarlierFiguresDocument } from './documents'
+import { EarlierFiguresDocument } from './figure-documents'
 import type { CycleEntry } from './use-cycles'
 
 export interface EarlierFigures {

@@ -1,7 +1,7 @@
 import { useQuery } from '@pmm/portal-kit'
 import { computed, watch } from 'vue'
 import type { CurrentAssessment } from './use-current-assessment'
-import { KpiTraceDocument } from './documents'
+import { KpiTraceDocument } from './figure-documents'
 import type { TraceEntry } from '../trace-steps'
 
 /** The trace of one KPI, asked again when a figure of it was saved. */
