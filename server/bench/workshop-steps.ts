@@ -44,7 +44,7 @@ const KPI_UPDATE = `mutation ($input: KpiUpdateInput!) { kpiUpdate(input: $input
 /** Takes a copy of a version from draft to publication, as the people of the workshop do. */
 export async function makeVersion(
   { editor, observer, officer }: Makers,
-  { base, code }: { readonly base: string; readonly code: string },
+  { base, code, today }: { readonly base: string; readonly code: string; readonly today: Date },
   watch: Watch,
 ): Promise<void> {
   const headOf = async (ask: Ask, version: string) =>
@@ -82,7 +82,7 @@ export async function makeVersion(
   }) // prettier-ignore
   await act('frameworkVersionApprove', observer, {
     versionId, expectedVersion: (await headOf(observer, code)).version,
-    sessionName: 'Session 1', decidedOn: new Date().toISOString().slice(0, 10), document: 'PMMPT/1',
+    sessionName: 'Session 1', decidedOn: today.toISOString().slice(0, 10), document: 'PMMPT/1',
   }) // prettier-ignore
   await act('frameworkVersionPublish', officer, {
     versionId, expectedVersion: (await headOf(officer, code)).version, councilWaiver: 'Demonstration catalogue.',

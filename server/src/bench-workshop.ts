@@ -32,7 +32,8 @@ async function benchWorkshop(source: DatabaseSource): Promise<void> {
     await database.write(ownerIdentity, ({ db }) =>
       importCatalogue(db, services.ids, largeCatalogue(base, kpis), { publishedAt: new Date(0) }),
     )
-    await makeVersion(makers, { base, code: `COPY-${kpis}` }, async (name, step) => {
+    const version = { base, code: `COPY-${kpis}`, today: new Date() }
+    await makeVersion(makers, version, async (name, step) => {
       const before = database.counter.count
       const answer = await step()
       counts.set(name, [...(counts.get(name) ?? []), database.counter.count - before])

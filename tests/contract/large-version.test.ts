@@ -19,12 +19,13 @@ const asking =
 async function statementsOf(makers: Makers, kpis: number): Promise<Record<string, number>> {
   const base = `BASE-${kpis}`
   const catalogue = largeCatalogue(base, kpis)
-  const { database, services } = world()
+  const { database, services, clock } = world()
   await world().asOwner(({ db }) =>
     importCatalogue(db, services.ids, catalogue, { publishedAt: NOW }),
   )
   const statements: Record<string, number> = {}
-  await makeVersion(makers, { base, code: `COPY-${kpis}` }, async (name, step) => {
+  const version = { base, code: `COPY-${kpis}`, today: clock.now() }
+  await makeVersion(makers, version, async (name, step) => {
     const before = database.counter.count
     const answer = await step()
     statements[name] = database.counter.count - before

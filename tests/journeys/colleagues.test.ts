@@ -23,7 +23,7 @@ test('S9: a colleague is invited, accepts in a browser of their own, and acts as
 
   const atWork = new Coordinator(tova.window)
   await atWork.seesHeading(/^Good /)
-  expect(await atWork.readsNavigation()).toEqual(['Home', 'Assessment', 'People'])
+  expect(await atWork.readsNavigation()).toEqual(['Home', 'Assessment', 'Evidence', 'People'])
   await atWork.turnsToPeople()
   await atWork.sees('The coordinator manages the people of your administration.')
   expect(await atWork.finds('button', 'Invite')).toBe(false)
@@ -86,5 +86,5 @@ test('S9: Camila, the last coordinator, cannot go; she hands over and it bites o
   expect((await pilar.readsDialogOf('Mateo Silvar')).text).toContain('This is not yours to decide')
 
   await mateo.changesHat('Mateo Silvar', 'Contributor')
-  expect(await mateo.readsNavigation()).toEqual(['Home', 'Assessment', 'People'])
+  expect(await mateo.readsNavigation()).toEqual(['Home', 'Assessment', 'Evidence', 'People'])
 })
