@@ -52,11 +52,11 @@ const later = (seconds: number) =>
   world().clock.move(new Date(world().clock.now().getTime() + seconds * 1000))
 
 // What a process publishes is in the database at once, and in its own memory; nobody else is told.
-const publishElsewhere = () =>
+const publishElsewhere = (code = CODE, idsFrom = 'elsewhere') =>
   world().asOwner(async ({ db }) => {
-    const { id, contentHash } = await importCatalogue(db, sequenceIds('elsewhere'), {
+    const { id, contentHash } = await importCatalogue(db, sequenceIds(idsFrom), {
       ...catalogue,
-      version: { ...catalogue.version, code: CODE },
+      version: { ...catalogue.version, code },
     })
     await sealVersion(db, id, {
       status: 'PUBLISHED',
@@ -89,10 +89,16 @@ describe('two processes on one database', () => {
   })
 
   test('a version retired here is retired there with the next request', async () => {
+    later(1)
+    await publishElsewhere('PMM-AFTER', 'after')
     const before = (await treeFor(editor)).data.frameworkVersion!
     expect(await statusIn(there.asks(world().nobody()))).toBe('PUBLISHED')
     const answer = await editor.query(RETIRE, {
-      input: { versionId: before.id, expectedVersion: before.version },
+      input: {
+        versionId: before.id,
+        expectedVersion: before.version,
+        reason: 'A newer one is there.',
+      },
     })
     expect(answer.data.frameworkVersionRetire).toEqual({
       problems: [],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { differenceOf, piecesOf, without } from './difference'
+import { differenceOf, piecesOf } from './difference'
+import { without } from './outside'
 
 const marked = (text: string, places: Parameters<typeof piecesOf>[1]) =>
   piecesOf(text, places)
