@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
+import { Clerk } from './people/clerk.ts'
 import { Inspector } from './people/inspector.ts'
-import { Member } from './people/member.ts'
 import { useStage } from './stage.ts'
 
 const stage = useStage()
 
 test('M2: Alina says where a figure comes from and that it is an estimate; both stay when the figure changes', async () => {
-  const alina = await Member.named('Alina Dorn', stage())
+  const alina = await Clerk.named('Alina Dorn', stage())
   await alina.startsTheAssessment()
   await alina.turnsTo('TF-05-1')
   const label = await alina.firstFigure()
@@ -26,7 +26,7 @@ test('M2: Alina says where a figure comes from and that it is an estimate; both 
 })
 
 test('M7: beside a figure stands what it was before, who wrote it, and where it is an estimate', async () => {
-  const alina = await Member.named('Alina Dorn', stage())
+  const alina = await Clerk.named('Alina Dorn', stage())
   expect(await alina.readsHistory('TF-05-1')).toEqual([
     '5 rulings Estimate',
     '4 rulings Estimate',
@@ -37,11 +37,11 @@ test('M7: beside a figure stands what it was before, who wrote it, and where it 
 })
 
 test('M7: a source is not written over a figure a colleague changed meanwhile', async () => {
-  const alina = await Member.named('Alina Dorn', stage())
+  const alina = await Clerk.named('Alina Dorn', stage())
   await alina.turnsTo('TF-05-1')
   const label = await alina.firstFigure()
   await alina.beginsToStateSource(label)
-  const colleague = await Member.named('Alina Dorn', stage())
+  const colleague = await Clerk.named('Alina Dorn', stage())
   await colleague.turnsTo('TF-05-1')
   await colleague.enters('6', label)
   await alina.finishesSource('Another register', false)

@@ -59,36 +59,6 @@ export class Member extends Person {
     expect(await this.figure(label).count()).toBe(0)
   }
 
-  async beginsToStateSource(label: string): Promise<void> {
-    const opener = new RegExp(`^(Source or estimate|Change source or estimate): ${escaped(label)}`)
-    await this.main.getByRole('button', { name: opener }).click()
-    await this.main.getByRole('textbox', { name: 'Source or note' }).waitFor()
-  }
-
-  async finishesSource(source: string, isEstimate: boolean): Promise<void> {
-    await this.main.getByRole('textbox', { name: 'Source or note' }).fill(source)
-    await this.main
-      .getByRole('checkbox', { name: 'The figure is an estimate' })
-      .setChecked(isEstimate)
-    await this.main.getByRole('button', { name: 'Save', exact: true }).click()
-  }
-
-  async statesSource(label: string, source: string, isEstimate: boolean): Promise<void> {
-    await this.beginsToStateSource(label)
-    await this.finishesSource(source, isEstimate)
-    await this.main.getByRole('textbox', { name: 'Source or note' }).waitFor({ state: 'hidden' })
-  }
-
-  /** Contents of the first figure of a KPI as the history beside it tells them, the newest first. */
-  async readsHistory(kpi: string): Promise<string[]> {
-    await this.page.goto(`/member/assessment/kpi/${kpi}?beside=history`)
-    const entries = this.page.getByRole('complementary').locator('.figure-history li')
-    await entries.first().waitFor()
-    return entries.evaluateAll((all) =>
-      all.map((entry) => entry.querySelector('p')?.innerText.replaceAll(/\s+/g, ' ').trim() ?? ''),
-    )
-  }
-
   async recordsNoFigure(reason: string, text: string): Promise<void> {
     await this.presses('There is no figure because…')
     const dialog = this.dialog('There is no figure because…')
@@ -347,5 +317,3 @@ export class Member extends Person {
     return { own, reviewed }
   }
 }
-
-const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
