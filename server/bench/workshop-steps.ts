@@ -35,7 +35,7 @@ const mutation = (name: string) =>
   `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) {
     problems { reason path message } frameworkVersion { ${HEAD} } } }`
 const TREE = `query ($code: String!) { frameworkVersion(code: $code) {
-  dimensions { outcomes { kpis { id code version name relation } } } dataElements { code } } }`
+  dimensions { outcomes { kpis { id code version name relation ancestors { changedFields } } } } dataElements { code } } }`
 const DIFFERENCE = `query ($from: String!, $to: String!) { frameworkDifference(from: $from, to: $to) {
   counts { added removed changed unchanged } nodes { kind code change relation fields { field before after } } } }`
 const KPI_UPDATE = `mutation ($input: KpiUpdateInput!) { kpiUpdate(input: $input) {

@@ -7,7 +7,7 @@ import { useWorld, type Caller } from '../../../tests/setup/world.ts'
 import { exchangeOf } from './exchange.fixture'
 
 const world = useWorld()
-const { get, check } = exchangeOf(world)
+const { get, check, apply } = exchangeOf(world)
 
 let editor: Caller
 let json: Buffer
@@ -192,6 +192,7 @@ test('what may not be stored in a text is rejected at its cell', async () => {
   put('name.en', 3, 'a\u202eb')
   put('provenance.sources', 4, 'https://www.wcoomd.org/\njavascript:alert(1)')
   put('name.fr', 5, 'a\0b')
+  put('name.en', 6, 'a'.repeat(301))
   const bytes = xlsx.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer
   const { frameworkImport } = await check(editor, 'a.xlsx', bytes, { code: 'BROKEN' }, 'REJECTED')
   const places = frameworkImport!.entries.nodes.flatMap(({ problems }) => problems.map(({ at, reason }) => `${at} ${reason}`)) // prettier-ignore
@@ -200,7 +201,28 @@ test('what may not be stored in a text is rejected at its cell', async () => {
     `KPIs!${cell('name.en', 3)} HIDDEN_CHARACTER`,
     `KPIs!${cell('provenance.sources', 4)} BAD_ADDRESS`,
     `KPIs!${cell('name.fr', 5)} UNSTORABLE_CHARACTER`,
+    `KPIs!${cell('name.en', 6)} TEXT_TOO_LONG`,
   ])
+})
+
+test('a code that an earlier version retired is rejected at its place, in a draft and in a new one', async () => {
+  const withoutOne = edited((catalogue) => {
+    catalogue['kpis'] = catalogue['kpis']!.filter(({ code }) => code !== 'TF-04-3')
+    catalogue['rules'] = []
+  })
+  const idOf = async (code: string): Promise<string> =>
+    (await editor.query(`{ frameworkVersion(code: "${code}") { id } }`)).data.frameworkVersion.id
+  const first = await check(editor, 'a.json', withoutOne(), { baseVersionId: await idOf('PMM-V1-DEMO'), code: 'GONE-1' }) // prettier-ignore
+  await apply(editor, first.frameworkImport!)
+  await world().asOwner(({ db }) =>
+    sql`update framework_version set status = 'PUBLISHED', published_at = now(), valid_from = now() where code = 'GONE-1'`.execute(db)) // prettier-ignore
+
+  const again = await check(editor, 'a.json', json, { baseVersionId: await idOf('GONE-1'), code: 'GONE-2' }, 'REJECTED') // prettier-ignore
+  expect(again.frameworkImport!.entries.nodes).toMatchObject([
+    { section: 'kpis', code: 'TF-04-3', problems: [{ reason: 'CODE_RETIRED', at: expect.stringMatching(/^\$\.kpis\[\d+\]\.code$/) }] },
+  ]) // prettier-ignore
+  const back = await check(editor, 'a.json', json, { baseVersionId: await idOf('PMM-V1-DEMO'), code: 'GONE-3' }) // prettier-ignore
+  expect(back.frameworkImport!.state).toBe('READY')
 })
 
 test('joiners and hard spaces are part of a French text', async () => {

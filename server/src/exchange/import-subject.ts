@@ -8,7 +8,9 @@ import {
   checkCatalogue,
   checkFileLineage,
   contentHashOf,
+  checkRetiredCodes,
   loadGuided,
+  retiredCodes,
   type CatalogueFile,
   type GuidedSnapshot,
 } from '#framework'
@@ -52,7 +54,7 @@ export async function subjectOf(
       current: null,
       comparedHash: null,
       code: null,
-      ground: groundOf(null, null),
+      ground: groundOf(null, null, new Set()),
     }
   const path = ['input', draftVersionId == null ? 'baseVersionId' : 'draftVersionId']
   const id = uuidOf('FV', given)
@@ -65,20 +67,29 @@ export async function subjectOf(
   const draft = draftVersionId == null ? null : guided
   const baseId = draft ? draft.version.baseVersionId : guided.version.id
   const base = draft ? baseId && (await loadGuided(db, baseId)) : guided
+  const retired = await retiredCodes(db, baseId)
   const content = catalogueOfSnapshot(guided) as unknown as CatalogueFile
   return {
     draftId: draft ? draft.version.id : null,
     baseId: draft ? null : guided.version.id,
     // What is stated about the base speaks of the version before it.
     current: draft ? content : { ...content, lineage: [] },
-    ground: groundOf(base || null, draft),
+    ground: groundOf(base || null, draft, retired),
     comparedHash: contentHashOf(guided),
     code: draft ? draft.version.code : null,
   }
 }
 
-const groundOf = (base: GuidedSnapshot | null, draft: GuidedSnapshot | null): Ground => ({
-  check: (file) => [...checkCatalogue(file), ...checkFileLineage(file, base, draft)],
+const groundOf = (
+  base: GuidedSnapshot | null,
+  draft: GuidedSnapshot | null,
+  retired: ReadonlySet<string>,
+): Ground => ({
+  check: (file) => [
+    ...checkCatalogue(file),
+    ...checkRetiredCodes(file, retired),
+    ...checkFileLineage(file, base, draft),
+  ],
   baseCode: base && base.version.code,
 })
 

@@ -1,4 +1,4 @@
-import { isWebAddress } from '#framework'
+import { isWebAddress, longestOf } from '#framework'
 import { codePoint, hiddenCharacter } from '#platform'
 import { isObject } from './catalogue-lists'
 import type { ReadContent } from './compare'
@@ -11,7 +11,7 @@ const MOST_PROBLEMS = 1_000
 
 /**
  * What was read, as it can be stored, with a problem for each text that holds what it may not: characters
- * that cannot be stored or are not seen, and sources that are no address of the web.
+ * that cannot be stored or are not seen, too many of them, and sources that are no address of the web.
  */
 export function withUnfitTexts(read: ReadContent): ReadContent {
   const found: ReadProblem[] = []
@@ -57,6 +57,14 @@ function* faults(text: string, pointer: string): Generator<Said> {
       french: `Ce texte contient un caractère invisible (${codePoint(hidden)}).`,
     }
   }
+  const longest = longestOf(fieldOf(pointer))
+  if (longest !== null && text.trim().length > longest) {
+    yield {
+      reason: 'TEXT_TOO_LONG',
+      message: `This is longer than ${longest} characters.`,
+      french: `Ce texte dépasse ${longest} caractères.`,
+    }
+  }
   if (SOURCES.test(pointer) && !isWebAddress(text)) {
     yield {
       reason: 'BAD_ADDRESS',
@@ -65,6 +73,9 @@ function* faults(text: string, pointer: string): Generator<Said> {
     }
   }
 }
+
+// A text stands under its language: `/kpis/3/name/en`.
+const fieldOf = (pointer: string) => /\/(\w+)\/(?:en|fr)$/.exec(pointer)?.[1] ?? ''
 
 function unstorable(text: string): Said {
   const [found = ''] = text.match(UNSTORABLE) ?? []

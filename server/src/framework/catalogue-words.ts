@@ -57,6 +57,10 @@ const WORDS = {
     en: 'names other instruments than its mappings do',
     fr: 'cite d’autres instruments que ses correspondances',
   },
+  CODE_RETIRED: {
+    en: 'has a code that an earlier version retired: links and series would mean another part',
+    fr: 'porte un code retiré par une version antérieure : liens et séries désigneraient un autre élément',
+  },
   NO_BASE: {
     en: 'states ancestors, and the draft is developed from no version',
     fr: 'déclare des ancêtres, alors que le projet n’est issu d’aucune version',

@@ -30,6 +30,9 @@ export function lengthProblems(
   )
 }
 
+/** The most characters a text of this field has; null where the field holds no words. */
+export const longestOf = (field: string): number | null => LONGEST[field] ?? null
+
 /** What is wrong with the length of one text by the name of its field. */
 export const lengthOf = (
   text: string,

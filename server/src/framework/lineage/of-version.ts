@@ -28,7 +28,17 @@ export async function lineageOf(
   const earlier = known.get(snapshot)
   if (earlier) return earlier
   const stored = (await context.load(lineageOfVersions, versionId)) ?? []
-  const links = await linksOf(context, snapshot, stored)
+  const base = await baseOf(context, snapshot)
+  // Every node of a version asks at once; the first to get here finds the lineage for all.
+  return known.get(snapshot) ?? found(snapshot, stored, base)
+}
+
+function found(
+  snapshot: VersionSnapshot,
+  stored: readonly LineageLink[],
+  base: VersionSnapshot | null,
+): VersionLineage {
+  const links = linksOf(snapshot, stored, base)
   const lineage = {
     head: snapshot.version,
     links,
@@ -38,20 +48,19 @@ export async function lineageOf(
   return lineage
 }
 
-async function linksOf(
-  context: Context,
+function linksOf(
   snapshot: VersionSnapshot,
   stored: readonly LineageLink[],
-): Promise<readonly LineageLink[]> {
+  base: VersionSnapshot | null,
+): readonly LineageLink[] {
   const stated = stored.filter(({ isStated }) => isStated)
-  const found = stored.filter(({ isStated }) => !isStated)
-  const base = await baseOf(context, snapshot)
+  const written = stored.filter(({ isStated }) => !isStated)
   // A version that was imported, or drafted before lineage was written down, is compared as it stands.
-  if (snapshot.version.status === 'DRAFT' || found.length === 0) {
+  if (snapshot.version.status === 'DRAFT' || written.length === 0) {
     return findLineage(base, snapshot, stated)
   }
   const statements = new Map(stated.map((link) => [statementKey(link), link.version]))
-  return found.map((link) => ({
+  return written.map((link) => ({
     ...link,
     isStated: statements.has(statementKey(link)),
     version: statements.get(statementKey(link)) ?? 0,

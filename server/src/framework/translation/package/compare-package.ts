@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql'
+import { lengthOf } from '../../text-length'
 import { frenchOf, frenchProblems } from '../french'
 import type { TextRow } from '../translation.rows'
 import type { TextChange } from '../write-texts'
@@ -68,7 +69,7 @@ function compared(unit: PackageUnit, row: TextRow | null, isTwice: boolean): Com
   if (frenchOf(unit.source) !== frenchOf(row.en)) {
     return rejected('SOURCE_CHANGED', 'The English text of the file is not the present one.')
   }
-  const [fault] = frenchProblems(after, [])
+  const [fault] = [...frenchProblems(after, []), ...lengthOf(after, row.text, [])]
   if (fault) return rejected(fault.reason, fault.message)
   const verdict = verdictOf(unit, after, row)
   return { ...base, verdict, reason: null, message: null }
