@@ -279,6 +279,29 @@ export interface CycleTable {
   reportApproval: Json
   isDemonstration: boolean
   version: Defaulted<number>
+  reminderDays: Defaulted<readonly number[]>
+}
+
+export interface CycleMessageTable {
+  id: string
+  cycleId: string
+  subject: Json
+  body: Json
+  regionCode: string | null
+  stage: string | null
+  isOverdue: boolean | null
+  isExtended: boolean | null
+  search: string | null
+  sentBy: string
+  senderName: string
+  sentAt: Timestamp
+}
+
+export interface CycleMessageAdministrationTable {
+  messageId: string
+  administrationId: string
+  coordinators: number
+  approvers: number
 }
 
 export interface CycleParticipantTable {
@@ -291,6 +314,14 @@ export interface CycleParticipantTable {
   invitedAt: Timestamp
   extendedUntil: Timestamp | null
   extensionReason: string | null
+}
+
+export interface CycleReminderTable {
+  cycleId: string
+  administrationId: string
+  days: number
+  dueOn: string
+  sentAt: Timestamp
 }
 
 export interface DataElementTable {
@@ -844,6 +875,7 @@ export interface NotificationTable {
   dueAt: Timestamp | null
   at: Timestamp
   readAt: Timestamp | null
+  messageId: string | null
 }
 
 export interface NotificationMailTable {
@@ -1337,7 +1369,10 @@ export interface Tables {
   consentRecord: ConsentRecordTable
   credential: CredentialTable
   cycle: CycleTable
+  cycleMessage: CycleMessageTable
+  cycleMessageAdministration: CycleMessageAdministrationTable
   cycleParticipant: CycleParticipantTable
+  cycleReminder: CycleReminderTable
   dataElement: DataElementTable
   dataValue: DataValueTable
   dimension: DimensionTable

@@ -25,6 +25,7 @@ export async function writeCycles(
       previousYear: cycle.previousYear,
       opensAt: cycle.opensAt,
       closesAt: cycle.closesAt,
+      reminderDays: [30, 7, 1],
       openedAt: cycle.opensAt,
       closedAt: cycle.status === 'OPEN' ? null : cycle.closesAt,
       reportedAt: cycle.reportedAt,

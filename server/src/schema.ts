@@ -12,7 +12,7 @@ import {
 import { assessmentEntities, assessmentResolvers, remindOfDue } from '#assessment'
 import { auditResolvers, pruneAccessLog } from '#audit'
 import { commentResolvers } from '#comment'
-import { closeDueCycles, cycleEntities, cycleResolvers } from '#cycle'
+import { closeDueCycles, cycleEntities, cycleResolvers, remindOfCycleEnd } from '#cycle'
 import { disclosureResolvers } from '#disclosure'
 import { evidenceFiles, evidenceResolvers } from '#evidence'
 import { exchangeResolvers, frameworkFiles, pruneImports } from '#exchange'
@@ -67,6 +67,7 @@ export const outboxHandlers = new Map([
 export const dueHandlers = [
   closeDueCycles,
   remindOfDue,
+  remindOfCycleEnd,
   takeNotificationMails,
   publishDueReleases,
   forgetFullBuckets(),

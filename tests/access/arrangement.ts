@@ -6,6 +6,7 @@ import { addEmbargoPartner } from './arrangement/partners.ts'
 import {
   addClients,
   addInvitations,
+  addMessages,
   addNotifications,
   addSignIns,
   addSupport,
@@ -46,4 +47,5 @@ export async function arrangeRareStates(db: Db, at: Date): Promise<void> {
   await addSignIns(db, now)
   await addSupport(db, now)
   await addNotifications(db, now)
+  await addMessages(db, now)
 }

@@ -34,6 +34,7 @@ const NESTS: Readonly<Record<string, readonly string[]>> = {
   evidence: ['title'],
   evidence_source: ['file_name', 'url'],
   submission_evidence: ['title'],
+  cycle_message: ['search'],
 }
 
 /** Columns that may hold a text in every row; the others are filled only where they hold one already. */

@@ -6,7 +6,8 @@ import type { Facts, StoredRow } from './rows.ts'
 /** Columns that say whose a row is. */
 export const DECISIVE = ['id', 'administration_id', 'cycle_id', 'person_id', 'assessment_id', 'review_id', 'version_id', 'release_id',
   'submission_id', 'author_id', 'status', 'edition', 'is_confirmed', 'confirmed_at', 'ended_at', 'owner_id', 'role', 'roles',
-  'invited_by', 'recorded_by', 'accepted_at', 'kpi_code', 'evidence_id', 'revision_id', 'sha256', 'is_shared'] // prettier-ignore
+  'invited_by', 'recorded_by', 'accepted_at', 'kpi_code', 'evidence_id', 'revision_id', 'sha256', 'is_shared',
+  'message_id', 'sent_by'] // prettier-ignore
 
 /** All rows of all tables, with the columns that say whose they are. */
 export type Stored = ReadonlyMap<
@@ -58,6 +59,10 @@ export function factsOf(stored: Stored, now: Date): Facts {
         .filter(({ row }) => row['is_shared'] === true)
         .map(({ row }) => String(row['evidence_id'])),
     ),
+    told: new Set(
+      stored.get('notification')!.map(({ row }) => `${row['message_id']}:${row['person_id']}`),
+    ),
+    senders: by('cycle_message', (row) => row['sent_by']),
     now,
   }
 }

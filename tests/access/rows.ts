@@ -16,6 +16,10 @@ export interface Facts {
   readonly attached: readonly StoredRow[]
   /** Evidence the administration opens to the cycle officer. */
   readonly sharedEvidence: ReadonlySet<string>
+  /** `message:person` of every message in an inbox. */
+  readonly told: ReadonlySet<string>
+  /** Who sent each message of a cycle. */
+  readonly senders: ReadonlyMap<string, unknown>
   readonly now: Date
 }
 
@@ -151,6 +155,10 @@ export const ROWS: Readonly<Record<string, Holds>> = {
         isNotWithdrawn(line, actor, facts) && facts.sharedEvidence.has(String(line['evidence_id'])),
     ),
   'own and closed': both(own, (row) => row['is_shared'] === false),
+  'addressed to me': (row, actor, { told }) => told.has(`${row['id']}:${actor.personId}`),
+  'sent by me': (row, actor) => row['sent_by'] === actor.personId,
+  'of my message': (row, actor, { senders }) =>
+    actor.personId !== null && senders.get(String(row['message_id'])) === actor.personId,
   confirmed: (row) => row['is_confirmed'] === true,
   'sent or mine in my review': (row, actor, facts) =>
     ofMyReview(row, actor, facts) &&

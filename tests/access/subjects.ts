@@ -89,6 +89,7 @@ const KINDS: readonly (readonly [tag: string, kind: RowKind, statement: string])
   ['FI', 'review item', `select t.id, jsonb_build_object('administrationId', t.administration_id, 'reviewId', t.review_id,
     'authorId', t.author_id, 'itemStatus', t.status, 'reviewStatus', r.status) as row
     from finding t join review r on r.id = t.review_id`],
+  ['MG', 'comment', `select id, '{"administrationId": null}'::jsonb as row from cycle_message`],
   ['AE', 'audit', `select encode(set_byte(set_byte(b, 6, (get_byte(b, 6) & 15) | 128), 8, (get_byte(b, 8) & 63) | 128), 'hex')::uuid as id,
     jsonb_build_object('administrationId', administration_id, 'cycleId', cycle_id) as row
     from (select *, substr(sha256(convert_to(encode(hash, 'hex'), 'UTF8')), 1, 16) as b from audit_entry) e`],

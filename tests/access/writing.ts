@@ -201,7 +201,7 @@ export function knownTo(cast: readonly Actor[], stored: Stored): ReadonlySet<str
       submissionId,
     ]),
   ])
-  const all = ['framework_version', 'release', 'review'].flatMap((table) =>
+  const all = ['framework_version', 'release', 'review', 'cycle_message'].flatMap((table) =>
     stored.get(table)!.map(({ row }) => String(row['id'])),
   )
   return new Set([...known.filter((id) => id !== null), ...all])

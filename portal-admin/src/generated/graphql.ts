@@ -1022,6 +1022,12 @@ export type CycleCreateInput = {
    */
   opensAt: string;
   /**
+   * Days before the end of entry on which to remind, 1 to 180, 5 at most. None when nothing is given.
+   *
+   * Access: SECRETARIAT.
+   */
+  reminderDays?: Array<number> | null | undefined;
+  /**
    * Reporting year T; T-1 is the year before.
    *
    * Access: SECRETARIAT.
@@ -3032,6 +3038,10 @@ export type NotificationKind =
   | 'COMMENTED'
   /** A cycle has been closed for entry. */
   | 'CYCLE_CLOSED'
+  /** Entry ends soon and the administration has not submitted. */
+  | 'CYCLE_DUE'
+  /** The secretariat has written to the administration. */
+  | 'CYCLE_MESSAGE'
   /** A cycle has been opened for entry. */
   | 'CYCLE_OPENED'
   /** Assigned KPIs are due within two days. */

@@ -1514,6 +1514,10 @@ export type NotificationKind =
   | 'COMMENTED'
   /** A cycle has been closed for entry. */
   | 'CYCLE_CLOSED'
+  /** Entry ends soon and the administration has not submitted. */
+  | 'CYCLE_DUE'
+  /** The secretariat has written to the administration. */
+  | 'CYCLE_MESSAGE'
   /** A cycle has been opened for entry. */
   | 'CYCLE_OPENED'
   /** Assigned KPIs are due within two days. */

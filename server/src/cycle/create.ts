@@ -13,6 +13,7 @@ import { Cycle } from './cycle'
 import { CyclePayload } from './cycle.input'
 import { recordCycle } from './cycle.lock'
 import { canCreateCycle } from './policies'
+import { reminderProblems, sortedDays } from './reminder/days'
 
 @InputType({ description: 'A cycle to prepare.' })
 export class CycleCreateInput {
@@ -51,6 +52,14 @@ export class CycleCreateInput {
   readonly closesAt!: Date
 
   @Access(SECRETARIAT)
+  @Field(() => [Int], {
+    nullable: true,
+    description:
+      'Days before the end of entry on which to remind, 1 to 180, 5 at most. None when nothing is given.',
+  })
+  readonly reminderDays?: readonly number[] | null
+
+  @Access(SECRETARIAT)
   @Field(() => ID, {
     nullable: true,
     description: 'UUID made by the client: the same key acts once.',
@@ -70,7 +79,7 @@ export class CycleCreate {
   @Access(SECRETARIAT)
   @Mutation(() => CyclePayload, {
     description:
-      'Prepares a cycle. Problems: WRONG_HAT, UNKNOWN_VERSION, CODE_TAKEN, BAD_CODE, TEXT_MISSING, BAD_YEAR, BAD_PERIOD.',
+      'Prepares a cycle. Problems: WRONG_HAT, UNKNOWN_VERSION, CODE_TAKEN, BAD_CODE, TEXT_MISSING, BAD_YEAR, BAD_PERIOD, REMINDER_DAYS.',
   })
   cycleCreate(@Args(() => CycleCreateArgs) { input }: CycleCreateArgs, @Ctx() context: Context) {
     return context.command('cycleCreate', input, async ({ em, db, viewer, newId, record }) => {
@@ -78,6 +87,7 @@ export class CycleCreate {
       const version = await versionOf(db, uuidOf('FV', input.frameworkVersionId))
       const problems = [
         ...cycleProblems(input),
+        ...reminderProblems(input.reminderDays ?? [], 'reminderDays'),
         ...(await takenProblems(db, input)),
         ...(version && version.status !== 'RETIRED'
           ? []
@@ -102,6 +112,7 @@ export class CycleCreate {
         previousYear: input.reportingYear - 1,
         opensAt: input.opensAt,
         closesAt: input.closesAt,
+        reminderDays: sortedDays(input.reminderDays ?? []),
         openedAt: null,
         closedAt: null,
         closedBy: null,

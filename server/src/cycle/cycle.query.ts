@@ -8,9 +8,11 @@ import { Cycle } from './cycle'
 import { CycleViewerCan } from './viewer-can.type'
 import {
   canCloseCycle,
+  canMessage,
   canOpenCycle,
   canReopenCycle,
   canReportCycle,
+  canSetReminders,
   canStartAssessment,
 } from './policies'
 
@@ -69,6 +71,8 @@ export class CycleQuery {
       close: canCloseCycle(viewer, facts),
       reopen: canReopenCycle(viewer, facts),
       report: canReportCycle(viewer, facts),
+      setReminders: canSetReminders(viewer, facts),
+      message: canMessage(viewer, facts),
     }
   }
 }

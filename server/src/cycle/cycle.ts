@@ -1,3 +1,4 @@
+import { ArrayType } from '@mikro-orm/core'
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Access, PUBLIC, Rows } from '#access'
@@ -66,6 +67,14 @@ export class Cycle {
   @Field(() => DateTimeScalar, { description: 'Timestamp at which entry ends.' })
   @Property({ type: 'datetime' })
   closesAt!: Date | string
+
+  @Access(PUBLIC)
+  @Field(() => [Int], {
+    description:
+      'Days before the end of entry on which administrations that have not submitted are reminded, the most first. Empty without reminders.',
+  })
+  @Property({ type: new ArrayType(Number), columnType: 'integer[]' })
+  reminderDays!: number[]
 
   @Access(PUBLIC)
   @Field(() => DateTimeScalar, {

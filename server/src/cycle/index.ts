@@ -7,10 +7,20 @@ import { Cycle } from './cycle'
 import { CyclePayloadFields } from './cycle.payload'
 import { CycleQuery } from './cycle.query'
 import { FrameworkVersionCycleFields } from './framework-version.fields'
+import {
+  CycleMessageFields,
+  CycleMessagePayloadFields,
+  CycleMessageRecipientFields,
+  CycleMessages,
+  NotificationMessageFields,
+  NotificationMessages,
+} from './message/message.query'
+import { CycleMessageSend } from './message/send'
 import { NotificationCycle } from './notification.fields'
 import { CycleOpen } from './open'
 import { CycleParticipantFields, CycleParticipantsQuery } from './participants'
 import { CycleProgressFields, CycleProgressQuery } from './progress.query'
+import { CycleRemindersSet } from './reminder/set'
 import { CycleReopen } from './reopen'
 import { CycleReport } from './report'
 
@@ -19,6 +29,7 @@ export { Cycle, type RecordedDecision } from './cycle'
 export { cyclesByCode, cyclesById } from './cycle.rows'
 export { CycleStatus } from './enums'
 export { canStartAssessment } from './policies'
+export { remindOfCycleEnd } from './reminder/remind-due'
 
 export const cycleEntities = [Cycle]
 
@@ -31,9 +42,17 @@ export const cycleResolvers = [
   CyclePayloadFields,
   FrameworkVersionCycleFields,
   NotificationCycle,
+  CycleMessages,
+  CycleMessageFields,
+  CycleMessageRecipientFields,
+  CycleMessagePayloadFields,
+  NotificationMessages,
+  NotificationMessageFields,
   CycleCreate,
   CycleOpen,
   CycleClose,
   CycleReopen,
   CycleReport,
+  CycleRemindersSet,
+  CycleMessageSend,
 ]

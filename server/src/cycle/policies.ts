@@ -11,8 +11,11 @@ export interface CycleFacts {
 const isOfficer = (viewer: Viewer): Permission =>
   viewer.hat === 'CYCLE_OFFICER' ? allow : deny('WRONG_HAT', 'Only a cycle officer runs cycles.')
 
-const isIn = (cycle: CycleFacts, states: readonly string[], words: string): Permission =>
-  states.includes(cycle.status) ? allow : deny('WRONG_STATE', words)
+const isIn = (
+  cycle: Pick<CycleFacts, 'status'>,
+  states: readonly string[],
+  words: string,
+): Permission => (states.includes(cycle.status) ? allow : deny('WRONG_STATE', words))
 
 /** May the viewer plan a cycle? */
 export const canCreateCycle = (viewer: Viewer): Permission => isOfficer(viewer)
@@ -29,6 +32,18 @@ export const canPlanCycleOn = (viewer: Viewer, version: { readonly status: strin
 export const canOpenCycle = (viewer: Viewer, cycle: CycleFacts): Permission =>
   firstDenial(isOfficer(viewer), () =>
     isIn(cycle, ['PLANNED'], 'Only a planned cycle can be opened.'),
+  )
+
+/** May the viewer say when those who have not submitted are reminded? */
+export const canSetReminders = (viewer: Viewer, cycle: Pick<CycleFacts, 'status'>): Permission =>
+  firstDenial(isOfficer(viewer), () =>
+    isIn(cycle, ['PLANNED', 'OPEN'], 'Reminders are set until entry has ended.'),
+  )
+
+/** May the viewer write to administrations of the cycle? */
+export const canMessage = (viewer: Viewer, cycle: Pick<CycleFacts, 'status'>): Permission =>
+  firstDenial(isOfficer(viewer), () =>
+    isIn(cycle, ['OPEN', 'CLOSED', 'REPORTED'], 'Nobody is invited to a planned cycle yet.'),
   )
 
 /** May the viewer end entry? */

@@ -24,4 +24,12 @@ export class CycleViewerCan {
   @Access(PUBLIC)
   @Field(() => Permission, { description: 'Mark it as reported.' })
   readonly report!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Set the days of its reminders.' })
+  readonly setReminders!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Write to administrations that take part in it.' })
+  readonly message!: Permission
 }

@@ -16,6 +16,8 @@ export const NotificationKind = {
   MENTIONED: 'MENTIONED',
   COMMENTED: 'COMMENTED',
   DUE_SOON: 'DUE_SOON',
+  CYCLE_DUE: 'CYCLE_DUE',
+  CYCLE_MESSAGE: 'CYCLE_MESSAGE',
 } as const
 export type NotificationKind = keyof typeof NotificationKind
 
@@ -37,6 +39,8 @@ registerEnumType(NotificationKind, {
     WITHDRAWN: { description: 'The assessment has been withdrawn.' },
     MENTIONED: { description: 'Somebody has mentioned the person in a comment.' },
     DUE_SOON: { description: 'Assigned KPIs are due within two days.' },
+    CYCLE_DUE: { description: 'Entry ends soon and the administration has not submitted.' },
+    CYCLE_MESSAGE: { description: 'The secretariat has written to the administration.' },
     COMMENTED: { description: 'Somebody has commented where it concerns the person.' },
   },
 })

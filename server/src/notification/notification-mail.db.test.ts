@@ -26,6 +26,7 @@ beforeEach(async () => {
   await world().asOwner(async ({ db }) => {
     await sql`delete from outbox`.execute(db)
     await sql`delete from notification`.execute(db)
+    await sql`delete from cycle_message`.execute(db)
     await sql`delete from notification_setting`.execute(db)
     await sql`update person_account set locale = 'EN'`.execute(db)
   })
@@ -130,6 +131,43 @@ test('an assigned KPI is due on its day wherever the person is, and comments can
   at('1T12:00:00')
   await worker.drain()
   expect(catcher.mails[1]!.text).toMatch(/- You are mentioned in a comment .+\n- A comment concerns you .+: TF-02-1/)
+}) // prettier-ignore
+
+test('a reminder of the end is read in the morning, however near it is, and says whom it is about', async () => {
+  await save(await world().as('COORDINATOR', 'XKE'), PLAIN)
+  at('1T21:30:00')
+  await tell('CYCLE_DUE', { due: '2026-09-02T21:59:59Z' })
+  at('2T03:59:00')
+  await worker.drain()
+  expect(catcher.mails).toEqual([])
+
+  at('2T04:00:00')
+  await worker.drain()
+  expect(catcher.mails[0]!.text).toMatch(
+    /- Entry ends soon, and your administration has not submitted yet \(.+\): due by 3 September 2026\n/,
+  )
+})
+
+test('a message of the secretariat goes out at once with its words as they were written', async () => {
+  at('1T09:00:00')
+  const now = world().clock.now().toISOString()
+  await world().asOwner(async ({ db }) => {
+    await sql`update person_account set locale = 'FR' where person_id in (select person_id from person_role
+      where role = 'COORDINATOR' and administration_id = (select id from administration where code = 'XKE'))`.execute(db)
+    await sql`with message as (insert into cycle_message (id, cycle_id, subject, body, sent_by, sender_name, sent_at)
+        select gen_random_uuid(), (select id from cycle order by number desc limit 1), '{"en": "Hours", "fr": "Permanence {name}"}',
+          '{"en": "Thursday", "fr": "Jeudi.\\n\\nEntrée {libre}"}', p.id, p.name, ${now}::timestamptz from person p limit 1 returning *)
+      insert into notification (id, person_id, role, administration_id, kind, cycle_id, message_id, at)
+        select gen_random_uuid(), r.person_id, r.role, r.administration_id, 'CYCLE_MESSAGE', m.cycle_id, m.id, m.sent_at
+        from message m, person_role r where r.role = 'COORDINATOR' and r.ended_at is null
+          and r.administration_id = (select id from administration where code = 'XKE')`.execute(db)
+  }) // prettier-ignore
+  at('1T09:01:00')
+  await worker.drain()
+
+  const [mail] = catcher.mails
+  expect(mail!.headers['subject']).toBe('MMP : Permanence {name}')
+  expect(mail!.text).toMatch(/- Message du secrétariat \(.+\)\n\nPermanence \{name\}\n\nJeudi\.\n\nEntrée \{libre\}\n/)
 }) // prettier-ignore
 
 test('quiet hours put a mail off, and choosing them plans again what waits', async () => {

@@ -25,6 +25,9 @@ interface Line {
   readonly kpiCodes: readonly string[]
   readonly dueAt: Date | string | null
   readonly timeZone: string | null
+  /** Words of a message of the secretariat, in the language of the person. */
+  readonly subject: string | null
+  readonly body: string | null
 }
 
 /** What is still true at the moment of sending: not read meanwhile, and the role still held. */
@@ -42,34 +45,49 @@ export const sendNotificationMail: OutboxHandler = async ({ db, post, origin }, 
       locale: first.locale,
       template: templateOf(rows, others),
       link: link!,
+      facts: factsOf(rows),
     }),
   )
 }
 
 function templateOf(lines: readonly Line[], others: readonly string[]): LinkTemplate {
   const words = (language: 'en' | 'fr') => {
-    const said = lines.map((line) => {
+    const said = lines.map((line, at) => {
       const zone = OF_A_DAY.includes(line.kind) ? 'UTC' : (line.timeZone ?? 'UTC')
       const due = line.dueAt ? dueDay(line.dueAt, language, zone) : null
-      return sentenceOf(language, { ...line, due })
+      const sentence = `- ${sentenceOf(language, { ...line, due })}`
+      return line.body === null ? sentence : `${sentence}\n\n{subject${at}}\n\n{body${at}}\n`
     })
     return {
       subject: SUBJECT[language](lines),
-      before: [SALUTATION[language], said.map((each) => `- ${each}`).join('\n'), OPEN[language]],
+      before: [SALUTATION[language], said.join('\n').trimEnd(), OPEN[language]],
       after: [...others, SETTINGS[language]],
     }
   }
   return { en: words('en'), fr: words('fr') }
 }
 
+// Words of others are facts of a template, so that nothing in them is taken for one.
+const factsOf = (lines: readonly Line[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    lines.flatMap(({ subject, body }, at) =>
+      body === null
+        ? []
+        : [
+            [`subject${at}`, subject ?? ''],
+            [`body${at}`, body],
+          ],
+    ),
+  )
+
 const SUBJECT = {
   en: ([first, ...others]: readonly Line[]) =>
     others.length === 0
-      ? `PMM: ${headingOf('en', first!.kind)}`
+      ? `PMM: ${first!.body === null ? headingOf('en', first!.kind) : '{subject0}'}`
       : `PMM: ${others.length + 1} notifications`,
   fr: ([first, ...others]: readonly Line[]) =>
     others.length === 0
-      ? `MMP : ${headingOf('fr', first!.kind)}`
+      ? `MMP : ${first!.body === null ? headingOf('fr', first!.kind) : '{subject0}'}`
       : `MMP : ${others.length + 1} notifications`,
 }
 const SALUTATION = {

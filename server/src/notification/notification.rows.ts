@@ -17,7 +17,7 @@ export async function notificationPage(
 ): Promise<{ readonly rows: readonly Notification[]; readonly total: number }> {
   const filter = sql`${ofHat(viewer)} and (not ${isUnread} or read_at is null)`
   const { rows } = await sql<Notification>`
-    select id, seq::text as seq, person_id, administration_id, about_id, cycle_id, assessment_id, kind, actor_name, kpi_codes, due_at, at,
+    select id, seq::text as seq, person_id, administration_id, about_id, cycle_id, assessment_id, message_id, kind, actor_name, kpi_codes, due_at, at,
       read_at is not null as is_read
     from notification where ${filter} and ${beyond(page.after)}
     order by seq desc limit ${page.first + 1}`.execute(db)

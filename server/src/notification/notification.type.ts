@@ -8,7 +8,7 @@ export const NOTIFICATION_TAG = 'NO'
 
 @ObjectType('Notification', {
   description:
-    'What a person is told in the role they act in: who did what to which things, without figures and without texts of others.',
+    'What a person is told in the role they act in: who did what to which things, without figures, and without texts of others but messages of the secretariat.',
 })
 @Rows('NOTIFICATION')
 @Access(OWNER)
@@ -20,6 +20,7 @@ export class Notification {
   readonly aboutId!: string | null
   readonly cycleId!: string | null
   readonly assessmentId!: string | null
+  readonly messageId!: string | null
 
   @Access(OWNER)
   @Field(() => NotificationKind, { description: 'What has happened.' })

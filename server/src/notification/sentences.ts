@@ -77,6 +77,11 @@ const SENTENCES: Readonly<Record<NotificationKind, Readonly<Record<Language, str
     en: 'Assigned KPIs are due soon',
     fr: 'L’échéance d’ICP qui vous sont confiés approche',
   },
+  CYCLE_DUE: {
+    en: 'Entry ends soon, and your administration has not submitted yet',
+    fr: 'La saisie se termine bientôt et votre administration n’a pas encore soumis',
+  },
+  CYCLE_MESSAGE: { en: 'Message from the secretariat', fr: 'Message du secrétariat' },
   MENTIONED: { en: 'You are mentioned in a comment', fr: 'Un commentaire vous mentionne' },
   COMMENTED: { en: 'A comment concerns you', fr: 'Un commentaire vous concerne' },
   WITHDRAWN: { en: 'The assessment has been withdrawn', fr: 'L’évaluation a été retirée' },

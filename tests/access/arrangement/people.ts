@@ -97,3 +97,26 @@ export async function addNotifications(db: Db, now: string): Promise<void> {
   await sql`insert into notification_setting (person_id, muted_kinds, quiet_from, quiet_until, time_zone)
     select id, '{ACCEPTED}', 20, 6, 'Africa/Nairobi' from person on conflict do nothing`.execute(db)
 }
+
+/** Each officer has written to some administrations of a cycle, and some of their people are told; one was reminded. */
+export async function addMessages(db: Db, now: string): Promise<void> {
+  await sql`insert into cycle_message (id, cycle_id, subject, body, region_code, stage, is_overdue, is_extended, search, sent_by, sender_name, sent_at)
+    select gen_random_uuid(), c.id, ${JSON.stringify({ en: CANARY, fr: CANARY })}::jsonb, ${JSON.stringify({ en: CANARY, fr: CANARY })}::jsonb,
+      'EUR', 'DRAFT', false, false, ${CANARY}, r.person_id, ${CANARY}, ${now}::timestamptz
+    from person_role r, cycle c where r.role = 'CYCLE_OFFICER' and r.ended_at is null`.execute(db)
+  await sql`insert into cycle_message_administration (message_id, administration_id, coordinators, approvers)
+    select m.id, a.id, 1, 1 from cycle_message m, administration a where a.code in ('XAL', 'XNO')`.execute(
+    db,
+  )
+  await sql`insert into notification (id, person_id, role, administration_id, kind, about_id, cycle_id, message_id, at)
+    select gen_random_uuid(), r.person_id, r.role, r.administration_id, 'CYCLE_MESSAGE', r.administration_id, m.cycle_id, m.id, m.sent_at
+    from (select * from cycle_message order by id limit 2) m join cycle_message_administration g on g.message_id = m.id
+      join person_role r on r.administration_id = g.administration_id and r.ended_at is null and r.role in ('COORDINATOR', 'APPROVER')`.execute(
+    db,
+  )
+  await sql`insert into cycle_reminder (cycle_id, administration_id, days, due_on, sent_at)
+    select cycle_id, administration_id, 7, '2027-01-01', ${now}::timestamptz from cycle_participant
+    where administration_id in (select id from administration where code in ('XAL', 'XNO'))`.execute(
+    db,
+  )
+}
