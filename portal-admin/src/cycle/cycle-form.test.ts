@@ -10,6 +10,7 @@ const filled: CycleForm = {
   nameFr: 'Cycle 3',
   opensOn: '2027-12-01',
   closesOn: '2028-06-30',
+  reminders: '30, 7, 1',
 }
 const reasonsOf = (over: Partial<CycleForm>) => {
   const made = cycleInput({ ...filled, ...over })
@@ -20,7 +21,9 @@ describe('a cycle as typed', () => {
   test('is sent from the first moment of its first day to the last of its last', () => {
     const made = cycleInput(filled)
 
-    expect(made).toMatchObject({ input: { reportingYear: 2026, number: 3, code: 'C2026' } })
+    expect(made).toMatchObject({
+      input: { reportingYear: 2026, number: 3, code: 'C2026', reminderDays: [30, 7, 1] },
+    })
     if (!('input' in made)) throw new Error('not sent')
     const opens = new Date(made.input.opensAt as string)
     const closes = new Date(made.input.closesAt as string)

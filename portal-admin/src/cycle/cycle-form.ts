@@ -1,6 +1,7 @@
 import type { CycleCreateInput } from '../generated/graphql'
 import type { Problem } from '../wording/permission'
 import { unsentProblem } from '../wording/use-field-problems'
+import { dayProblems, daysOf } from './reminder-days'
 
 /** A cycle as it is typed: every field a text. */
 export interface CycleForm {
@@ -12,6 +13,8 @@ export interface CycleForm {
   nameFr: string
   opensOn: string
   closesOn: string
+  /** Days before the end, such as "30, 7, 1". */
+  reminders: string
 }
 
 /** Fields of the input with the keys of their labels, in the order of the form. */
@@ -20,6 +23,7 @@ export const cycleFieldNames = {
   reportingYear: 'cycle.plan.reportingYear',
   opensAt: 'cycle.plan.opensOn',
   closesAt: 'cycle.plan.closesOn',
+  reminderDays: 'cycle.reminder.days',
   number: 'cycle.plan.number',
   code: 'cycle.plan.code',
   nameEn: 'cycle.plan.nameEn',
@@ -46,6 +50,7 @@ export function cycleInput(form: CycleForm): { input: Sent } | { problems: reado
       nameFr: form.nameFr.trim(),
       opensAt: startOfDay(form.opensOn),
       closesAt: endOfDay(form.closesOn),
+      reminderDays: daysOf(form.reminders) ?? [],
     },
   }
 }
@@ -58,6 +63,7 @@ function missingIn(form: CycleForm): Problem[] {
     ...(/^\d{1,4}$/.test(form.number.trim()) ? [] : [wrong('number', 'NUMBER_MISSING')]),
     ...(form.opensOn === '' ? [wrong('opensAt', 'DATE_MISSING')] : []),
     ...(form.closesOn === '' ? [wrong('closesAt', 'DATE_MISSING')] : []),
+    ...dayProblems(form.reminders, 'reminderDays'),
   ]
 }
 

@@ -26,4 +26,11 @@ export default [
     props: true,
     meta: { title: 'cycle.cycle' },
   },
+  {
+    path: '/cycles/:code/message',
+    name: 'cycle-message',
+    component: () => import('./views/CycleMessageView.vue'),
+    props: true,
+    meta: { title: 'cycle.message.write' },
+  },
 ] satisfies RouteRecordRaw[]

@@ -33,6 +33,10 @@ export const NotificationsDocument = graphql(`
           assessment {
             id
           }
+          message {
+            subject(locale: $locale)
+            text(locale: $locale)
+          }
         }
         totalCount
         pageInfo {

@@ -21,6 +21,10 @@ export class Told extends Person {
     await this.main.getByRole('radio', { name: /^Not read/ }).check({ force: true })
   }
 
+  async unfolds(line: string): Promise<void> {
+    await this.main.locator('summary').filter({ hasText: line }).click()
+  }
+
   async wantsNoMailWhen(what: string): Promise<void> {
     await this.mailBox(what).uncheck()
   }

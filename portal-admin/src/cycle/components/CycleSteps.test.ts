@@ -17,6 +17,7 @@ const cycleThat = (over: Record<string, unknown> = {}, can: Record<string, strin
   version: 4,
   status: 'PLANNED',
   closesAt: '2099-06-30T21:59:59.000Z',
+  reminderDays: [30, 7, 1],
   frameworkVersion: { id: 'v1', name: 'PMM v.1', status: 'PUBLISHED' },
   progressSummary: {
     administrationCount: 187,
@@ -56,6 +57,7 @@ describe('the steps of a cycle', () => {
     const cycle = cycleThat(
       {
         closesAt: '2020-06-30T21:59:59.000Z',
+        reminderDays: [30, 7, 1],
         frameworkVersion: { id: 'v2', name: 'PMM v.2', status: 'DRAFT' },
       },
       { open: 'OK' },

@@ -5,6 +5,7 @@ export type CycleStep = 'open' | 'close' | 'reopen' | 'report'
 
 export interface SteppedCycle {
   closesAt: string
+  reminderDays: readonly number[]
   frameworkVersion?: { name: string; status: string } | null
   progressSummary?: {
     administrationCount: number
@@ -16,13 +17,18 @@ export interface SteppedCycle {
 /** What a step of a cycle brings about, with the numbers of today, and what stands in its way. */
 export function useConsequences() {
   const { t } = useI18n()
-  const { date, deadline } = useFormat()
+  const { date, deadline, list } = useFormat()
 
   const counted = (key: string, count: number) => t(key, { count }, count)
   const at = ({ progressSummary }: SteppedCycle, ...stages: string[]) =>
     (progressSummary?.stages ?? [])
       .filter(({ stage }) => stages.includes(stage))
       .reduce((sum, { administrationCount }) => sum + administrationCount, 0)
+
+  const reminded = ({ reminderDays }: SteppedCycle) =>
+    reminderDays.length === 0
+      ? t('cycle.reminder.none')
+      : t('cycle.effect.reminded', { days: list(reminderDays.map(String)) })
 
   const lists: Record<CycleStep, (cycle: SteppedCycle) => string[]> = {
     open: (cycle) => [
@@ -32,6 +38,7 @@ export function useConsequences() {
         date: date(cycle.closesAt),
         when: deadline(cycle.closesAt),
       }),
+      reminded(cycle),
       ...(cycle.frameworkVersion
         ? [t('cycle.effect.measuredBy', { version: cycle.frameworkVersion.name })]
         : []),
@@ -47,6 +54,7 @@ export function useConsequences() {
     reopen: (cycle) => [
       t('cycle.effect.entryAgain'),
       counted('cycle.effect.revive', at(cycle, 'DRAFT', 'INTERNAL_APPROVAL')),
+      reminded(cycle),
       t('cycle.effect.reasonKept'),
     ],
     report: () => [

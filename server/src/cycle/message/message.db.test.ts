@@ -104,7 +104,7 @@ test('it comes into the inbox of those shown and of nobody else, and stands in t
     totalCount: 1,
     nodes: [{ subject: WORDS.subjectEn, senderName: officer.name, recipients: [{ administration: { code: 'XKE' } }] }],
   }) // prettier-ignore
-  const { rows } = await asOwner(`select action, administration_id, content::text as content from audit_entry
+  const { rows } = await asOwner(`select action, administration_id, payload as content from audit_entry
     where action = 'cycleMessageSend' order by at desc limit 1`) // prettier-ignore
   expect(rows[0]).toMatchObject({ administrationId: null })
   expect(String(rows[0]!['content'])).not.toContain('Thursday')
