@@ -26,6 +26,12 @@ export default [
     meta: { title: 'assessment.sheet.title', fill: true },
   },
   {
+    path: '/assessment/earlier',
+    name: 'earlier',
+    component: () => import('./views/EarlierView.vue'),
+    meta: { title: 'assessment.earlier.title' },
+  },
+  {
     path: '/assessment/instruments',
     name: 'instruments',
     component: () => import('./views/InstrumentsView.vue'),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { useWorld } from '../../../tests/setup/world.ts'
 import { cycleId, mine, reasons, send } from './asking.testing'
@@ -38,6 +39,25 @@ describe('the start', () => {
     expect(assessment.working.responses).toHaveLength(51)
     expect(assessment.progress).toMatchObject({ kpisTotal: 51, figuresEntered: 0 })
     expect(assessment.progress.figuresTotal).toBeGreaterThan(80)
+  })
+
+  test('M14: writes no figure of an earlier cycle by itself, though that measured the year before', async () => {
+    const coordinator = await world().as('COORDINATOR', 'XSO')
+    expect((await mine(coordinator)).working.values.length).toBeGreaterThan(50)
+    await world().asOwner(({ db }) =>
+      sql`insert into cycle (id, code, number, name, framework_version_id, status, reporting_year, previous_year, opens_at, closes_at,
+          is_demonstration)
+        select gen_random_uuid(), 'C2025', 9, name, framework_version_id, 'OPEN', 2025, 2024, opens_at, closes_at, true
+          from cycle where code = 'C2024'`.execute(db),
+    ) // prettier-ignore
+    await send(coordinator, 'assessmentStart', { cycleId: await cycleId(world(), 'C2025') })
+    const { data } = await coordinator.query(
+      `{ myAssessment(cycle: "C2025") { progress { figuresEntered } working { values { value } } } }`,
+    )
+    expect(data.myAssessment).toEqual({ progress: { figuresEntered: 0 }, working: { values: [] } })
+    await world().asOwner(({ db }) =>
+      sql`update cycle set status = 'CLOSED' where code = 'C2025'`.execute(db),
+    )
   })
 
   test('is refused to others and in a closed cycle, and an unknown cycle is not found', async () => {

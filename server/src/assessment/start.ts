@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, MEMBER, ensure, type CommandScope } from '#access'
 import type { VersionSnapshot } from '#framework'
@@ -36,7 +35,7 @@ export class AssessmentStart {
   @Access(MEMBER)
   @Mutation(() => AssessmentPayload, {
     description:
-      'Starts the assessment of the own administration in a cycle; a second start opens the same, and after a withdrawal it is a draft again. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, OUT_OF_TIME.',
+      'Starts the assessment of the own administration in a cycle; a second start opens the same, and after a withdrawal it is a draft again. It starts without figures: those of an earlier cycle are taken over by a person, one by one. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, OUT_OF_TIME.',
   })
   assessmentStart(
     @Args(() => AssessmentStartArgs) { input }: AssessmentStartArgs,
@@ -183,7 +182,6 @@ async function insertContent(
       version: 1,
     })),
   )
-  await prefill(db, place, cycle, framework, now)
   await recompute(db, framework, { id, ...cycleYears(cycle) }, now)
 }
 
@@ -191,27 +189,3 @@ const cycleYears = ({ reportingYear, previousYear }: StartCycle) => ({
   reportingYear,
   previousYear,
 })
-
-/** T-1 is taken over from an earlier assessment only where it was entered for exactly that year. */
-async function prefill(
-  db: Db,
-  { assessmentId, administrationId }: { assessmentId: string; administrationId: string },
-  { previousYear }: StartCycle,
-  framework: VersionSnapshot,
-  now: Date,
-): Promise<void> {
-  const elements = framework.dataElements
-    .filter(({ origin, periods }) => origin === 'ENTERED' && periods.includes('T-1'))
-    .map(({ code }) => code)
-  await sql`
-    insert into data_value (id, assessment_id, administration_id, element_code, year, value,
-      is_estimated, note, updated_at, updated_by, version)
-    select distinct on (v.element_code) gen_random_uuid(), ${assessmentId}::uuid, v.administration_id,
-      v.element_code, v.year, v.value, v.is_estimated, v.note, ${now.toISOString()}::timestamptz,
-      v.updated_by, 1
-    from data_value v
-    where v.administration_id = ${administrationId}::uuid and v.assessment_id <> ${assessmentId}::uuid
-      and v.year = ${previousYear} and v.value is not null
-      and v.element_code = any (${sql.val(elements)}::text[])
-    order by v.element_code, v.updated_at desc`.execute(db)
-}

@@ -28,12 +28,17 @@ export function useDataValuesSave() {
   const { wordOf } = useRefusal()
   const { mutate } = useMutation(DataValuesSaveDocument)
 
-  return async (place: SavePlace, cells: readonly CellSave[]): Promise<SaveOutcome[] | null> => {
+  return async (
+    place: SavePlace,
+    cells: readonly CellSave[],
+    /** Of the call as a whole, where it is one act and is sent again when no answer came. */
+    key?: string,
+  ): Promise<SaveOutcome[] | null> => {
     const data = await mutate({
       locale: locale.value,
       input: {
         assessmentId: place.id,
-        idempotencyKey: cells.length === 1 ? cells[0]?.attempt : undefined,
+        idempotencyKey: key ?? (cells.length === 1 ? cells[0]?.attempt : undefined),
         cells: cells.map(({ elementCode, period, value, revision, detail }) => ({
           elementCode,
           year: place.yearOf(period),

@@ -1,0 +1,25 @@
+export interface CycleOfOwn {
+  reportingYear: number
+  myAssessment: { id: string; status: string | null } | null
+}
+
+/** Stages in which the administration has handed something in. */
+const HANDED_IN = ['SUBMITTED', 'RETURNED', 'ACCEPTED']
+
+/**
+ * The earlier cycle whose figures may be taken over: the one that measured exactly the year wanted, else the last before
+ * the present one, so that it can be said why nothing fits.
+ */
+export function sourceOf<T extends CycleOfOwn>(
+  cycles: readonly T[],
+  present: { readonly reportingYear: number; readonly previousYear: number },
+): T | null {
+  const handedIn = cycles
+    .filter(
+      ({ reportingYear, myAssessment }) =>
+        reportingYear < present.reportingYear && HANDED_IN.includes(myAssessment?.status ?? ''),
+    )
+    .toSorted((a, b) => b.reportingYear - a.reportingYear)
+  const ofTheYear = handedIn.find(({ reportingYear }) => reportingYear === present.previousYear)
+  return ofTheYear ?? handedIn[0] ?? null
+}
