@@ -4,10 +4,12 @@ import { CycleStatus } from './enums'
 import {
   canCloseCycle,
   canCreateCycle,
+  canMessage,
   canOpenCycle,
   canPlanCycleOn,
   canReopenCycle,
   canReportCycle,
+  canSetReminders,
   canStartAssessment,
   type CycleFacts,
 } from './policies'
@@ -35,6 +37,8 @@ const TABLE: readonly [string, (v: Viewer, c: CycleFacts) => Permission, readonl
     ['prepare', canCreateCycle, STATES],
     ['open', canOpenCycle, ['PLANNED']],
     ['close', canCloseCycle, ['OPEN']],
+    ['set reminders of', canSetReminders, ['PLANNED', 'OPEN']],
+    ['write to members of', canMessage, ['OPEN', 'CLOSED', 'REPORTED']],
     ['reopen', canReopenCycle, ['CLOSED']],
     ['report', (v, c) => canReportCycle(v, { ...c, isPublished: true }), ['CLOSED']],
   ]

@@ -28,7 +28,11 @@ export function useConsequences() {
   const reminded = ({ reminderDays }: SteppedCycle) =>
     reminderDays.length === 0
       ? t('cycle.reminder.none')
-      : t('cycle.effect.reminded', { days: list(reminderDays.map(String)) })
+      : t(
+          'cycle.effect.reminded',
+          { days: list(reminderDays.map(String)) },
+          Math.max(...reminderDays),
+        )
 
   const lists: Record<CycleStep, (cycle: SteppedCycle) => string[]> = {
     open: (cycle) => [
