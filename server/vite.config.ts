@@ -30,6 +30,7 @@ export default defineConfig({
       input: {
         ...Object.fromEntries(entries.map((name) => [name, src(`${name}.ts`)])),
         'read-file-worker': src('exchange/reading/read-file.worker.ts'),
+        'read-figures-worker': src('exchange/figures/reading/read-figures.worker.ts'),
       },
       output: {
         format: 'esm',

@@ -15,7 +15,7 @@ import { commentResolvers } from '#comment'
 import { closeDueCycles, cycleEntities, cycleResolvers, remindOfCycleEnd } from '#cycle'
 import { disclosureResolvers } from '#disclosure'
 import { evidenceFiles, evidenceResolvers } from '#evidence'
-import { exchangeResolvers, frameworkFiles, pruneImports } from '#exchange'
+import { assessmentFiles, exchangeResolvers, frameworkFiles, pruneImports } from '#exchange'
 import { peopleHandlers, peopleResolvers } from '#people'
 import { frameworkEntities, frameworkResolvers, translationPackages } from '#framework'
 import { forgetFullBuckets } from '#limits'
@@ -82,6 +82,7 @@ export const fileSources: readonly FileSource<Context>[] = [
   frameworkFiles,
   translationPackages,
   evidenceFiles,
+  assessmentFiles,
 ]
 
 /** The schema as declared, with no rule in force yet: never served. */

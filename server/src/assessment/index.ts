@@ -51,7 +51,13 @@ export {
   type AssessmentSubject,
 } from './assessment.lock'
 export { assessmentsById, type AssessmentRow } from './assessment.rows'
-export { assessmentScores, performanceGap, type AssessmentScores } from './compute'
+export {
+  assessmentScores,
+  figureWords,
+  parseFigure,
+  performanceGap,
+  type AssessmentScores,
+} from './compute'
 export {
   computeResponses,
   type ComputeInput,
@@ -63,12 +69,20 @@ export {
 } from './compute-responses'
 export { openPlacesOf } from './content-access'
 export { AssessmentContent, Coverage } from './content.type'
-export { submittedResponses } from './content.rows'
+export { submittedResponses, workingResponses, workingValues } from './content.rows'
+export { DataValueCurrent } from './data-value-save.type'
 export { DataValue } from './data-value.type'
+export { cellKey, currentCells } from './data-values.write'
 export { AccessReason, AggregateUse, AssessmentStatus, Verification } from './enums'
 export { KpiResponse, KpiResponseConnection } from './kpi-response.type'
 export { remindOfDue } from './remind-due'
-export { canEdit, canEditKpi, type AssessmentFacts, type OpenPlaces } from './policies'
+export {
+  canEdit,
+  canEditElement,
+  canEditKpi,
+  type AssessmentFacts,
+  type OpenPlaces,
+} from './policies'
 export { queueForContent, recompute } from './recompute'
 export { scoresOf } from './scores'
 export { Scores } from './scores.type'

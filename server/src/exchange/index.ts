@@ -1,4 +1,6 @@
-/** Whole versions of the framework as files: out for everybody who may read them, in through a dry run. */
+/** Versions of the framework and figures of an assessment as files: out for whoever may read them, in through a dry run. */
+import { FigureImportCheck, FigureImportProblemFields } from './figures/figure-import-check'
+import { FigureImportStart } from './figures/figure-import-start'
 import { FrameworkImportApply, FrameworkImportApplyPayloadFields } from './import-apply'
 import { FrameworkImportCheck, FrameworkImportPayloadFields } from './import-check'
 import { FrameworkImportQuery, ImportProblemFields } from './framework-import.query'
@@ -6,6 +8,7 @@ import { FrameworkImportRecheck } from './import-recheck'
 import { FrameworkImportStart } from './import-start'
 
 export { frameworkFiles } from './downloads'
+export { assessmentFiles } from './figures/downloads'
 export { pruneImports } from './prune-imports'
 export { catalogueSchema } from './read-file'
 
@@ -19,4 +22,7 @@ export const exchangeResolvers = [
   FrameworkImportRecheck,
   FrameworkImportApply,
   FrameworkImportApplyPayloadFields,
+  FigureImportStart,
+  FigureImportCheck,
+  FigureImportProblemFields,
 ]

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import schema from '../../data/pmm-catalogue-1.schema.json'
+import type { FiguresRequest, FiguresResult } from './figures/reading/read-figures.worker'
 import type { ReadRequest, ReadResult } from './reading/read-file.worker'
 
 const LONGEST_MILLISECONDS = 20_000
@@ -14,56 +15,80 @@ export const catalogueSchema: object = schema
 let running = 0
 const waiting: (() => void)[] = []
 
-/**
- * Reads a file beside the event loop, within bounds of memory and time: what is too much for them is
- * refused like any other broken file.
- */
-export async function readFile(
+const TOO_MUCH = {
+  kind: 'UNREADABLE', reason: 'TOO_LARGE', message: 'Reading the file takes more memory or time than such a file can need.', at: '',
+} as const // prettier-ignore
+
+// Beside this file in the sources, which Node reads as they are; bundles of their own in what is built.
+const READERS = {
+  catalogue: ['./reading/read-file.worker.ts', './read-file-worker.js', '../read-file-worker.js'],
+  figures: [
+    './figures/reading/read-figures.worker.ts',
+    './read-figures-worker.js',
+    '../read-figures-worker.js',
+  ],
+} as const
+
+/** Reads a catalogue beside the event loop, within bounds of memory and time. */
+export const readFile = (
   bytes: Buffer,
   format: ReadRequest['format'],
-  limits = { milliseconds: LONGEST_MILLISECONDS, memory: MEMORY },
-): Promise<ReadResult> {
+  limits?: Limits,
+): Promise<ReadResult> =>
+  readBeside<ReadRequest, ReadResult>('catalogue', { bytes, format, schema }, limits)
+
+/** The same for a workbook of figures. */
+export const readFigureFile = (bytes: Buffer, limits?: Limits): Promise<FiguresResult> =>
+  readBeside<FiguresRequest, FiguresResult>('figures', { bytes }, limits)
+
+interface Limits {
+  readonly milliseconds: number
+  readonly memory: typeof MEMORY
+}
+
+/** What is too much for the bounds is refused like any other broken file. */
+async function readBeside<Request, Result>(
+  reader: keyof typeof READERS,
+  request: Request,
+  limits: Limits = { milliseconds: LONGEST_MILLISECONDS, memory: MEMORY },
+): Promise<Result | typeof TOO_MUCH> {
   while (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
   running += 1
   try {
-    return await inWorker({ bytes, format, schema }, limits)
+    return await inWorker<Request, Result>(entryOf(reader), request, limits)
   } finally {
     running -= 1
     waiting.shift()?.()
   }
 }
 
-function inWorker(
-  request: ReadRequest,
-  { milliseconds, memory }: { readonly milliseconds: number; readonly memory: typeof MEMORY },
-): Promise<ReadResult> {
-  const tooMuch: ReadResult = {
-    kind: 'UNREADABLE', reason: 'TOO_LARGE', message: 'Reading the file takes more memory or time than a catalogue can need.', at: '',
-  } // prettier-ignore
+function inWorker<Request, Result>(
+  entry: string,
+  request: Request,
+  { milliseconds, memory }: Limits,
+): Promise<Result | typeof TOO_MUCH> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(entry(), {
+    const worker = new Worker(entry, {
       workerData: request,
       resourceLimits: memory,
       execArgv: [],
     })
-    const end = (result: ReadResult) => {
+    const end = (result: Result | typeof TOO_MUCH) => {
       clearTimeout(timer)
       resolve(result)
       void worker.terminate()
     }
-    const timer = setTimeout(() => end(tooMuch), milliseconds)
-    worker.once('message', (result: ReadResult) => end(result))
+    const timer = setTimeout(() => end(TOO_MUCH), milliseconds)
+    worker.once('message', (result: Result) => end(result))
     worker.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError) end(tooMuch)
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError) end(TOO_MUCH)
       else reject(error)
     })
   })
 }
 
-// Beside this file in the sources, which Node reads as they are; a bundle of its own in what is built.
-function entry(): string {
-  const names = ['./reading/read-file.worker.ts', './read-file-worker.js', '../read-file-worker.js']
-  const found = names
+function entryOf(reader: keyof typeof READERS): string {
+  const found = READERS[reader]
     .map((name) => fileURLToPath(new URL(name, import.meta.url)))
     .find((path) => existsSync(path))
   if (!found) throw new Error('The reader of files is missing.')

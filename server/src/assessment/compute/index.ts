@@ -19,7 +19,7 @@ export type { ComputedKpi, ComputedMeasure, ComputedState, ComputedSubMeasure } 
 export type { MissingElement, TraceElement, ValueTrace } from './kpi-value'
 export { groupMeasures } from './measures'
 export type { GroupMeasures, NoPooledRateReason } from './measures'
-export { parseFigure } from './parse-figure'
+export { figureWords, parseFigure } from './parse-figure'
 export type { FigureProblemCode, ParsedFigure } from './parse-figure'
 export { dimensionScore, outcomeScore, overallScore } from './roll-up'
 export type { Contribution, Coverage, NamedScore, NoScoreReason } from './roll-up'

@@ -38,6 +38,9 @@ const MESSAGES = {
 
 export type FigureProblemCode = keyof typeof MESSAGES
 
+/** Why a text is no figure, in both languages. */
+export const figureWords = (code: FigureProblemCode): LocalizedText => MESSAGES[code]
+
 /** What was read, or why nothing could be. `echo` says how a doubtful text was understood. */
 export type ParsedFigure =
   | { readonly ok: true; readonly value: DecimalString; readonly echo?: string }
