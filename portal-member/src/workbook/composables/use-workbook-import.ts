@@ -69,6 +69,7 @@ async function put(path: string, file: File): Promise<boolean> {
       headers: { 'content-type': 'application/octet-stream' },
       body: file,
     })
+    await answer.text()
     return answer.ok
   } catch {
     // No connection, or the file was moved and cannot be read any more.
