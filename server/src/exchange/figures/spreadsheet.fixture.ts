@@ -9,9 +9,36 @@ const FIRST_ROW = 2
 /** Somebody's spreadsheet program: opens a workbook, changes it in its own ways, saves it again. */
 export class Spreadsheet {
   readonly book: xlsx.WorkBook
+  readonly #bytes: Buffer
 
   constructor(bytes: Buffer) {
+    this.#bytes = bytes
     this.book = xlsx.read(bytes, { cellStyles: true, cellNF: true })
+  }
+
+  /** The text of a part of the file as it was opened, such as `xl/styles.xml`. */
+  part(path: string): string {
+    const { files } = xlsx.read(this.#bytes, { bookFiles: true }) as xlsx.WorkBook & {
+      files: Record<string, { readonly content: Uint8Array }>
+    }
+    return Buffer.from(files[path]!.content).toString('utf8')
+  }
+
+  /** Cells of a protected sheet that can be written; null where the sheet is not protected. */
+  openCells(name: string): string[] | null {
+    const xml = this.part(`xl/worksheets/sheet${this.book.SheetNames.indexOf(name) + 1}.xml`)
+    if (!/<sheetProtection[^>]* sheet="1"/.test(xml)) return null
+    const formats = this.part('xl/styles.xml').split('<cellXfs')[1]!.split('</cellXfs>')[0]!
+    const open = formats.split('<xf ').slice(1).map((each) => each.includes('locked="0"')) // prettier-ignore
+    return [...xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*? s="(\d+)"/g)]
+      .filter(([, , style]) => open[Number(style)])
+      .map(([, cell]) => cell!)
+  }
+
+  /** What may be typed into a cell, as the file says it. */
+  validationOf(name: string, cell: string): string {
+    const xml = this.part(`xl/worksheets/sheet${this.book.SheetNames.indexOf(name) + 1}.xml`)
+    return xml.match(/<dataValidation [\s\S]*?<\/dataValidation>/g)?.find((each) => each.includes(`sqref="${cell}"`)) ?? '' // prettier-ignore
   }
 
   sheet(name: string): Sheet {
@@ -75,7 +102,12 @@ export class Spreadsheet {
 
   saves(bookType: xlsx.BookType = 'xlsx'): Buffer<ArrayBuffer> {
     return Buffer.from(
-      xlsx.write(this.book, { type: 'buffer', bookType, cellStyles: true }) as Uint8Array,
+      xlsx.write(this.book, {
+        type: 'buffer',
+        bookType,
+        cellStyles: true,
+        compression: true,
+      }) as Uint8Array,
     )
   }
 }
