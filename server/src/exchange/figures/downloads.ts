@@ -35,6 +35,8 @@ export const assessmentFiles: FileSource<Context> = {
     const locale = language === 'fr' ? 'fr' : 'en'
     const sheets = await sheetsOf(context, assessment, dimensionCode ?? null)
     if (!sheets) return null
+    // Writing takes a while, and others wait for the one connection.
+    await context.close()
     const stamp = {
       template: TEMPLATE,
       version: sheets.snapshot.version.code,
