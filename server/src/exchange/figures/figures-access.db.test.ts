@@ -1,10 +1,6 @@
-import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { useWorld, type Caller } from '../../../../tests/setup/world.ts'
-import { Device } from '../../accounts/device.fixture.ts'
-import { mine } from '../../assessment/asking.testing.ts'
-import { SESSION_COOKIE } from '../../server.ts'
-import { figuresOf } from './figures.testing'
+import { figuresOf, mine } from './figures.testing'
 
 const world = useWorld()
 const { get, opens, check, start } = figuresOf(world)
@@ -55,36 +51,6 @@ describe('who may take figures out', () => {
     expect(kpis).toEqual(seen)
     expect(new Set(hidden)).toEqual(new Set(codes))
     expect(codes.length).toBeLessThan(SHEETS.flatMap((name) => whole.codes(name)).length)
-  })
-})
-
-describe('through an open door of support', () => {
-  test('a workbook is a read of each of its figures, and nothing is handed in', async () => {
-    const person = new Device(world())
-    await person.enterAs('COORDINATOR', 'XAL')
-    await person.send('mutation { supportAccessOpen(input: {}) { problems { code } } }')
-    const { data } = await person.send('{ viewer { supportAccess { id } } myAssessment(cycle: "C2024") { id } }') // prettier-ignore
-    const administrator = new Device(world())
-    await administrator.enterAs('ADMINISTRATOR')
-    await administrator.send('mutation ($id: ID!) { supportViewStart(input: { accessId: $id }) { problems { code } } }', { id: data.viewer.supportAccess.id }) // prettier-ignore
-    const answer = await world().server.http.inject({
-      method: 'GET',
-      url: `/files/assessment/${data.myAssessment.id}.RC.en.xlsx`,
-      headers: { cookie: `${SESSION_COOKIE}=${administrator.token}` },
-    })
-    const { rows } = await world().asOwner(
-      ({ db }) =>
-      sql<{ hat: string; figures: number }>`select hat, figures from access_log_entry where kind = 'WORKING'`.execute(db), // prettier-ignore
-    )
-    const refused = await administrator.send(
-      'mutation ($input: FigureImportStartInput!) { figureImportStart(input: $input) { problems { reason } } }',
-      { input: { assessmentId: data.myAssessment.id, fileName: 'a.xlsx', size: 10 } },
-    )
-
-    expect(answer.statusCode).toBe(200)
-    expect(rows).toHaveLength(1)
-    expect(rows[0]!.figures).toBeGreaterThan(10)
-    expect(JSON.stringify(refused)).toContain('READ_ONLY')
   })
 })
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { useWorld } from '../../../../tests/setup/world.ts'
-import { mine, send } from '../../assessment/asking.testing.ts'
-import { figuresOf } from './figures.testing'
+import { figuresOf, mine, saveFigures } from './figures.testing'
 
 const world = useWorld()
 const { opens, check } = figuresOf(world)
@@ -155,7 +154,7 @@ describe('M14: a workbook of figures', () => {
     expect(figureOf(found, 'EXP_VALUE_AEO').result.value).toBe('12345678901234567890.5')
     expect(figureOf(found, 'INTEGRITY_LEVEL').result.value).toBe('3')
     expect(figureOf(found, 'MISCONDUCT_CHANNEL').result.value).toBe('0')
-    expect([...problems].sort()).toEqual([...wrong.map((each) => [...each])].sort())
+    expect([...problems].sort()).toEqual(wrong.map((each) => [...each]).sort())
     expect(rejected.every((each: { result: unknown }) => each.result === null)).toBe(true)
   })
 
@@ -187,7 +186,7 @@ describe('M14: a workbook of figures', () => {
     const { who, id } = await open('RC.en')
     const note = '=HYPERLINK("http://evil.example")\nsecond line'
     const before = await valueNow('OPEX')
-    await send(who, 'dataValuesSave', { assessmentId: id, cells: [{ elementCode: 'OPEX', year: YEAR, value: before.value, note, expectedVersion: before.version }] }) // prettier-ignore
+    await saveFigures(who, { assessmentId: id, cells: [{ elementCode: 'OPEX', year: YEAR, value: before.value, note, expectedVersion: before.version }] }) // prettier-ignore
     const file = await opens(who, id, 'RC.en')
     const found = await check(who, id, file.saves())
 
@@ -208,9 +207,9 @@ describe('M14: what was compared', () => {
     const { result, current, elementCode, year } = figureOf(found, 'SEIZ_SPECIES')
     const cell = { elementCode, year }
     const { version, authorName, ...former } = current
-    const taken = await send(who, 'dataValuesSave', { assessmentId: id, cells: [{ ...cell, ...result, expectedVersion: version }] }) // prettier-ignore
+    const taken = await saveFigures(who, { assessmentId: id, cells: [{ ...cell, ...result, expectedVersion: version }] }) // prettier-ignore
     const saved = await valueNow('SEIZ_SPECIES')
-    const undone = await send(who, 'dataValuesSave', { assessmentId: id, cells: [{ ...cell, ...former, expectedVersion: taken.results[0].version }] }) // prettier-ignore
+    const undone = await saveFigures(who, { assessmentId: id, cells: [{ ...cell, ...former, expectedVersion: taken.results[0].version }] }) // prettier-ignore
     const after = await check(who, id, file.saves())
 
     expect(authorName).toEqual(expect.any(String))
@@ -227,7 +226,7 @@ describe('M14: what was compared', () => {
     const { who, id, file } = await open('EP.en')
     const colleague = async (elementCode: string, change: object) => {
       const { value, version } = await valueNow(elementCode)
-      await send(who, 'dataValuesSave', { assessmentId: id, cells: [{ elementCode, year: YEAR, value, ...change, expectedVersion: version }] }) // prettier-ignore
+      await saveFigures(who, { assessmentId: id, cells: [{ elementCode, year: YEAR, value, ...change, expectedVersion: version }] }) // prettier-ignore
     }
     await colleague('SEIZ_DRUGS', { value: '260' })
     await colleague('SEIZ_ALCOHOL', { value: '70' })

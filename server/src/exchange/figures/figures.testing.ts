@@ -63,3 +63,31 @@ export const figuresOf = (world: () => World) => {
     },
   }
 }
+
+const asked = async (who: Caller, document: string, variables: Record<string, unknown>) => {
+  const { data, errors } = await who.query(document, variables)
+  if (errors) throw new Error(JSON.stringify(errors))
+  return data
+}
+
+/** The own assessment of the open cycle, as far as the person sees it. */
+export const mine = async (who: Caller) =>
+  (
+    await asked(
+      who,
+      `query ($cycle: String!) { myAssessment(cycle: $cycle) { id working { responses { kpiCode }
+        values { elementCode year value version } } } }`,
+      { cycle: 'C2024' },
+    )
+  ).myAssessment
+
+/** Saves figures as the portal does. */
+export const saveFigures = async (who: Caller, input: object) =>
+  (
+    await asked(
+      who,
+      `mutation ($input: DataValuesSaveInput!) { answer: dataValuesSave(input: $input) {
+        results { isSaved value version } problems { reason } } }`,
+      { input },
+    )
+  ).answer

@@ -105,7 +105,10 @@ function keysOf({ name, rows }: Sheet): Omit<KeyedSheet, 'sheet'> | null {
   ])
   for (const [row, cells] of rows.slice(0, MOST_ABOVE).entries()) {
     const keys = cells.map((cell) => text(cell).trim())
-    if (!keys.includes('code') || !keys.some((key) => /^value\.T/.test(key) && wanted.has(key))) {
+    if (
+      !keys.includes('code') ||
+      !keys.some((key) => key.startsWith('value.') && wanted.has(key))
+    ) {
       continue
     }
     const columns = new Map<string, number>()
