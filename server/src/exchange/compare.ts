@@ -45,6 +45,11 @@ export interface ReadContent {
   readonly problems: readonly ReadProblem[]
 }
 
+/** What is in the way and what would change is read before what stays. */
+const RANK: readonly ImportEntry['state'][] = [
+  'REJECTED', 'CHANGED', 'NEW', 'REMOVED', 'KEPT', 'IGNORED', 'UNCHANGED',
+] // prettier-ignore
+
 /** Lists whose entries have no number of their own: their order is where they stand. */
 const BY_PLACE = new Set(['dataElements', 'instruments', 'rules', 'scales', 'reasonCodes'])
 
@@ -118,6 +123,7 @@ export function compare(
   if (loose.length > 0) {
     judged.unshift({ section: HEAD, code: '', state: 'REJECTED', changes: [], problems: loose })
   }
+  judged.sort((one, other) => RANK.indexOf(one.state) - RANK.indexOf(other.state))
   const isRejected = judged.some(({ state }) => state === 'REJECTED')
   return { entries: judged, merged: isRejected ? null : (merged as unknown as CatalogueFile) }
 }

@@ -205,6 +205,23 @@ test('what may not be stored in a text is rejected at its cell', async () => {
   ])
 })
 
+test.each(['null', '[]', '5', '"a"'])(
+  '%s is no catalogue, whatever it is to go into',
+  async (content) => {
+    const base = (await editor.query('{ frameworkVersion(code: "PMM-V1-DEMO") { id } }')).data
+    for (const input of [{}, { code: 'NONE' }, { baseVersionId: base.frameworkVersion.id }]) {
+      const { problems, frameworkImport } = await check(
+        editor,
+        'a.json',
+        Buffer.from(content),
+        input,
+      )
+      expect(problems).toMatchObject([{ reason: 'NO_CATALOGUE', path: ['input', 'ticket', '$'] }])
+      expect(frameworkImport).toBeNull()
+    }
+  },
+)
+
 test('a code that an earlier version retired is rejected at its place, in a draft and in a new one', async () => {
   const withoutOne = edited((catalogue) => {
     catalogue['kpis'] = catalogue['kpis']!.filter(({ code }) => code !== 'TF-04-3')

@@ -37,6 +37,7 @@ import { storeImport } from './import-store'
 import { ensureFreeCode, subjectOf } from './import-subject'
 import { readFile } from './read-file'
 import type { ReadResult } from './reading/read-file.worker'
+import { isObject } from './catalogue-lists'
 import { withUnfitTexts } from './unfit-texts'
 
 const TICKET = ['input', 'ticket']
@@ -166,7 +167,11 @@ async function readBeforehand(context: Context, ticket: string): Promise<ReadBef
 }
 
 function ensureReadable({ result }: ReadBeforehand): ReadContent {
-  if (result.kind === 'READ') return result
+  if (result.kind === 'READ') {
+    if (isObject(result.catalogue)) return result
+    const message = 'The file is no catalogue: its whole content must be one group of fields.'
+    throw new Refusal([badInput('NO_CATALOGUE', message, [...TICKET, '$'])])
+  }
   throw new Refusal([
     badInput(result.reason, result.message, result.at === '' ? TICKET : [...TICKET, result.at]),
   ])

@@ -113,5 +113,7 @@ export async function ensureFreeCode(db: Db, code: string): Promise<void> {
   const taken = await db
     .selectFrom('frameworkVersion').select('id').where('code', '=', code).executeTakeFirst() // prettier-ignore
   if (taken)
-    throw new Refusal([problem('CONFLICT', 'CODE_TAKEN', 'Another version has this code.', path)])
+    throw new Refusal([
+      problem('CONFLICT', 'CODE_TAKEN', `Another version has the code ${code}: give the new draft one of its own, or choose that draft.`, path),
+    ]) // prettier-ignore
 }
