@@ -31,6 +31,7 @@ export default defineConfig({
         ...Object.fromEntries(entries.map((name) => [name, src(`${name}.ts`)])),
         'read-file-worker': src('exchange/reading/read-file.worker.ts'),
         'read-figures-worker': src('exchange/figures/reading/read-figures.worker.ts'),
+        'pdf-worker': src('platform/pdf/pdf.worker.ts'),
       },
       output: {
         format: 'esm',

@@ -14,6 +14,7 @@ import {
   type BytesWanted,
   type Download,
   type FileSource,
+  type FileWishes,
   type ReceivedFile,
 } from '#platform'
 import { DoorRefusal, SESSION_COOKIE, checkOrigin, refuseAtDoor, type DoorOptions } from './door'
@@ -144,7 +145,7 @@ async function download(
   let found: Download | null = null
   try {
     const source = options.sources.find((each) => each.folder === folder)
-    found = source ? await source.open(context, name) : null
+    found = source ? await source.open(context, name, request.query as FileWishes) : null
   } finally {
     // What the answer owes to the logs is written before its first byte is sent.
     await context.end()

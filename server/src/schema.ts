@@ -9,7 +9,7 @@ import {
   analysisResolvers,
   publishDueReleases,
 } from '#analysis'
-import { assessmentEntities, assessmentResolvers, remindOfDue } from '#assessment'
+import { assessmentEntities, assessmentResolvers, receiptFiles, remindOfDue } from '#assessment'
 import { auditResolvers, pruneAccessLog } from '#audit'
 import { commentResolvers } from '#comment'
 import { closeDueCycles, cycleEntities, cycleResolvers, remindOfCycleEnd } from '#cycle'
@@ -78,11 +78,12 @@ export const dueHandlers = [
 ]
 
 /** What is handed out below `/files/`, a folder a noun. */
-export const fileSources: readonly FileSource<Context>[] = [
+export const fileSources = (schema: GraphQLSchema): readonly FileSource<Context>[] => [
   frameworkFiles,
   translationPackages,
   evidenceFiles,
   assessmentFiles,
+  receiptFiles(schema),
 ]
 
 /** The schema as declared, with no rule in force yet: never served. */

@@ -112,7 +112,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   })
   await serveFileRoutes(http, {
     ...options,
-    sources: fileSources,
+    sources: fileSources(options.schema),
     budgets: keeper.budgets,
     contextOf: (request, reply, toll) => contextOf(options, request, reply, toll),
   })

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
-import { Access, Context, OWNER, PUBLIC, REVIEWER, SECRETARIAT, embed, wears } from '#access'
+import { Access, Context, OWNER, PUBLIC, REVIEWER, SECRETARIAT, embed, wears, type Hat } from '#access'
 import { PersonCard, cardOf } from '#accounts'
 import { snapshotOf } from '#framework'
 import { globalId } from '#platform'
@@ -198,7 +198,8 @@ export class AssessmentContentFields {
     description: 'Person who signed the submission. Null for the working copy.',
   })
   signer(@Root() content: AssessmentContent, @Ctx() context: Context) {
-    return cardOf(context, 'ASSESSMENT', content, content.submittedBy)
+    const { hat } = (content.statement ?? {}) as { readonly hat?: Hat }
+    return cardOf(context, 'ASSESSMENT', content, content.submittedBy, hat)
   }
 
   @Access(OWNER, REVIEWER, SECRETARIAT)

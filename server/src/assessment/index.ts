@@ -83,6 +83,7 @@ export {
   type AssessmentFacts,
   type OpenPlaces,
 } from './policies'
+export { receiptFiles } from './receipt/downloads'
 export { queueForContent, recompute } from './recompute'
 export { scoresOf } from './scores'
 export { Scores } from './scores.type'

@@ -15,10 +15,15 @@ export interface Download {
   readonly body: Buffer | StoredBody
 }
 
+/** What is said of a file behind the question mark, unchecked. */
+export interface FileWishes {
+  readonly locale?: unknown
+}
+
 /** Where files come from: an address below `/files/`, and what is there for whoever asks. */
 export interface FileSource<C> {
   /** The first part of the address. */
   readonly folder: string
   /** The file with this name under the rights of the context, or null: hidden and absent are alike. */
-  open(context: C, name: string): Promise<Download | null>
+  open(context: C, name: string, wishes: FileWishes): Promise<Download | null>
 }

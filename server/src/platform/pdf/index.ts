@@ -1,0 +1,1 @@
+export { renderPdf, type PdfLimits } from './render-pdf'
