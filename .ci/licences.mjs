@@ -28,6 +28,10 @@ const EXCEPTIONS = {
     'no licence field, no LICENSE file; only the Drawer of @nuxt/ui loads it, which no portal uses; clear before a release',
   '@fontsource-variable/noto-sans':
     'OFL-1.1, the licence of the font; it may be bundled with software',
+  '@expo-google-fonts/noto-sans':
+    'MIT for the package, OFL-1.1 for the font in it; it may be bundled with software and embedded in documents',
+  '@expo-google-fonts/noto-sans-arabic':
+    'MIT for the package, OFL-1.1 for the font in it; it may be bundled with software and embedded in documents',
   lightningcss: 'compiles the stylesheets at build time; nothing of it is in a bundle',
   'lightningcss-linux-x64-gnu': 'the program of lightningcss',
   'lightningcss-linux-arm64-gnu': 'the program of lightningcss',

@@ -85,6 +85,7 @@ const ROUTES: readonly (readonly [route: string, methods: string, example: strin
   ['/files/upload/:ticket', 'PUT', `/files/upload/${'x'.repeat(43)}`],
   ['/files/:folder/:name', 'GET HEAD', '/files/evidence/x'],
   ['/files/:folder/:name', 'GET HEAD', '/files/framework/PMM-V1-DEMO.since.PMM-V1-DEMO.fr.md'],
+  ['/files/:folder/:name', 'GET HEAD', '/files/receipts/QVM.1.pdf'],
   ['/assets/*', 'GET HEAD', '/assets/a-1234.js'],
   ['/member/assets/*', 'GET HEAD', '/member/assets/a-1234.js'],
   ['/admin/assets/*', 'GET HEAD', '/admin/assets/none.js'],
@@ -196,7 +197,7 @@ describe('an address', () => {
     const tricks = ['../secret.txt', '..%2fsecret.txt', '%2e%2e/secret.txt', '%2e%2e%2fsecret.txt', '..%5csecret.txt', '....//secret.txt', '..;/secret.txt',
       '%252e%252e%252fsecret.txt', 'a-1234.js%00.txt', '.%00./secret.txt', '/etc/passwd', '%2fetc%2fpasswd', '.vite/routes.json', '', '%', '%ff', '..%c0%afsecret.txt'] // prettier-ignore
     const wrong: string[] = []
-    for (const prefix of ['/assets/', '/member/assets/', '/admin/assets/', '/explore/assets/', '/member/', '/admin/', '/files/evidence/', '/files/upload/', '/framework/', '/results/']) {
+    for (const prefix of ['/assets/', '/member/assets/', '/admin/assets/', '/explore/assets/', '/member/', '/admin/', '/files/evidence/', '/files/receipts/', '/files/upload/', '/framework/', '/results/']) {
       for (const trick of tricks) {
         for (const headers of [{ accept: 'text/html' }, {}] as Record<string, string>[]) {
           const { statusCode, body } = await send('GET', `${prefix}${trick}`, headers)

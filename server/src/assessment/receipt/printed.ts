@@ -13,6 +13,7 @@ export interface PrintedReceipt {
   readonly subject: string
   readonly demonstration: { readonly long: string; readonly short: string } | null
   readonly page: string
+  readonly colon: string
   readonly reduced: string
   readonly facts: readonly Fact[]
   readonly counts: { readonly title: string; readonly facts: readonly Fact[] }
@@ -54,6 +55,7 @@ export function printedReceipt(
       ? { long: filled(words.demonstration, {}), short: words.demonstrationShort }
       : null,
     page: words.page,
+    colon: words.colon,
     reduced: filled(words.reduced, {}),
     facts: [
       [words.administration, coded(administration)],
@@ -146,10 +148,11 @@ function written(value: string, kpi: ReceiptResponse['kpi'], locale: ReceiptLoca
   if (unit === 'yes/no') return Number(value) === 0 ? words.no : words.yes
   const digits = kpi?.decimals ?? /\.(\d+)/.exec(value)?.[1]?.length ?? 0
   // Given as text, so that no digit is lost to a floating-point number.
-  const number = new Intl.NumberFormat(TAGS[locale], {
+  const plain = new Intl.NumberFormat(TAGS[locale], {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(value as unknown as number)
+  const number = plain.replace('-', '\u2212')
   if (unit === 'level 0-4') return filled(words.of4, { value: number })
   if (unit === '' || unit === 'count') return number
   return `${number}\u00a0${words.units[unit] ?? unit}`

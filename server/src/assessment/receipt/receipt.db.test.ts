@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { PARTS, castOf } from '../../../../tests/access/cast.ts'
 import { useWorld, type Caller } from '../../../../tests/setup/world.ts'
-import { readPdf } from '../../platform/pdf/read-pdf.fixture'
+import { readPdf } from '../../../../tests/setup/read-pdf.ts'
+import { globalId } from '#platform'
 import { mine, send } from '../asking.testing'
 
 const world = useWorld()
@@ -17,7 +18,9 @@ const flat = (text: string) => text.replaceAll(/\s+/g, ' ')
 
 /** The assessment of an administration in a cycle, with its submissions, as its coordinator sees it. */
 async function submittedBy(code: string, cycle = 'C2024') {
-  const { data } = await (await world().as('COORDINATOR', code)).query(
+  const { data } = await (
+    await world().as('COORDINATOR', code)
+  ).query(
     `query Mine($cycle: String!) { myAssessment(cycle: $cycle) { id submissions { number contentHash } } }`,
     { cycle },
   )
@@ -103,8 +106,10 @@ describe('who opens it', () => {
           left join review r on r.assessment_id = s.id
         order by s.status, c.code, r.status, a.code`.execute(db),
     )
-    const { globalId } = await import('../../platform')
-    const nowhere = await get(world().nobody(), at(globalId('AS', '00000000-0000-4000-8000-000000000000')))
+    const nowhere = await get(
+      world().nobody(),
+      at(globalId('AS', '00000000-0000-4000-8000-000000000000')),
+    )
     const wrong: string[] = []
     const opened = new Map<string, number>()
     for (const { id: uuid, number, code } of rows) {

@@ -67,7 +67,11 @@ export interface ReceiptAnswer {
 export interface ReceiptAssessment {
   readonly id: string
   readonly administration: { readonly code: string; readonly name: string }
-  readonly cycle: { readonly code: string; readonly name: string; readonly isDemonstration: boolean }
+  readonly cycle: {
+    readonly code: string
+    readonly name: string
+    readonly isDemonstration: boolean
+  }
   readonly frameworkVersion: {
     readonly code: string
     readonly name: string

@@ -2,9 +2,11 @@ export type ReceiptLocale = 'en' | 'fr'
 
 const en = {
   title: 'Receipt of submission {number}',
-  demonstration: 'Synthetic demonstration data: nothing in this document is about a real administration.',
+  demonstration:
+    'Synthetic demonstration data: nothing in this document is about a real administration.',
   demonstrationShort: 'Synthetic demonstration data',
   page: 'Page {page} of {pages}',
+  colon: ':',
   administration: 'Administration',
   cycle: 'Cycle',
   framework: 'Framework version',
@@ -33,7 +35,8 @@ const en = {
     'The audit log of the administration holds the same 64 characters in the entry of the submission, in a chain of hashes that can be verified without the platform.',
     'This document bears no electronic signature. The copy kept on the platform is what counts.',
   ],
-  reduced: 'The sign \ufffd stands for a character that cannot be drawn here; the platform shows it.',
+  reduced:
+    'The sign \ufffd stands for a character that cannot be drawn here; the platform shows it.',
   withheld: 'not disclosed',
   nobody: 'not disclosed',
   none: 'no answer',
@@ -61,9 +64,11 @@ export type ReceiptWords = typeof en
 
 const fr: ReceiptWords = {
   title: 'Reçu de la soumission {number}',
-  demonstration: 'Données de démonstration inventées : rien dans ce document ne concerne une administration réelle.',
+  demonstration:
+    'Données de démonstration inventées : rien dans ce document ne concerne une administration réelle.',
   demonstrationShort: 'Données de démonstration inventées',
   page: 'Page {page} sur {pages}',
+  colon: '\u00a0:',
   administration: 'Administration',
   cycle: 'Cycle',
   framework: 'Version du cadre',
@@ -71,7 +76,7 @@ const fr: ReceiptWords = {
   signer: 'Signé par',
   role: 'Rôle lors de la signature',
   time: 'Signé le',
-  hash: 'Instantané (SHA-256)',
+  hash: 'Empreinte (SHA-256)',
   counts: 'Décompte',
   kpis: 'KPI énumérés',
   partial: '{shown} sur {all} : ceux ouverts à la personne qui a demandé cet exemplaire',
@@ -87,12 +92,13 @@ const fr: ReceiptWords = {
   justification: 'Justification : {text}',
   verify: 'Comment vérifier',
   steps: [
-    'L’instantané est le SHA-256 de tout ce qui a été soumis : les réponses avec leurs motifs, notes, justifications et niveaux, les chiffres, les niveaux d’application et les pièces jointes. Tout changement en donne un autre.',
-    'Comparez-le au reçu affiché sur la plateforme, sous Évaluation, Vérifier et soumettre ; un programme le lit comme contentHash de la soumission {number} de l’évaluation {id}.',
-    'Le journal d’audit de l’administration porte les mêmes 64 caractères à l’entrée de la soumission, dans une chaîne de hachages que l’on vérifie sans la plateforme.',
+    'L’empreinte est le SHA-256 de tout ce qui a été soumis : les réponses avec leurs motifs, notes, justifications et niveaux, les chiffres, les niveaux d’application et les pièces jointes. Tout changement en donne une autre.',
+    'Comparez-la au reçu affiché sur la plateforme, sous Évaluation, Vérifier et soumettre ; un programme la lit comme contentHash de la soumission {number} de l’évaluation {id}.',
+    'Le journal d’audit de l’administration porte les mêmes 64 caractères à l’entrée de la soumission, dans une chaîne d’empreintes que l’on vérifie sans la plateforme.',
     'Ce document ne porte pas de signature électronique. L’exemplaire conservé sur la plateforme fait foi.',
   ],
-  reduced: 'Le signe \ufffd remplace un caractère qui ne peut pas être imprimé ici ; la plateforme le montre.',
+  reduced:
+    'Le signe \ufffd remplace un caractère qui ne peut pas être imprimé ici ; la plateforme le montre.',
   withheld: 'non divulgué',
   nobody: 'non divulgué',
   none: 'sans réponse',
@@ -120,6 +126,6 @@ const GAP = /\{(\w+)\}/g
 
 /** A sentence with its gaps filled; French keeps its spaces before tall signs. */
 export const filled = (sentence: string, gaps: Readonly<Record<string, string | number>>): string =>
-  sentence.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0').replace(GAP, (gap, name: string) =>
-    name in gaps ? String(gaps[name]) : gap,
-  )
+  sentence
+    .replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0')
+    .replace(GAP, (gap, name: string) => (name in gaps ? String(gaps[name]) : gap))

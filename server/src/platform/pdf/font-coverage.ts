@@ -29,7 +29,9 @@ function addSegments(font: Buffer, table: number, covered: Set<number>): void {
     const range = font.readUInt16BE(rangeAt)
     for (let code = start; code <= font.readUInt16BE(ends + at) && code !== 0xffff; code += 1) {
       const glyph =
-        range === 0 ? (code + delta) & 0xffff : font.readUInt16BE(rangeAt + range + 2 * (code - start))
+        range === 0
+          ? (code + delta) & 0xffff
+          : font.readUInt16BE(rangeAt + range + 2 * (code - start))
       if (glyph !== 0) covered.add(code)
     }
   }

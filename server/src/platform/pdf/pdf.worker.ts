@@ -15,7 +15,8 @@ export interface PdfRequest {
 }
 
 export type PdfResult =
-  { readonly kind: 'PDF'; readonly bytes: Uint8Array } | { readonly kind: 'FAILED'; readonly why: string }
+  | { readonly kind: 'PDF'; readonly bytes: Uint8Array }
+  | { readonly kind: 'FAILED'; readonly why: string }
 
 const FONTS = [
   'noto-sans/400Regular/NotoSans_400Regular.ttf',

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { drawable } from './drawable'
 import { coverageOf } from './font-coverage'
-import { readPdf } from './read-pdf.fixture'
+import { readPdf } from '../../../../tests/setup/read-pdf.ts'
 import { renderPdf } from './render-pdf'
 
 const TEMPLATE = `#let it = json(bytes(sys.inputs.data))
@@ -41,7 +41,15 @@ describe('a document', () => {
   })
 
   test('is drawn whatever signs a text holds: each one a font has, and every other replaced', async () => {
-    const codes = [...BOTH, ...Array.from({ length: 0x3100 }, (_, code) => code), 0xd800, 0xdfff, 0xe000, 0xffff, 0x1f600]
+    const codes = [
+      ...BOTH,
+      ...Array.from({ length: 0x3100 }, (_, code) => code),
+      0xd800,
+      0xdfff,
+      0xe000,
+      0xffff,
+      0x1f600,
+    ]
     const every = codes.map((code) => String.fromCodePoint(code)).join(' ')
     const read = await readPdf(await renderPdf(TEMPLATE, { title: 'T', text: every }))
 
@@ -93,7 +101,9 @@ describe('what is drawn of a text', () => {
   })
 
   test('goes by what the fonts have', () => {
-    expect([...'aéЖΩ\u00a0\u202f\ufffd–’'].filter((each) => !LATIN.has(each.codePointAt(0)!))).toEqual([])
+    expect(
+      [...'aéЖΩ\u00a0\u202f\ufffd–’'].filter((each) => !LATIN.has(each.codePointAt(0)!)),
+    ).toEqual([])
     expect([...'شعبة'].filter((each) => !ARABIC.has(each.codePointAt(0)!))).toEqual([])
     expect([LATIN.has(0x6f22), ARABIC.has(0x41 + 0x10000)]).toEqual([false, false])
   })

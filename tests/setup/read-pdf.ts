@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocumentProxy } from 'unpdf'
 
 interface StructNode {
   readonly role?: string
@@ -7,12 +7,7 @@ interface StructNode {
 
 /** A document as a second program reads it: its text, its tags and what it says of itself. */
 export async function readPdf(bytes: Buffer) {
-  const loading = getDocument({
-    data: new Uint8Array(bytes),
-    verbosity: 0,
-    useWorkerFetch: false,
-  })
-  const document = await loading.promise
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
   const pages: string[] = []
   const roles = new Map<string, number>()
   const count = ({ role, children }: StructNode) => {
@@ -22,12 +17,14 @@ export async function readPdf(bytes: Buffer) {
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()
-    pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
+    pages.push(
+      items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
+    )
     count((await page.getStructTree()) as StructNode)
   }
-  const { info } = (await document.getMetadata()) as { info: Record<string, unknown> }
-  const marks = (await document.getMarkInfo()) as unknown as ReadonlyMap<string, boolean>
-  await loading.destroy()
+  const { info } = (await document.getMetadata()) as unknown as { info: Record<string, unknown> }
+  const marks = (await document.getMarkInfo()) as { Marked?: boolean } | null
+  await document.loadingTask.destroy()
   const raw = bytes.toString('latin1')
   return {
     pages,
@@ -35,7 +32,7 @@ export async function readPdf(bytes: Buffer) {
     roles,
     title: info['Title'],
     language: info['Language'],
-    isMarked: marks.get('Marked') === true,
+    isMarked: marks?.Marked === true,
     claimsUa1: raw.includes('<pdfuaid:part>1</pdfuaid:part>'),
     hasTree: raw.includes('/StructTreeRoot'),
     showsTitle: raw.includes('/DisplayDocTitle true'),

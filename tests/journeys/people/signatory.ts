@@ -1,0 +1,48 @@
+import { readPdf } from '../../setup/read-pdf.ts'
+import type { Stage } from '../stage.ts'
+import { Member } from './member.ts'
+import { enterAs } from './person.ts'
+
+const WORDS = {
+  en: { receipt: (number: number) => `Receipt of submission ${number} as PDF` },
+  fr: { receipt: (number: number) => `Reçu de la soumission ${number} en PDF` },
+} as const
+
+/** Somebody who answers for a submission and keeps the proof of it. */
+export class Signatory extends Member {
+  private words: (typeof WORDS)['en' | 'fr'] = WORDS.en
+
+  static override async named(name: string, stage: Stage): Promise<Signatory> {
+    return new Signatory(await enterAs(stage, name, 'member'))
+  }
+
+  async worksInFrench(): Promise<void> {
+    await this.page.evaluate(() => localStorage.setItem('pmm.locale', 'fr'))
+    this.words = WORDS.fr
+  }
+
+  /** The hash as the page shows it. */
+  async readsHash(): Promise<string> {
+    const hash = this.main.getByText(/^\s*[0-9a-f]{64}\s*$/).first()
+    return ((await hash.textContent()) ?? '').trim()
+  }
+
+  /** Fetches the receipt by its button, and opens it with a program for documents. */
+  async fetchesReceipt(number: number) {
+    const link = this.main.getByRole('link', { name: this.words.receipt(number) })
+    const [download] = await Promise.all([this.page.waitForEvent('download'), link.click()])
+    const chunks: Buffer[] = []
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+    return { name: download.suggestedFilename(), ...(await readPdf(Buffer.concat(chunks))) }
+  }
+
+  async readsReceiptAddress(number: number): Promise<string> {
+    const link = this.main.getByRole('link', { name: this.words.receipt(number) })
+    return (await link.getAttribute('href')) ?? ''
+  }
+
+  /** What an address of a file answers to this person. */
+  async tries(address: string): Promise<number> {
+    return (await this.page.request.get(address)).status()
+  }
+}
