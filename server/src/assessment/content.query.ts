@@ -1,5 +1,15 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
-import { Access, Context, OWNER, PUBLIC, REVIEWER, SECRETARIAT, embed, wears, type Hat } from '#access'
+import {
+  Access,
+  Context,
+  OWNER,
+  PUBLIC,
+  REVIEWER,
+  SECRETARIAT,
+  embed,
+  wears,
+  type Hat,
+} from '#access'
 import { PersonCard, cardOf } from '#accounts'
 import { snapshotOf } from '#framework'
 import { globalId } from '#platform'
