@@ -15,6 +15,7 @@ import {
   type NumberOptions,
   type Period,
 } from './format'
+import { serverNow } from './server-clock'
 
 /** The formats of `format.ts` in the language of the portal; they follow when the language changes. */
 export function useFormat() {
@@ -29,8 +30,8 @@ export function useFormat() {
       formatNumber(value, tag.value, { ...options, signed: true }),
     date: (iso: string, style?: DateStyle) => formatDate(iso, tag.value, style),
     period: (period: Period) => formatPeriod(period, tag.value),
-    deadline: (iso: string, now = new Date()) => formatDeadline(iso, tag.value, now),
-    since: (iso: string, now = new Date()) => formatSince(iso, tag.value, now),
+    deadline: (iso: string, now = serverNow()) => formatDeadline(iso, tag.value, now),
+    since: (iso: string, now = serverNow()) => formatSince(iso, tag.value, now),
     list: (items: readonly string[]) => formatList(items, tag.value),
     bytes: (count: number) => formatBytes(count, tag.value),
   }

@@ -1,6 +1,7 @@
 import { ApolloLink, Observable } from '@apollo/client'
 import { parseAndCheckHttpResponse } from '@apollo/client/link/http'
 import { print, type DocumentNode } from 'graphql'
+import { noteServerTime } from '../server-clock'
 
 export interface DocumentLinkOptions {
   /** Address of the API, on this origin. */
@@ -41,6 +42,8 @@ export function createDocumentLink({
           ...(isGet ? {} : { body: text }),
         })
           .then((response) => {
+            // An answer by GET may come out of a cache, with the time at which it was put there.
+            if (!isGet) noteServerTime(response.headers.get('date'))
             operation.setContext({ response })
             return parseAndCheckHttpResponse(operation)(response)
           })

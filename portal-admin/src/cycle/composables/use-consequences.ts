@@ -1,4 +1,4 @@
-import { useFormat } from '@pmm/portal-kit'
+import { serverNow, useFormat } from '@pmm/portal-kit'
 import { useI18n } from 'vue-i18n'
 
 export type CycleStep = 'open' | 'close' | 'reopen' | 'report'
@@ -75,7 +75,7 @@ export function useConsequences() {
       ...(version?.status === 'PUBLISHED'
         ? []
         : [t('cycle.obstacle.version', { version: version?.name ?? t('cycle.column.version') })]),
-      ...(Date.parse(cycle.closesAt) > Date.now() ? [] : [t('cycle.obstacle.over')]),
+      ...(Date.parse(cycle.closesAt) > serverNow().getTime() ? [] : [t('cycle.obstacle.over')]),
     ]
   }
 
