@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useWorld, type Caller, type Process } from '../../../tests/setup/world.ts'
 import { cycleId, mine, reasons, send } from './asking.testing'
-import { RACES, chanceOf, faultsOf, writesOver, type Stored, type Write } from './racing.testing'
+import { chanceOf, faultsOf, writesOver, type Stored, type Write } from './racing.testing'
 import { submissionHash } from './submission-content'
 
 const world = useWorld()
 const YEAR = 2024
+/** How often a race is run; more by the variable. */
+const RACES = Number(process.env.PMM_TEST_RACES ?? 3)
 const SEED = Number(process.env.PMM_TEST_SEED ?? 20_241_128)
 const TWO = ['DECL_ALL', 'DECL_ELECTRONIC'] as const
 let another: Process

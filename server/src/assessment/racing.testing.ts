@@ -2,9 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Caller } from '../../../tests/setup/world.ts'
 import { send } from './asking.testing'
 
-/** How often a race is run; more by the variable. */
-export const RACES = Number(process.env.PMM_TEST_RACES ?? 3)
-
 /** The same numbers for the same seed, so that a race that failed is run again. */
 export function chanceOf(seed: number) {
   let state = seed
