@@ -15,7 +15,7 @@ export interface Check {
   readonly problems: readonly ProblemDetail[]
 }
 
-const UNIT_REASONS = new Set(['UNIT_MISMATCH', 'RESULT_UNIT', 'BAD_UNIT'])
+const UNIT_REASONS = new Set(['UNIT_MISMATCH', 'RESULT_UNIT', 'PERCENT_SCALE', 'BAD_UNIT'])
 
 /** Every check a version must pass before it is submitted, and again before it is published. */
 export function checksOf(

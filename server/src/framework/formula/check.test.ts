@@ -25,7 +25,7 @@ describe('the units of a formula', () => {
     ['H/A', 'hours', 'hours / declarations'],
     ['mean(A, B)', 'count', 'declarations'],
     ['L', 'level 0-4', 'level 0-4'],
-    ['1-A/B', '%', 'number'],
+    ['100-100*A/B', '%', 'number'],
     ['M*M/A', null, 'national currency^2 / declarations'],
   ])('%s serves a measure in %s', (text, declared, unit) => {
     expect(checked(text, declared)).toMatchObject({ codes: [], unit })
@@ -46,6 +46,21 @@ describe('the units of a formula', () => {
     expect(checked('M', 'count').codes).toEqual(['RESULT_UNIT'])
     expect(checked('100*A/B', 'hours').codes).toEqual(['RESULT_UNIT'])
   })
+
+  test.each([
+    '100*A/B', '100*(1-A/B)', '100*(A+B)/(A+B+A)', '(100*A/B+100*B/A+100*A/B)/3', 'max(100*A/B, 0)', '-100*(A-B)/B',
+    'A/B*50+B/A*50', 'A/(B/100)', 'A/(B*0)',
+  ])('a measure in %% may come of %s', (text) => {
+    expect(checked(text, '%').codes).toEqual([])
+  }) // prettier-ignore
+
+  test.each(['A/B', '1000*A/B', '100*A/(100*B)', '1-A/B', 'min(A/B, 1)', '(A+B)/(A+B+A)'])(
+    'a measure in %% cannot come of %s',
+    (text) => {
+      expect(checked(text, '%').codes).toEqual(['PERCENT_SCALE'])
+      expect(checked(text).codes).toEqual([])
+    },
+  )
 
   test('are not blamed for a symbol nobody knows', () => {
     expect(checked('X+A+Y', 'hours')).toMatchObject({

@@ -1,5 +1,6 @@
 import { formulaError, type FormulaError } from './errors'
 import { lex } from './lex'
+import { mayBePercent } from './percent'
 import { symbolOf, type BinaryNode, type CallNode, type Formula, type Span } from './formula'
 import { PURE_NUMBER, sameUnit, servesAs, timesUnit, unitOf, unitText } from './unit'
 import type { SymbolUnit, Unit } from './unit'
@@ -64,6 +65,8 @@ export function check(
   if (result !== null && declaredUnit !== null && !servesAs(result, declaredUnit)) {
     const params = { found: unitText(result), expected: declaredUnit }
     errors.push(formulaError('RESULT_UNIT', formula.at, params))
+  } else if (result !== null && declaredUnit === '%' && !mayBePercent(formula)) {
+    errors.push(formulaError('PERCENT_SCALE', formula.at))
   }
   return { errors, unit: result && unitText(result) }
 }

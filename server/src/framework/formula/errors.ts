@@ -70,6 +70,10 @@ const WORDS = {
     en: 'The formula gives {found}, but the measure is in {expected}.',
     fr: 'La formule donne {found}, mais la mesure est en {expected}.',
   },
+  PERCENT_SCALE: {
+    en: 'A measure in % is 100 times a ratio; this formula does not take its ratio 100 times.',
+    fr: 'Une mesure en % vaut 100 fois un rapport ; cette formule ne prend pas 100 fois son rapport.',
+  },
 } as const satisfies Record<string, LocalizedText>
 
 export type FormulaErrorCode = keyof typeof WORDS
