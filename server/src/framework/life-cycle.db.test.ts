@@ -493,7 +493,7 @@ describe('submitting a draft', () => {
     const changed = await run(editor, kpiUpdate, {
       kpiId: kpi.id,
       expectedVersion: kpi.version,
-      formula: '50*A/B',
+      formula: '100*A/B-50*A/B',
     })
     expect(changed.kpi.relation).toBe('FORMULA_CHANGED')
 
@@ -510,16 +510,16 @@ describe('changing a KPI', () => {
   test('of a stale version shows the present content beside what was sent', async () => {
     await draftOf('PMM-STALE')
     const kpi = await kpiOf(editor, 'PMM-STALE', 'TF-01-1')
-    await run(editor, kpiUpdate, { kpiId: kpi.id, expectedVersion: 1, formula: '200*A/B' })
+    await run(editor, kpiUpdate, { kpiId: kpi.id, expectedVersion: 1, formula: '100*A/B+100*A/B' })
 
     const refused = await run(editor, kpiUpdate, {
       kpiId: kpi.id,
       expectedVersion: 1,
-      formula: '300*A/B',
+      formula: '100*A/B+200*A/B',
     })
 
     expect(refused.problems).toMatchObject([{ code: 'CONFLICT', reason: 'STALE_VERSION' }])
-    expect(refused.kpi).toMatchObject({ version: 2, formula: '200*A/B' })
+    expect(refused.kpi).toMatchObject({ version: 2, formula: '100*A/B+100*A/B' })
   })
 
   test('names every problem and its place, and changes nothing', async () => {
@@ -550,7 +550,7 @@ describe('changing a KPI', () => {
   test('of a published version is refused for every hat, and there is nothing behind a made-up id', async () => {
     const kpi = await kpiOf(editor, DEMO, 'TF-01-1')
     const edit = (caller: Caller, kpiId: string) =>
-      run(caller, kpiUpdate, { kpiId, expectedVersion: 1, formula: '1*A/B' })
+      run(caller, kpiUpdate, { kpiId, expectedVersion: 1, formula: '100*A/B-99*A/B' })
 
     expect((await edit(editor, kpi.id)).problems).toMatchObject([
       { code: 'CONFLICT', reason: 'WRONG_STATE' },

@@ -72,8 +72,8 @@ beforeAll(async () => {
     baseVersionId: base.frameworkVersion.id, code: VERSION, kind: 'REVISION', changeNotes: NOTE,
   }) // prettier-ignore
   const versionId = created.frameworkVersion.id
-  await changes(versionId, 'TF-01-1', '50*A/B', 'V/2')
-  await changes(versionId, 'TF-01-2', '50*A/B', null)
+  await changes(versionId, 'TF-01-1', '100*A/B-50*A/B', 'V/2')
+  await changes(versionId, 'TF-01-2', '100*A/B-50*A/B', null)
   await changes(versionId, 'TF-04-2', '100*A*A/(B*B)', 'V*V/100')
   const draft = (await editor.query(`{ frameworkVersion(code: "${VERSION}") { version } }`)).data
   const submitted = await done(editor, 'frameworkVersionSubmit', HEAD, {

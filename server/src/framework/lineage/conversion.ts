@@ -24,7 +24,9 @@ export function conversionErrors(
     }
   }
   symbols[OLD_VALUE] = unitOfValue(ancestor.unit)
-  return check(parsed.formula, symbols, kpi.unit).errors
+  const { errors } = check(parsed.formula, symbols, kpi.unit)
+  // The old value of a percentage is 100 times its ratio already.
+  return errors.filter(({ code }) => code !== 'PERCENT_SCALE')
 }
 
 // A percentage is a pure number, so that it may be scaled and added like one.

@@ -102,7 +102,7 @@ describe('the lineage of a draft', () => {
       ) // prettier-ignore
     expect(await counted()).toMatchObject({ 'DIMENSION SAME IDENTICAL': 4, 'EXPECTED_OUTCOME SAME IDENTICAL': 23, 'KPI SAME IDENTICAL': 51 }) // prettier-ignore
 
-    await changeFormula('PMM-LINE', 'TF-01-1', '50*A/B')
+    await changeFormula('PMM-LINE', 'TF-01-1', '100*A/B-50*A/B')
 
     expect(await counted()).toMatchObject({ 'KPI SAME IDENTICAL': 50, 'KPI FORMULA_CHANGED NOT_COMPARABLE': 1 }) // prettier-ignore
     const kpi = await kpiOf('PMM-LINE', 'TF-01-1')
@@ -185,7 +185,7 @@ describe('the lineage of a draft', () => {
 
   test('keeps every statement in the history, and takes one back while nothing else was stated', async () => {
     await draftOf('PMM-UNDO')
-    await changeFormula('PMM-UNDO', 'TF-01-1', '50*A/B')
+    await changeFormula('PMM-UNDO', 'TF-01-1', '100*A/B-50*A/B')
     const { id: versionId } = await headOf('PMM-UNDO')
     const stated = async () => (await kpiOf('PMM-UNDO', 'TF-01-1')).ancestors[0]
     const latest = async () =>
@@ -226,7 +226,7 @@ describe('the lineage of a draft', () => {
 describe('the dry run of a version', () => {
   test('tells what a change does to the last released cycle, and is out of date after the next edit', async () => {
     const draft = await draftOf('PMM-DRY')
-    await changeFormula('PMM-DRY', 'TF-01-1', '50*A/B')
+    await changeFormula('PMM-DRY', 'TF-01-1', '100*A/B-50*A/B')
 
     const { frameworkVersion: first, problems } = await command(editor, dryRun, { versionId: draft.id, expectedVersion: draft.version }) // prettier-ignore
 
@@ -246,7 +246,7 @@ describe('the dry run of a version', () => {
     const { changeImpact } = await kpiOf('PMM-DRY', 'TF-01-1')
     expect(changeImpact).toMatchObject({ fate: 'RECOMPUTED', answers: kpi.answers, clients: kpi.clients }) // prettier-ignore
 
-    await changeFormula('PMM-DRY', 'TF-01-1', '25*A/B')
+    await changeFormula('PMM-DRY', 'TF-01-1', '100*A/B-75*A/B')
     expect((await headOf('PMM-DRY')).dryRun).toMatchObject({ isCurrent: false })
   })
 
@@ -325,7 +325,7 @@ describe('the dry run of a version', () => {
       sql`insert into api_client (id, name, scopes, created_at, expires_at)
         values (gen_random_uuid(), 'Reads every KPI', '{}', now(), now() + interval '10 years')`.execute(db)) // prettier-ignore
     await draftOf('PMM-FRESH')
-    await changeFormula('PMM-FRESH', 'TF-01-1', '50*A/B')
+    await changeFormula('PMM-FRESH', 'TF-01-1', '100*A/B-50*A/B')
     const found = await ask(editor, `{ frameworkVersion(code: "PMM-FRESH") { id dimensions { outcomes { id } } } }`) // prettier-ignore
     const { id: versionId, dimensions } = found.frameworkVersion
     const words = { en: 'Fresh', fr: 'Nouveau' }
@@ -428,7 +428,7 @@ describe('the dry run of a version', () => {
 describe('a published version', () => {
   test('tells anybody its ancestors and descendants with relation and break, and its lineage never changes', async () => {
     const draft = await draftOf('PMM-SUCC')
-    await changeFormula('PMM-SUCC', 'TF-01-1', '50*A/B')
+    await changeFormula('PMM-SUCC', 'TF-01-1', '100*A/B-50*A/B')
     const set = await command(editor, lineageSet, statement(draft.id))
     expect(set.problems).toEqual([])
     const submitted = await command(editor, submit, { versionId: draft.id, expectedVersion: draft.version }) // prettier-ignore
@@ -462,14 +462,14 @@ describe('a published version', () => {
     expect(found.counts).toMatchObject({ added: 0, removed: 0, changed: 1, moved: 0 })
     expect(found.nodes).toEqual([
       { kind: 'KPI', code: 'TF-01-1', formerCode: 'TF-01-1', change: 'CHANGED', relation: 'FORMULA_CHANGED',
-        fields: [{ field: 'formula', locale: null, before: '100*A/B', after: '50*A/B' }],
+        fields: [{ field: 'formula', locale: null, before: '100*A/B', after: '100*A/B-50*A/B' }],
         reasons: [{ isBreak: true, conversion: null, note: NOTE.fr }] },
     ]) // prettier-ignore
     expect(found.steps).toEqual([{ code: 'PMM-SUCC', changeNotes: 'Un essai.' }])
     expect(found.fr).toContain('(PMM-SUCC)\n\nUn essai.')
     expect(found.fr).toContain(`- Rupture de série : TF-01-1 → TF-01-1. ${NOTE.fr}`)
-    expect(found.en).toContain('| Formula | 100\\*A/B | 50\\*A/B |')
-    expect(found.fr).toContain('| Formule | 100\\*A/B | 50\\*A/B |')
+    expect(found.en).toContain('| Formula | 100\\*A/B | 100\\*A/B-50\\*A/B |')
+    expect(found.fr).toContain('| Formule | 100\\*A/B | 100\\*A/B-50\\*A/B |')
     const seen = (caller: Caller, to: string) => ask(caller, document, { from: 'PMM-V1-DEMO', to })
     expect(await seen(world().nobody(), 'PMM-LINE')).toEqual({ frameworkDifference: null })
     expect(await seen(coordinator, 'PMM-LINE')).toEqual({ frameworkDifference: null })
