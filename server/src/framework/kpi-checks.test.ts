@@ -39,19 +39,6 @@ describe('a KPI', () => {
     ).toEqual(['BAD_NORMALISATION'])
   })
 
-  test('is of the kind its unit says', () => {
-    const binary = { kind: 'BINARY', unit: 'yes/no', decimals: 0, range: { min: '0', max: '1' } } as const
-    expect(reasons({ kind: 'BINARY' })).toEqual(['KIND_UNFIT'])
-    expect(reasons({ unit: 'yes/no' })).toEqual(['KIND_UNFIT'])
-    expect(reasons(binary)).toEqual([])
-    expect(reasons({ ...binary, decimals: 1 })).toEqual(['KIND_UNFIT'])
-    expect(reasons({ ...binary, range: { min: '0', max: '100' } })).toEqual(['KIND_UNFIT'])
-    expect(reasons({ kind: 'COUNT', unit: 'count' })).toEqual([])
-    expect(reasons({ kind: 'ORDINAL', unit: 'level 0-4' })).toEqual([])
-    expect(reasons({ kind: 'ORDINAL' })).toEqual(['KIND_UNFIT'])
-    expect(reasons({ kind: 'VARIATION' })).toEqual([])
-  }) // prettier-ignore
-
   test('binds each symbol once, to a data element of its version', () => {
     const [first] = kpis[0]!.elements
     expect(reasons({ elements: [first!, first!] })).toEqual(['SYMBOL_TWICE'])

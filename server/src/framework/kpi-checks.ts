@@ -14,7 +14,6 @@ export function kpiProblems(
     ...subMeasureProblems(kpi),
     ...scoringProblems(kpi),
     ...displayProblems(kpi),
-    ...kindProblems(kpi),
   ]
 }
 
@@ -105,25 +104,6 @@ export function* scoringProblems(
   }
   if (range.min !== null && range.max !== null && toDecimal(range.min).gte(toDecimal(range.max))) {
     yield badInput('BAD_RANGE', 'The smallest value is below the largest.', ['range'])
-  }
-}
-
-// Units that belong to one kind of measure; hours and % may come of several.
-const KIND_OF_UNIT: Readonly<Record<string, KpiDefinition['kind']>> = {
-  'yes/no': 'BINARY',
-  count: 'COUNT',
-}
-const LEVEL = /^level\b/
-
-/** What of a KPI does not go with its kind. */
-function* kindProblems({ kind, unit, decimals, range }: KpiDefinition): Generator<ProblemDetail> {
-  const fits = LEVEL.test(unit) ? 'ORDINAL' : KIND_OF_UNIT[unit]
-  const isBound = kind === 'BINARY' || kind === 'COUNT' || kind === 'ORDINAL'
-  if (fits === undefined ? isBound : fits !== kind) {
-    yield badInput('KIND_UNFIT', `A KPI in ${unit} is of another kind.`, ['kind'])
-  } else if (kind === 'BINARY' && (decimals !== 0 || range.min !== '0' || range.max !== '1')) {
-    const message = 'Yes or no is shown without decimals and lies between 0 and 1.'
-    yield badInput('KIND_UNFIT', message, ['kind'])
   }
 }
 

@@ -136,7 +136,12 @@ export class Inspector extends Person {
       )
       .toBeGreaterThan(3)
     await this.page.evaluate(() =>
-      Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+      Promise.allSettled(
+        document
+          .getAnimations()
+          .filter(({ timeline }) => timeline === document.timeline)
+          .map(({ finished }) => finished),
+      ),
     )
   }
 }
