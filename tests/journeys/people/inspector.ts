@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Window } from '../browser.ts'
 import type { Stage } from '../stage.ts'
+import { watchCalm } from './calm.ts'
 import { Person, enterAs, type Portal } from './person.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -27,13 +28,11 @@ const HAND: Look = { locale: 'fr', scheme: 'dark', width: 390 }
 /** Somebody who looks at screens in two ways: at a desk in English and light, in the hand in French and dark. */
 export class Inspector extends Person {
   private look = DESK
-  private readonly underWay = new Set<unknown>()
+  private readonly isCalm: () => Promise<void>
 
   private constructor(window: Window) {
     super(window)
-    this.page.on('request', (request) => this.underWay.add(request))
-    this.page.on('requestfinished', (request) => this.underWay.delete(request))
-    this.page.on('requestfailed', (request) => this.underWay.delete(request))
+    this.isCalm = watchCalm(this.page)
   }
 
   static async as(name: string, portal: Portal, stage: Stage): Promise<Inspector> {
@@ -125,16 +124,7 @@ export class Inspector extends Person {
 
   /** Waits until nothing is asked of the server and nothing is about to change. */
   private async isQuiet(): Promise<void> {
-    let calm = 0
-    await expect
-      .poll(
-        () => {
-          calm = this.underWay.size === 0 ? calm + 1 : 0
-          return calm
-        },
-        { interval: 50, timeout: 15_000 },
-      )
-      .toBeGreaterThan(3)
+    await this.isCalm()
     await this.page.evaluate(() =>
       Promise.allSettled(
         document

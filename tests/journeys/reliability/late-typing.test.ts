@@ -5,6 +5,7 @@ import { administer, withDatabase } from '../../setup/administer.ts'
 import { findPostgres, startPostgres, type PostgresServer } from '../../setup/postgres.ts'
 import { openBrowser, openWindow } from '../browser.ts'
 import { startBuiltServer, type BuiltServer } from '../built-server.ts'
+import { watchCalm } from '../people/calm.ts'
 import { Member } from '../people/member.ts'
 import { Typist } from '../people/typist.ts'
 import type { Stage } from '../stage.ts'
@@ -60,8 +61,11 @@ describe.skipIf(!findPostgres())('while Mariam types', () => {
 
   test('her role ends: she is told, the figure stays in the cell and is not stored', async () => {
     const mariam = await Member.named('Mariam Selk', stage)
+    const isCalm = watchCalm(mariam.page)
     await mariam.turnsTo('TF-01-1')
     await mariam.enters('490100', ALL)
+    // What the page still reads would find her gone too, and the dialog would stand over the cell before she types.
+    await isCalm()
     const ended = (at: string) =>
       `update person_role set ended_at = ${at} where role = 'COORDINATOR'
         and person_id in (select id from person where name = 'Mariam Selk')`
