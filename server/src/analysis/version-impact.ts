@@ -25,13 +25,14 @@ const NONE: ToldCount = { n: 0, band: '0' }
  * how much of the answers stays usable, which shown group figures lose their successor. Counts only.
  */
 export async function measureImpact(db: Db, direct: ImpactSubject): Promise<Impact> {
-  const { subject, release } = await sinceLastRelease(db, direct)
+  const { subject, release, ended } = await sinceLastRelease(db, direct)
   const links = subject.lineage.filter(({ kind }) => kind === 'KPI')
   const changes = links.map((link) => ({ link, fate: fateOf(subject, link) }))
   const fields = changedFields(subject.base, subject.version, subject.lineage)
   const moved = changes.filter(
     ({ link }) => link.relation !== 'SAME' || isPlaced(fields.get(keyOf('KPI', link.code))),
   )
+  const own = ownCodes(direct)
   // Nobody reads a KPI that was not there before.
   const clients = await clientsReading(
     db,
@@ -55,6 +56,7 @@ export async function measureImpact(db: Db, direct: ImpactSubject): Promise<Impa
       relation: link.relation,
       comparability: link.comparability,
       fate,
+      isEarlier: link.code === null ? !ended.has(link.ancestorCode!) : !own(link.code, fate),
       reason: link.note,
       answers: counted ? told(counted.answered) : NONE,
       reusable: breaks || !counted ? NONE : told(counted.computable),
@@ -76,20 +78,45 @@ export async function measureImpact(db: Db, direct: ImpactSubject): Promise<Impa
   }
 }
 
+/** Tells whether a version itself, and none before it, brings a fate upon a KPI. */
+function ownCodes(direct: ImpactSubject): (code: string, fate: SeriesFate) => boolean {
+  const fields = changedFields(direct.base, direct.version, direct.lineage)
+  const byCode = Map.groupBy(
+    direct.lineage.filter(({ kind }) => kind === 'KPI'),
+    ({ code }) => code,
+  )
+  return (code, fate) =>
+    (byCode.get(code) ?? []).some((link) => {
+      const isChanged = link.relation !== 'SAME' || isPlaced(fields.get(keyOf('KPI', code)))
+      return isChanged && (fate === 'CONTINUES' || fateOf(direct, link) !== 'CONTINUES')
+    })
+}
+
+interface SinceRelease {
+  readonly subject: ImpactSubject
+  readonly release: LastRelease | null
+  /** KPIs of the released cycle whose series the version itself ends. */
+  readonly ended: ReadonlySet<string>
+}
+
 /** The last released cycle on the way back through the versions, with the lineage over all steps from there. */
-async function sinceLastRelease(
-  db: Db,
-  direct: ImpactSubject,
-): Promise<{ readonly subject: ImpactSubject; readonly release: LastRelease | null }> {
-  let subject = direct
+async function sinceLastRelease(db: Db, direct: ImpactSubject): Promise<SinceRelease> {
+  const ends = direct.lineage.filter(({ kind, code }) => kind === 'KPI' && code === null)
+  const endedHere = new Set(ends.flatMap(({ ancestorCode }) => ancestorCode ?? []))
+  let [subject, ended] = [direct, endedHere]
   for (;;) {
     const { base, lineage, inMemory } = subject
     const release = await lastRelease(db, base.version.id)
-    if (release) return { subject, release }
+    if (release) return { subject, release, ended }
     const id = base.version.baseVersionId
     const before = id === null ? null : (inMemory(id) ?? (await loadSnapshot(db, id)))
-    if (!before) return { subject: direct, release: null }
+    if (!before) return { subject: direct, release: null, ended: endedHere }
     const step = await publishedLineage(db, before, base)
+    ended = new Set(
+      step.flatMap(({ kind, code, ancestorCode }) =>
+        kind === 'KPI' && code !== null && ended.has(code) ? (ancestorCode ?? []) : [],
+      ),
+    )
     subject = { ...subject, base: before, lineage: composeLineage(step, lineage) }
   }
 }

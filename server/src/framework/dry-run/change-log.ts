@@ -4,9 +4,12 @@ import { PLACE, SCORING, isPlaced, keyOf, nodeOf, type LineageLink } from '../li
 import type { VersionSnapshot } from '../snapshot'
 import type { ChangedNodes } from './consequences'
 
-const HEADINGS: Readonly<Partial<Record<KpiRelation, LocalizedText>>> = {
+type Part = Exclude<KpiRelation, 'SAME'> | 'MEASUREMENT'
+
+const HEADINGS: Readonly<Record<Part, LocalizedText>> = {
   NEW: { en: 'New KPIs', fr: 'Nouveaux ICP' },
   FORMULA_CHANGED: { en: 'Formula changed', fr: 'Formule modifiée' },
+  MEASUREMENT: { en: 'Measurement changed', fr: 'Mesure modifiée' },
   SPLIT: { en: 'Split', fr: 'Scindés' },
   MERGED: { en: 'Merged', fr: 'Fusionnés' },
   REWORDED: { en: 'Reworded', fr: 'Reformulés' },
@@ -64,15 +67,23 @@ export function changeLogOf(
       .map(([link]) =>
         lineOf(base, version, link, locale, `${placeOf(base, link, link.ancestorCode)} → ${placeOf(version, link, link.code)}`),
       ) // prettier-ignore
-    const parts = (Object.keys(HEADINGS) as KpiRelation[]).flatMap((relation) => {
-      const isWords = relation === 'REWORDED'
-      const lines = entriesOf(kpis, relation)
+    const formulas = new Set(
+      changes.flatMap(([{ kind, code }, fields]) =>
+        fields.includes('formula') ? [keyOf(kind, code)] : [],
+      ),
+    )
+    const partOf = ({ kind, code, relation }: LineageLink) =>
+      relation === 'FORMULA_CHANGED' && !formulas.has(keyOf(kind, code)) ? 'MEASUREMENT' : relation
+    const parts = (Object.keys(HEADINGS) as Part[]).flatMap((part) => {
+      const isWords = part === 'REWORDED'
+      const lines = kpis
+        .filter((link) => partOf(link) === part)
         .filter(({ kind, code }) => !isWords || !onlyScored.has(keyOf(kind, code)))
         .map((link) => lineOf(base, version, link, locale))
       return [
         ...(isWords ? section(SCORED[locale], scoreLines) : []),
         ...(isWords ? section(MOVED[locale], movedLines) : []),
-        ...section(HEADINGS[relation]![locale], lines),
+        ...section(HEADINGS[part][locale], lines),
       ]
     })
     return parts.join('\n\n') || WORDS.nothing[locale]
@@ -85,9 +96,6 @@ const section = (heading: string, lines: readonly string[]) =>
 
 const scoreFields = (fields: readonly string[], locale: LocaleCode) =>
   fields.flatMap((field) => FIELDS[field]?.[locale] ?? []).join(', ')
-
-const entriesOf = (kpis: readonly LineageLink[], relation: KpiRelation) =>
-  kpis.filter((link) => link.relation === relation)
 
 function lineOf(
   base: VersionSnapshot | null,

@@ -5,7 +5,7 @@ import type { VersionSnapshot } from '../snapshot'
 import type { Impact, KpiImpact, SeriesFate } from './impact'
 import type { DryRunReport } from './report'
 
-export const CONSEQUENCE_CODES = ['REUSE', 'SERIES', 'SCORES', 'EXPORTS', 'CLIENTS', 'OFFICIAL_TEXTS', 'SAMPLED', 'CHANGES'] as const // prettier-ignore
+export const CONSEQUENCE_CODES = ['REUSE', 'SERIES', 'SCORES', 'EXPORTS', 'CLIENTS', 'OFFICIAL_TEXTS', 'SAMPLED', 'CHANGES', 'EARLIER'] as const // prettier-ignore
 export type ConsequenceCode = (typeof CONSEQUENCE_CODES)[number]
 
 /** Something that publishing brings about: a warning or a note, which stops nobody. */
@@ -22,16 +22,19 @@ export function consequencesOf(
   changes: ChangedNodes,
   version: VersionSnapshot,
 ): readonly Consequence[] {
-  const kpis = impact?.kpis ?? []
+  const [earlier = [], kpis = []] = [true, false].map((isEarlier) =>
+    impact?.kpis.filter((kpi) => (kpi.isEarlier ?? false) === isEarlier),
+  )
   const found: readonly Consequence[] = [
-    { code: 'REUSE', level: 'WARN', problems: impact && impact.releaseCode === null ? [NOT_MEASURED] : kpis.filter(losesAnswers).map((kpi) => note(kpi, 'ANSWERS_LOST', 'Answers of the last cycle cannot be reused.')) },
+    { code: 'REUSE', level: 'WARN', problems: impact && impact.releaseCode === null ? [NOT_MEASURED] : [...kpis.filter(losesAnswers).map((kpi) => note(kpi, 'ANSWERS_LOST', 'Answers of the last cycle cannot be reused.')), ...earlier.filter(losesAnswers).map((kpi) => problem('CONFLICT', 'ANSWERS_LOST_EARLIER', 'A version published since the last released cycle keeps answers from being reused.', [codeOf(kpi)]))] },
     { code: 'SERIES', level: 'WARN', problems: kpis.flatMap((kpi) => ofFate(kpi, BREAKING)) },
     { code: 'SCORES', level: 'WARN', problems: changes.flatMap(scoreNotes) },
     { code: 'EXPORTS', level: 'WARN', problems: kpis.filter(({ figures }) => figures > 0).map((kpi) => note(kpi, 'FIGURES_LOST', 'Public group figures and the exports with them lose their successor.')) },
-    { code: 'CLIENTS', level: 'WARN', problems: kpis.filter(({ clients }) => clients > 0).map((kpi) => note(kpi, 'CLIENTS_CONCERNED', 'Partner clients may read the KPI.')) },
+    { code: 'CLIENTS', level: 'WARN', problems: kpis.filter(({ clients }) => clients > 0).map((kpi) => problem('CONFLICT', 'CLIENTS_CONCERNED', 'Partner clients may read the KPI.', [codeOf(kpi)])) },
     { code: 'OFFICIAL_TEXTS', level: 'WARN', problems: texts.filter(({ state }) => state === 'DRAFT' || state === 'REVIEWED').map(({ code, text }) => problem('CONFLICT', 'TEXT_NOT_OFFICIAL', 'The French text is not official yet.', [code, text])) },
     { code: 'SAMPLED', level: 'INFO', problems: version.kpis.filter(({ samples }) => samples.length === 0).map(({ code }) => problem('CONFLICT', 'SAMPLE_MISSING', 'The formula is tried by no sample calculation.', [code, 'samples'])) },
     { code: 'CHANGES', level: 'INFO', problems: kpis.flatMap((kpi) => carriedNotes(kpi, changes)) },
+    { code: 'EARLIER', level: 'INFO', problems: earlier.map((kpi) => problem('CONFLICT', 'CHANGED_EARLIER', 'A version published since the last released cycle changed it.', [codeOf(kpi)])) },
   ] // prettier-ignore
   if (impact && impact.releaseCode === null) return found.filter(({ code }) => code !== 'EXPORTS')
   return impact
@@ -65,7 +68,7 @@ const SCORE_WORDS: readonly (readonly [field: string, reason: string, message: s
 
 const scoreNotes = ([{ code }, fields]: ChangedNodes[number]): readonly ProblemDetail[] =>
   SCORE_WORDS.flatMap(([field, reason, message]) =>
-    fields.includes(field) ? [problem('CONFLICT', reason, message, [code!, 'lineage'])] : [],
+    fields.includes(field) ? [problem('CONFLICT', reason, message, [code!, field])] : [],
   )
 
 // What changes a score alone is a warning by itself and no matter of words.
@@ -92,5 +95,7 @@ const NOT_MEASURED = problem('CONFLICT', 'NOT_MEASURED', 'No cycle is released t
 const losesAnswers = ({ answers, reusable }: KpiImpact): boolean =>
   answers.n !== reusable.n || answers.band !== reusable.band
 
-const note = ({ code, ancestorCode }: KpiImpact, reason: string, message: string): ProblemDetail =>
-  problem('CONFLICT', reason, message, [(code ?? ancestorCode)!, 'lineage'])
+const note = (kpi: KpiImpact, reason: string, message: string): ProblemDetail =>
+  problem('CONFLICT', reason, message, [codeOf(kpi), 'lineage'])
+
+const codeOf = ({ code, ancestorCode }: KpiImpact): string => (code ?? ancestorCode)!

@@ -87,6 +87,15 @@ export class KpiImpactFields {
   }
 
   @Access(SECRETARIAT)
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether it was published before: brought about by a version between the last released cycle and this one. Reports of earlier releases say no.',
+  })
+  isEarlier(@Root() { isEarlier }: KpiImpact): boolean {
+    return isEarlier ?? false
+  }
+
+  @Access(SECRETARIAT)
   @FieldResolver(() => String, {
     nullable: true,
     description: 'Reason given, in the chosen language. Null where none is.',

@@ -54,7 +54,7 @@ export class DryRunCheck {
   @Access(SECRETARIAT)
   @Field(() => String, {
     description:
-      'What is checked: CODES, FORMULAS, SAMPLES, UNITS, RULES, WEIGHTS, LANGUAGES or LINEAGE; or what publishing brings about: REUSE, SERIES, SCORES, EXPORTS, CLIENTS, OFFICIAL_TEXTS, SAMPLED or CHANGES. Clients must accept unknown values.',
+      'What is checked: CODES, FORMULAS, SAMPLES, UNITS, RULES, WEIGHTS, LANGUAGES or LINEAGE; or what publishing brings about: REUSE, SERIES, SCORES, EXPORTS, CLIENTS, OFFICIAL_TEXTS, SAMPLED, CHANGES or EARLIER. Clients must accept unknown values.',
   })
   readonly code!: string
 
@@ -173,6 +173,8 @@ export class KpiImpact {
   @Access(SECRETARIAT)
   @Field(() => SeriesFate, { description: 'What becomes of its series.' })
   readonly fate!: SeriesFate
+
+  readonly isEarlier?: boolean
 
   @Access(SECRETARIAT)
   @Field(() => ToldCount, { description: 'Answers of the last released cycle.' })

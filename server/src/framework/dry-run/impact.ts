@@ -23,6 +23,8 @@ export interface KpiImpact {
   readonly relation: KpiRelation
   readonly comparability: Comparability
   readonly fate: SeriesFate
+  /** Whether a version published between the last released cycle and this one brought it about. */
+  readonly isEarlier?: boolean
   readonly reason: LocalizedText | null
   /** Answers of the last released cycle. */
   readonly answers: ToldCount

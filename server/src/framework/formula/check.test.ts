@@ -49,7 +49,7 @@ describe('the units of a formula', () => {
 
   test.each([
     '100*A/B', '100*(1-A/B)', '100*(A+B)/(A+B+A)', '(100*A/B+100*B/A+100*A/B)/3', 'max(100*A/B, 0)', '-100*(A-B)/B',
-    'A/B*50+B/A*50', 'A/(B/100)', 'A/(B*0)',
+    'A/B*50+B/A*50', 'A/(B/100)',
   ])('a measure in %% may come of %s', (text) => {
     expect(checked(text, '%').codes).toEqual([])
   }) // prettier-ignore
@@ -59,6 +59,27 @@ describe('the units of a formula', () => {
     (text) => {
       expect(checked(text, '%').codes).toEqual(['PERCENT_SCALE'])
       expect(checked(text).codes).toEqual([])
+    },
+  )
+
+  test.each([
+    ['A/0', '0'],
+    ['A/(B-B)', 'B-B'],
+    ['100*A/(B*0)', 'B*0'],
+    ['A/(A+B-B-A)', 'A+B-B-A'],
+    ['A/min(0, abs(B))', 'min(0, abs(B))'],
+    ['A/(B/3*3-B)', 'B/3*3-B'],
+  ])('%s divides by what is always zero: %s', (text, part) => {
+    const parsed = parse(text)
+    if (!parsed.ok) throw new Error(text)
+    const zero = check(parsed.formula, symbols).errors.filter(({ code }) => code === 'ZERO_DENOMINATOR') // prettier-ignore
+    expect(zero.map(({ at }) => text.slice(at.start, at.end).replace(/^\((.*)\)$/, '$1') )).toEqual([part]) // prettier-ignore
+  })
+
+  test.each(['A/(A-B)', 'A/max(0*A, A-B)', 'A/max(B-B, B-A)', 'A/min(A, B)', 'A/(A-B)/(B-A)'])(
+    '%s is zero for some figures only',
+    (text) => {
+      expect(checked(text).codes).not.toContain('ZERO_DENOMINATOR')
     },
   )
 

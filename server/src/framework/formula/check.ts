@@ -4,6 +4,7 @@ import { mayBePercent } from './percent'
 import { symbolOf, type BinaryNode, type CallNode, type Formula, type Span } from './formula'
 import { PURE_NUMBER, sameUnit, servesAs, timesUnit, unitOf, unitText } from './unit'
 import type { SymbolUnit, Unit } from './unit'
+import { zeroDivisions } from './zero-denominators'
 
 export interface CheckedFormula {
   readonly errors: readonly FormulaError[]
@@ -13,7 +14,7 @@ export interface CheckedFormula {
 
 /**
  * Verifies that each symbol is known and that only like is added to like; where the measure declares its unit, that
- * the result comes out in it. All errors come at once; an error does not cause further ones.
+ * the result comes out in it; and that nothing is divided by what can only be zero. All errors come at once; an error does not cause further ones.
  */
 export function check(
   formula: Formula,
@@ -68,6 +69,9 @@ export function check(
   } else if (result !== null && declaredUnit === '%' && !mayBePercent(formula)) {
     errors.push(formulaError('PERCENT_SCALE', formula.at))
   }
+  errors.push(
+    ...zeroDivisions(formula).map(({ right }) => formulaError('ZERO_DENOMINATOR', right.at)),
+  )
   return { errors, unit: result && unitText(result) }
 }
 

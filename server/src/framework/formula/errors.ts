@@ -74,6 +74,10 @@ const WORDS = {
     en: 'A measure in % is 100 times a ratio; this formula does not take its ratio 100 times.',
     fr: 'Une mesure en % vaut 100 fois un rapport ; cette formule ne prend pas 100 fois son rapport.',
   },
+  ZERO_DENOMINATOR: {
+    en: 'This is zero whatever the figures are; nothing can be divided by it.',
+    fr: 'Ce terme vaut zéro quels que soient les chiffres ; rien ne peut être divisé par lui.',
+  },
 } as const satisfies Record<string, LocalizedText>
 
 export type FormulaErrorCode = keyof typeof WORDS

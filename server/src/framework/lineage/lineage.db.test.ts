@@ -18,7 +18,7 @@ const lineageSet = run('lineageSet', 'LineageSetInput', `lineage { ${LINK} }`)
 const lineageReset = run('lineageReset', 'LineageResetInput', `lineage { ${LINK} }`)
 const RUN = `dryRun { contentHash passed isCurrent counts { kpis } relations { relation count } changeLog(locale: FR)
   checks { code level passed problems { reason path } } impact { cycleCode reusableShare administrations { n band } figures groups clients
-    kpis { code ancestorCode fate relation comparability reason(locale: EN) answers { n band } reusable { n band } figures clients } } }`
+    kpis { code ancestorCode fate isEarlier relation comparability reason(locale: EN) answers { n band } reusable { n band } figures clients } } }`
 const dryRun = run('frameworkVersionDryRun', 'FrameworkVersionDryRunInput', `frameworkVersion { ${HEAD} ${RUN} }`) // prettier-ignore
 const NOTE = { en: 'Counted otherwise.', fr: 'Compté autrement.' }
 
@@ -273,9 +273,9 @@ describe('the dry run of a version', () => {
     const { checks, changeLog } = frameworkVersion.dryRun
     const told = new Map(checks.map((check: { code: string }) => [check.code, check]))
     expect(told.get('SCORES')).toEqual({ code: 'SCORES', level: 'WARN', passed: false, problems: [
-      { reason: 'DIRECTION_CHANGED', path: ['TF-01-3', 'lineage'] },
-      { reason: 'SCORING_CHANGED', path: ['TF-01-3', 'lineage'] },
-      { reason: 'WEIGHT_CHANGED', path: ['RC-01-3', 'lineage'] },
+      { reason: 'DIRECTION_CHANGED', path: ['TF-01-3', 'direction'] },
+      { reason: 'SCORING_CHANGED', path: ['TF-01-3', 'normalisation'] },
+      { reason: 'WEIGHT_CHANGED', path: ['RC-01-3', 'weight'] },
     ] }) // prettier-ignore
     expect(told.get('CHANGES')).toMatchObject({ level: 'INFO', problems: [
       { reason: 'SERIES_CONTINUES', path: ['TF-01-2', 'lineage'] },
@@ -311,8 +311,8 @@ describe('the dry run of a version', () => {
     const { frameworkVersion } = await command(editor, dryRun, { versionId: draft.id, expectedVersion: head.version }) // prettier-ignore
     const { checks, changeLog, impact } = frameworkVersion.dryRun
     expect(checks.find(({ code }: { code: string }) => code === 'SCORES')).toMatchObject({ level: 'WARN', problems: [
-      { reason: 'MOVED', path: ['TF-05', 'lineage'] },
-      { reason: 'MOVED', path: ['TF-03-1', 'lineage'] },
+      { reason: 'MOVED', path: ['TF-05', 'dimension'] },
+      { reason: 'MOVED', path: ['TF-03-1', 'outcome'] },
     ] }) // prettier-ignore
     expect(impact.kpis).toMatchObject([{ code: 'TF-03-1', fate: 'CONTINUES', relation: 'SAME' }])
     expect(changeLog).toMatch(
@@ -497,12 +497,38 @@ describe('a published version', () => {
     ]) // prettier-ignore
     // No cycle ran on the version before yet: the last one ran on its own base, whose formula was another one.
     const { dryRun: dry } = (await command(editor, dryRun, { versionId: created.frameworkVersion.id, expectedVersion: created.frameworkVersion.version })).frameworkVersion // prettier-ignore
-    expect(dry.impact).toMatchObject({ cycleCode: expect.any(String), kpis: [{ code: 'TF-01-1', relation: 'FORMULA_CHANGED', fate: 'RECOMPUTED', answers: { band: '20+' } }] }) // prettier-ignore
+    expect(dry.impact).toMatchObject({ cycleCode: expect.any(String), kpis: [{ code: 'TF-01-1', relation: 'FORMULA_CHANGED', fate: 'RECOMPUTED', isEarlier: true, answers: { band: '20+' } }] }) // prettier-ignore
+    const told = (of: typeof dry, code: string) => of.checks.find((check: { code: string }) => check.code === code) // prettier-ignore
+    expect(told(dry, 'SERIES')).toMatchObject({ passed: true })
+    expect(told(dry, 'CHANGES')).toMatchObject({ passed: true })
+    expect(told(dry, 'CLIENTS')).toMatchObject({ passed: true })
+    expect(told(dry, 'EARLIER')).toEqual({ code: 'EARLIER', level: 'INFO', passed: false, problems: [{ reason: 'CHANGED_EARLIER', path: ['TF-01-1'] }] }) // prettier-ignore
+
+    const change = async (code: string, input: object) => {
+      const kpi = await kpiOf('PMM-SUCC-2', code)
+      const done = await command(editor, kpiUpdate, { kpiId: kpi.id, expectedVersion: kpi.version, ...input }) // prettier-ignore
+      expect(done.problems).toEqual([])
+    }
+    await change('TF-01-1', { name: { en: 'Other words', fr: 'D’autres mots' } })
+    await change('TF-01-2', { name: { en: 'New words', fr: 'De nouveaux mots' } })
+    const again = async () => {
+      const head = await headOf('PMM-SUCC-2')
+      return (await command(editor, dryRun, { versionId: head.id, expectedVersion: head.version })).frameworkVersion.dryRun // prettier-ignore
+    }
+    // The break was published before; the new words are the draft's own and break nothing.
+    const reworded = await again()
+    expect(reworded.impact.kpis).toMatchObject([{ code: 'TF-01-1', fate: 'RECOMPUTED', isEarlier: true }, { code: 'TF-01-2', fate: 'CONTINUES', isEarlier: false }]) // prettier-ignore
+    expect(told(reworded, 'SERIES')).toMatchObject({ passed: true })
+    await changeFormula('PMM-SUCC-2', 'TF-01-1', '100*A/B-25*A/B')
+    const broken = await again()
+    expect(broken.impact.kpis).toMatchObject([{ code: 'TF-01-1', isEarlier: false }, { code: 'TF-01-2', isEarlier: false }]) // prettier-ignore
+    expect(told(broken, 'SERIES')).toMatchObject({ passed: false, problems: [{ reason: 'SERIES_RECOMPUTED' }] }) // prettier-ignore
+    expect(told(broken, 'EARLIER')).toMatchObject({ passed: true })
     await world().asOwner(({ db }) => sql`alter table release disable trigger user`.execute(db))
     const unreleased = (status: string, was: string) =>
       world().asOwner(({ db }) => sql`update release set status = ${status} where status = ${was}`.execute(db)) // prettier-ignore
     await unreleased('DISCARDED', 'PUBLISHED')
-    const { dryRun: blind } = (await command(editor, dryRun, { versionId: created.frameworkVersion.id, expectedVersion: created.frameworkVersion.version })).frameworkVersion // prettier-ignore
+    const blind = await again() // prettier-ignore
     await unreleased('PUBLISHED', 'DISCARDED')
     await world().asOwner(({ db }) => sql`alter table release enable trigger user`.execute(db))
     expect(blind.impact).toMatchObject({ cycleCode: null, reusableShare: null })
