@@ -2,7 +2,7 @@ import { badInput, type ProblemDetail } from '#platform'
 import { findLineage, lineageProblems, type LineageLink } from '../lineage'
 import type { GuidedSnapshot, VersionSnapshot } from '../snapshot'
 import { contentChecks } from '../version-checks'
-import { codeProblems, weightProblems } from './structure-checks'
+import { codeProblems, kindProblems, weightProblems } from './structure-checks'
 
 export const CHECK_CODES = [
   'CODES', 'FORMULAS', 'SAMPLES', 'UNITS', 'RULES', 'WEIGHTS', 'LANGUAGES', 'LINEAGE',
@@ -28,7 +28,10 @@ export function checksOf(
     CODES: codeProblems(version),
     FORMULAS: formulas.filter(({ reason }) => !UNIT_REASONS.has(reason)),
     SAMPLES: contentChecks.SAMPLES(version),
-    UNITS: formulas.filter(({ reason }) => UNIT_REASONS.has(reason)),
+    UNITS: [
+      ...formulas.filter(({ reason }) => UNIT_REASONS.has(reason)),
+      ...kindProblems(version.kpis),
+    ],
     RULES: contentChecks.RULES(version),
     WEIGHTS: weightProblems(version),
     LANGUAGES: contentChecks.LANGUAGES(version),

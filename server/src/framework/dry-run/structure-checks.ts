@@ -34,6 +34,34 @@ export function weightProblems(version: VersionSnapshot): readonly ProblemDetail
   ]
 }
 
+type Measured = Pick<KpiNode, 'code' | 'kind' | 'unit' | 'range'>
+
+const LEVEL = /^level\b/
+const ANSWER = 'yes/no'
+
+/** Whether a unit may go with a kind; what only some kinds can be in is theirs alone. */
+const UNIT_FITS: Readonly<Record<Measured['kind'], (unit: string) => boolean>> = {
+  RATIO: (unit) => unit !== ANSWER && !LEVEL.test(unit),
+  VARIATION: (unit) => unit !== ANSWER && !LEVEL.test(unit),
+  COUNT: (unit) => unit !== ANSWER && unit !== '%' && !LEVEL.test(unit),
+  DURATION: (unit) => unit !== ANSWER && unit !== '%' && unit !== 'count' && !LEVEL.test(unit),
+  ORDINAL: (unit) => LEVEL.test(unit),
+  BINARY: (unit) => unit === ANSWER,
+}
+
+/** KPIs whose unit or range contradicts their kind. Known of whole versions only: a form is changed field by field. */
+export function kindProblems(kpis: readonly Measured[]): readonly ProblemDetail[] {
+  return kpis.flatMap(({ code, kind, unit, range }) => [
+    ...(UNIT_FITS[kind](unit) ? [] : [badInput('KIND_UNFIT', 'The unit does not go with the kind of the KPI.', [code, 'unit'])]),
+    ...(kind === 'BINARY' && !isWithin(range, 1) || kind === 'ORDINAL' && !isWithin(range, null) ? [badInput('RANGE_UNFIT', 'The range does not go with the kind of the KPI.', [code, 'range'])] : []),
+  ]) // prettier-ignore
+}
+
+// Levels and yes or no begin at zero; yes is one.
+const isWithin = ({ min, max }: Measured['range'], most: number | null) =>
+  (min === null || !toDecimal(min).isNegative()) &&
+  (max === null || most === null || toDecimal(max).lte(most))
+
 const isScored = ({ scored }: KpiNode) => scored
 
 const isWeight = (text: string) => isDecimal(text) && !toDecimal(text).isNegative()
