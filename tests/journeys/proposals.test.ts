@@ -86,6 +86,17 @@ test('S1: Maren maps an outcome by keyboard, the gap is gone, and an undo brings
   await maren.sees('No outcome is mapped to 3 goals:')
 })
 
+test('S1: Maren opens a goal into its targets and maps an outcome to one of them', async () => {
+  await maren.opensTargetsOf('8 Decent work and economic growth')
+  await maren.sees(/^No outcome is mapped to \d+ targets:/)
+  await maren.goesToGoal(3)
+  await maren.maps('2', 'Paperless trade raises productivity.', 'Le commerce sans papier élève la productivité.') // prettier-ignore
+  await maren.seesCell(/^TF-01, 8\.2 .*: 2 direct/)
+  const inspector = Inspector.at(maren.window)
+  expect(await inspector.inspectsHere()).toEqual([])
+  await inspector.returnsToDesk()
+})
+
 test('S2: what bodies reject or put off is recorded and stands against publication', async () => {
   await maren.opens(`/admin/versions/${DRAFT}/publishing`)
   await maren.presses('Dry run')

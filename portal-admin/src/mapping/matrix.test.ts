@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cellsOf, gapsOf, moved, strongest, type Mapped } from './matrix'
+import { byTarget, cellsOf, gapsOf, moved, strongest, type Mapped } from './matrix'
 
 const mapped = (outcome: string, column: string, strength: number | null, target = column, en = 'Because.'): Mapped => ({
   outcome, column, target, strength, version: 1, en,
@@ -26,6 +26,17 @@ describe('the matrix of mappings', () => {
     expect(gaps.rows.map(({ code }) => code)).toEqual(['EP-02'])
     expect(gaps.columns.map(({ key }) => key)).toEqual(['8'])
     expect(gaps.unstated).toEqual([{ row: rows[1], targets: ['17'] }])
+  })
+
+  test('opens a goal into its targets, each a column of its own, and leaves other goals alone', () => {
+    const targets = ['9.1', '9.3'].map((key) => ({ key, name: key }))
+    const opened = byTarget([mapped('TF-01', '9', null), mapped('TF-01', '9', 1, '9.1'), mapped('TF-02', '8', 3, '8.2')], '9') // prettier-ignore
+
+    expect(opened.map(({ column }) => column)).toEqual(['9', '9.1', '8'])
+    expect(cellsOf(opened)('TF-01', '9.1').map(({ strength }) => strength)).toEqual([1])
+    const gaps = gapsOf(rows, targets, opened)
+    expect(gaps.columns.map(({ key }) => key)).toEqual(['9.3'])
+    expect(gaps.rows.map(({ code }) => code)).toEqual(['EP-02'])
   })
 
   test('names every mapping without a reason, under its outcome', () => {

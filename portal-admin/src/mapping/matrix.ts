@@ -104,3 +104,7 @@ export function moved(
       return null
   }
 }
+
+/** Mappings as they stand when the targets of one goal are the columns: each under the target it names. */
+export const byTarget = <T extends Mapped>(mappings: readonly T[], goal: string): readonly T[] =>
+  mappings.map((each) => (each.column === goal ? { ...each, column: each.target } : each))

@@ -78,6 +78,11 @@ export class Proposer extends Builder {
     await this.main.getByRole('grid').waitFor()
   }
 
+  async opensTargetsOf(goal: string): Promise<void> {
+    const columns = this.main.getByRole('combobox', { name: 'Columns' })
+    await columns.selectOption({ label: `Targets of ${goal}` })
+  }
+
   /** From the first cell to the right by arrow keys, and opened by Enter. */
   async goesToGoal(goal: number): Promise<void> {
     await this.main.getByRole('grid').locator('[tabindex="0"]').focus()
