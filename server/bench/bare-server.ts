@@ -5,12 +5,13 @@ import type { BenchOperation } from './operations'
 
 /** A server with nothing in it: L0 answers from a buffer, L1 with one statement in our transaction frame. */
 export async function startBareServer(
-  answer: () => Promise<string> | string,
+  answer: (body: string) => Promise<string> | string,
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const server: Server = createServer((request, response) => {
-    request.resume()
+    let body = ''
+    request.setEncoding('utf8').on('data', (part: string) => (body += part))
     request.on('end', () => {
-      void Promise.resolve(answer()).then((text) => {
+      void Promise.resolve(answer(body)).then((text) => {
         response.writeHead(200, { 'content-type': 'application/json' })
         response.end(text)
       })

@@ -5,7 +5,14 @@ export interface Contender {
   readonly url: string
   readonly body: string | null
   readonly headers: Readonly<Record<string, string>>
+  /** What an answer must contain, where its status alone does not tell whether something was saved. */
+  readonly saved?: string
+  /** Of what builds on the call before: the number of the first call, which stands for `TURN` in its body. */
+  readonly turn?: number
 }
+
+/** Stands in a body for the number of the call. */
+export const TURN = '{{turn}}'
 
 export interface Measured {
   readonly key: string
@@ -26,15 +33,22 @@ export async function runRounds(
   rounds = ROUNDS,
 ): Promise<readonly Measured[]> {
   const client = fork(clientFile)
+  const turns = new Map(contenders.map(({ key, turn }) => [key, turn ?? 0]))
+  const slice = async (contender: Contender) => {
+    const turn = turns.get(contender.key)!
+    const count = await sliceFrom(client, contender, turn)
+    turns.set(contender.key, turn + count)
+    return count
+  }
   try {
-    for (const contender of contenders) await slice(client, contender, SLICE_MILLISECONDS)
+    for (const contender of contenders) await slice(contender)
     const measured = new Map(
       contenders.map(({ key }) => [key, { counts: [] as number[], costs: [] as number[] }]),
     )
     for (let round = 0; round < rounds; round += 1) {
       for (const contender of shuffled(contenders, round)) {
         const before = process.cpuUsage()
-        const count = await slice(client, contender, SLICE_MILLISECONDS)
+        const count = await slice(contender)
         const { user, system } = process.cpuUsage(before)
         const { counts, costs } = measured.get(contender.key)!
         counts.push(count)
@@ -47,18 +61,20 @@ export async function runRounds(
   }
 }
 
-async function slice(
+async function sliceFrom(
   client: ChildProcess,
   contender: Contender,
-  milliseconds: number,
+  turn: number,
 ): Promise<number> {
   const answered = new Promise<{ count: number; failed: number }>((resolve) =>
     client.once('message', (answer) => resolve(answer as { count: number; failed: number })),
   )
-  const { url, body, headers } = contender
-  client.send({ url, body, headers, milliseconds, connections: CONNECTIONS })
+  const { key, ...call } = contender
+  // Of calls that build on each other the next waits for the one before.
+  const connections = contender.turn === undefined ? CONNECTIONS : 1
+  client.send({ ...call, turn, milliseconds: SLICE_MILLISECONDS, connections })
   const { count, failed } = await answered
-  if (failed > 0) throw new Error(`${contender.key} failed ${failed} times`)
+  if (failed > 0) throw new Error(`${key} failed ${failed} times`)
   return count
 }
 

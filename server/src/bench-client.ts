@@ -1,4 +1,6 @@
 import { Agent, request } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { TURN } from '../bench/rounds'
 
 /** What the parent asks for: the same call again and again for a while. */
 interface Slice {
@@ -7,6 +9,9 @@ interface Slice {
   readonly headers: Readonly<Record<string, string>>
   readonly milliseconds: number
   readonly connections: number
+  readonly saved?: string
+  /** Number of the first call, written into its body. */
+  readonly turn: number
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
@@ -22,7 +27,7 @@ async function run(slice: Slice): Promise<{ count: number; failed: number }> {
   let failed = 0
   const loop = async () => {
     while (Date.now() < until) {
-      if (await call(slice)) count += 1
+      if (await call(slice, slice.turn + count)) count += 1
       else failed += 1
     }
   }
@@ -30,13 +35,20 @@ async function run(slice: Slice): Promise<{ count: number; failed: number }> {
   return { count, failed }
 }
 
-function call({ url, body, headers }: Slice): Promise<boolean> {
+function call({ url, body, headers, saved }: Slice, turn: number): Promise<boolean> {
   return new Promise((resolve) => {
     const sent = request(url, { method: body ? 'POST' : 'GET', agent, headers }, (response) => {
+      if (saved !== undefined) {
+        void text(response).then(
+          (answer) => resolve(answer.includes(saved) && !answer.includes('"isSaved":false')),
+          () => resolve(false),
+        )
+        return
+      }
       response.resume()
       response.on('end', () => resolve(response.statusCode === 200))
     })
     sent.on('error', () => resolve(false))
-    sent.end(body ?? undefined)
+    sent.end(body?.replaceAll(TURN, String(turn)))
   })
 }

@@ -17,6 +17,7 @@ import {
 import { cpuRatioOf, ratioOf, runRounds, type Contender, type Ratio } from '../bench/rounds'
 import { openBench, serve, signIn } from '../bench/served'
 import { unguardedSchema } from '../bench/unguarded'
+import { compareWrites } from '../bench/writes'
 import { ownerIdentity } from '../seeds/seed'
 import { createSchema } from './schema'
 import { SESSION_COOKIE } from './server'
@@ -45,6 +46,16 @@ async function bench(source: DatabaseSource): Promise<void> {
   ]) {
     await compare(database, served.url, operation, owner.token)
   }
+  const rounds = (contenders: readonly Contender[]) => runRounds(CLIENT, contenders)
+  const writes = await compareWrites(served.url, database, rounds)
+  for (const { name, statements, ours, best, again } of writes) {
+    print(name, statements, [
+      ['R1 / L1', ratioOf(ours, best)],
+      [SAME, ratioOf(again, ours)],
+    ])
+  }
+  const [one, many] = writes.map(({ ours }) => ours)
+  process.stdout.write(`${line('CPU of a save, 51 figures / one', cpuRatioOf(many!, one!))}\n`)
   await weighRules(served.url, unguarded.url, tenThousandFields(assessment), owner.token)
   for (const { name, known, again } of await compareAccounts(served.url, database)) {
     process.stdout.write(
@@ -58,6 +69,8 @@ async function bench(source: DatabaseSource): Promise<void> {
   await unguarded.server.stop()
   await close()
 }
+
+const SAME = 'R1 / R1 again (must be about 1)'
 
 // A difference of a few in a hundred shows in many rounds only.
 const ROUNDS_OF_RULES = 40
@@ -121,7 +134,7 @@ async function compare(
   print(operation.name, statements, [
     ['R1 / L1', ratioOf(mr!, m1!)],
     ['R1 / L0', ratioOf(mr!, m0!)],
-    ['R1 / R1 again (must be about 1)', ratioOf(ma!, mr!)],
+    [SAME, ratioOf(ma!, mr!)],
   ])
   await l0.close()
   await l1.close()
