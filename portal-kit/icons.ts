@@ -16,7 +16,6 @@ export const kitIcons = [
   'i-lucide-circle-x',
   'i-lucide-clock',
   'i-lucide-cloud-off',
-  'i-lucide-columns-3',
   'i-lucide-contrast',
   'i-lucide-copy',
   'i-lucide-download',
