@@ -9,6 +9,7 @@ import {
   canEditElement,
   canEditKpi,
   canExtend,
+  canMarkAssignment,
   canNote,
   canRateInstruments,
   canReopen,
@@ -70,6 +71,9 @@ const TABLE: readonly [
     COORDINATOR: ['DRAFT', 'INTERNAL_APPROVAL', 'SUBMITTED', 'RETURNED', 'WITHDRAWN'],
   }],
   ['delegate', canAssign, { COORDINATOR: ['DRAFT', 'RETURNED'] }],
+  ['mark their own part', (v, f) => canMarkAssignment(v, f, 'person-CONTRIBUTOR'), {
+    CONTRIBUTOR: ['DRAFT', 'RETURNED'],
+  }],
   ['ask for the signature', canRequestApproval, { COORDINATOR: ['DRAFT'] }],
   ['send back', canSendBack, { APPROVER: ['INTERNAL_APPROVAL'] }],
   ['take up again', canResume, { COORDINATOR: ['WITHDRAWN'] }],
@@ -108,6 +112,13 @@ describe.each(TABLE)('who may %s', (_action, policy, allowed) => {
 
     expect(strangers).toEqual([])
   })
+})
+
+test('the part of another person is marked by nobody', () => {
+  const codes = HATS.map((hat) => canMarkAssignment(viewer(hat), facts(), 'person-other').code)
+
+  expect(codes).not.toContain('OK')
+  expect(canMarkAssignment(viewer('CONTRIBUTOR'), facts(), 'person-other').code).toBe('NOT_ASSIGNED') // prettier-ignore
 })
 
 describe('entry', () => {

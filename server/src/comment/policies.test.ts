@@ -75,6 +75,25 @@ test('what was said to the secretariat stands once the assessment is accepted', 
   expect([may('RETURNED'), may('ACCEPTED')]).toEqual(['OK', 'WRONG_STATE'])
 })
 
+test('nobody signed in is told to sign in, whatever they ask', () => {
+  const facts = [
+    viewer(null),
+    assessment('DRAFT'),
+    'INTERNAL',
+    comment({ resolvedAt: now }),
+  ] as const
+  for (const policy of [canComment, canReword, canResolve, canReopenThread]) {
+    expect(policy(...facts).code).toBe('SIGN_IN_REQUIRED')
+  }
+})
+
+test('only contributors are held to what was assigned', () => {
+  const place = { kpiCode: 'TF-09-9', elementCode: 'OTHER' }
+  const may = (hat: Hat) => canComment(viewer(hat), assessment('DRAFT'), 'INTERNAL', place).code
+
+  expect([may('COORDINATOR'), may('APPROVER'), may('CONTRIBUTOR')]).toEqual(['OK', 'OK', 'NOT_ASSIGNED']) // prettier-ignore
+})
+
 test('a thread is resolved and opened again at its first comment, by whoever may speak', () => {
   const facts = (over: Partial<CommentFacts> = {}) =>
     [viewer('APPROVER'), assessment('DRAFT'), 'INTERNAL', comment(over)] as const
@@ -85,4 +104,8 @@ test('a thread is resolved and opened again at its first comment, by whoever may
   expect(canReopenThread(...facts({ resolvedAt: now })).code).toBe('OK')
   expect(canReopenThread(...facts()).code).toBe('WRONG_STATE')
   expect(canResolve(viewer('VIEWER'), assessment('DRAFT'), 'INTERNAL', comment()).code).toBe('WRONG_HAT') // prettier-ignore
+  expect(canReopenThread(...facts({ threadId: 'another', resolvedAt: now })).code).toBe(
+    'WRONG_STATE',
+  )
+  expect(canReopenThread(viewer('VIEWER'), assessment('DRAFT'), 'INTERNAL', comment({ resolvedAt: now })).code).toBe('WRONG_HAT') // prettier-ignore
 })

@@ -25,7 +25,7 @@ interface Look {
 const DESK: Look = { locale: 'en', scheme: 'light', width: 1440 }
 const HAND: Look = { locale: 'fr', scheme: 'dark', width: 390 }
 
-/** Somebody who looks at screens in two ways: at a desk in English and light, in the hand in French and dark. */
+/** Somebody who looks at screens in two ways: at a desk in English and light, in the hand in French and dark; each mirrored too. */
 export class Inspector extends Person {
   private look = DESK
   private readonly isCalm: () => Promise<void>
@@ -117,9 +117,27 @@ export class Inspector extends Person {
     await this.isQuiet()
     const { locale, scheme, width } = this.look
     const where = `${new URL(this.page.url()).pathname} (${locale}, ${scheme}, ${width} px)`
-    return [...(await barriersOf(this.page)), ...(await overflowsOf(this.page))].map(
-      (finding) => `${where}: ${finding}`,
-    )
+    const found = [...(await barriersOf(this.page)), ...(await overflowsOf(this.page))]
+    const mirrored = await this.mirrors(async () => [
+      // The narrow page holds the same elements; what may differ there is where they end.
+      ...(this.look === DESK ? await barriersOf(this.page) : []),
+      ...(await overflowsOf(this.page)),
+    ])
+    return [
+      ...found.map((finding) => `${where}: ${finding}`),
+      ...mirrored.map((finding) => `${where}, right-to-left: ${finding}`),
+    ]
+  }
+
+  /** Lays the page out from right to left, as it will stand in Arabic, for as long as it is looked at. */
+  private async mirrors<Found>(look: () => Promise<Found>): Promise<Found> {
+    const turnsTo = (direction: 'rtl' | 'ltr') =>
+      this.page.evaluate((to) => (document.documentElement.dir = to), direction)
+    await turnsTo('rtl')
+    await this.isQuiet()
+    const found = await look()
+    await turnsTo('ltr')
+    return found
   }
 
   /** Waits until nothing is asked of the server and nothing is about to change. */
