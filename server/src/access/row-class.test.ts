@@ -331,6 +331,19 @@ const TABLE: readonly [RowClass, string, Row, Expected][] = [
     { C: 'OWN', N: 'OWN', A: 'OWN', V: 'OWN' },
   ],
   [
+    'OWN_CONTENT',
+    'that serves an assigned KPI beside others',
+    { ...own, kpiCodes: ['TF-02-1', 'TF-01-1'] },
+    { C: 'OWN', N: 'OWN', A: 'OWN', V: 'OWN' },
+  ],
+  [
+    'OWN_CONTENT',
+    'that serves unassigned KPIs alone',
+    { ...own, kpiCodes: ['TF-02-1'] },
+    { N: 'OWN', A: 'OWN', V: 'OWN' },
+  ],
+  ['OWN_CONTENT', 'that serves no KPI', { ...own, kpiCodes: [] }, { N: 'OWN', A: 'OWN', V: 'OWN' }],
+  [
     'COMMENT',
     'between officer and member',
     own,
