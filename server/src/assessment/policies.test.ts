@@ -119,6 +119,7 @@ test('the part of another person is marked by nobody', () => {
 
   expect(codes).not.toContain('OK')
   expect(canMarkAssignment(viewer('CONTRIBUTOR'), facts(), 'person-other').code).toBe('NOT_ASSIGNED') // prettier-ignore
+  expect(canMarkAssignment(viewer('COORDINATOR'), facts(), 'person-COORDINATOR').code).toBe('WRONG_HAT') // prettier-ignore
 })
 
 describe('entry', () => {

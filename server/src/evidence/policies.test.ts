@@ -58,6 +58,7 @@ test('a contributor changes what backs assigned KPIs alone, and tidies up nothin
   expect(may('CONTRIBUTOR', [])).toBe('NOT_ASSIGNED')
   expect(may('COORDINATOR', ['TF-01-1', 'TF-01-2'])).toBe('OK')
   expect(may('COORDINATOR', [])).toBe('OK')
+  expect(canEditEvidence(viewer('COORDINATOR'), facts('SUBMITTED'), [], everywhere).allowed).toBe(false) // prettier-ignore
 })
 
 test('after a return every KPI an item backs must be open', () => {
