@@ -1,16 +1,23 @@
 import { expect, test } from 'vitest'
 import { Inspector } from './people/inspector.ts'
 import { Signatory } from './people/signatory.ts'
+import { OLD_SESSION, openOldSession } from './old-session.ts'
 import { useStage } from './stage.ts'
 
-const stage = useStage()
+const stage = useStage((directory) => openOldSession(directory, 'Torun Veland', 'APPROVER'))
 const SIGNATURES = '/member/assessment/submit'
 let address: string
 
-test('M9: Torun signs and keeps the receipt with its snapshot as a document anybody can read out', async () => {
-  const torun = await Signatory.named('Torun Veland', stage())
+test('M9: Torun, long signed in, proves who she is, signs and keeps the receipt as a document anybody can read out', async () => {
+  const torun = await Signatory.signedInWith(OLD_SESSION, stage())
   await torun.opens(SIGNATURES)
-  await torun.signs()
+  await torun.addsNote('Checked with the treasury.')
+  await torun.putsTheSignature()
+  await torun.proves('not my password at all')
+  await torun.seesInDialog('This is not your present password.')
+  expect(await torun.readsNote()).toBe('Checked with the treasury.')
+  await torun.proves('demonstration-only')
+  await torun.seesHeading('Receipt')
   const hash = await torun.readsHash()
   address = await torun.readsReceiptAddress(1)
   const { name, text, ...told } = await torun.fetchesReceipt(1)

@@ -17,6 +17,7 @@ const SessionViewer = graphql(`
       hasPassword
       secondFactor {
         isOutstanding
+        isSetUp
         takenAwayAt
       }
       person {

@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, MEMBER, ensure, expectVersion } from '#access'
-import { Locale } from '#accounts'
+import { Locale, staleness } from '#accounts'
 import { Refusal } from '#platform'
 import { frameworkOf, lockAssessment, recordAssessment, stepOf } from './assessment.lock'
 import { AssessmentDecideInput, AssessmentPayload } from './assessment.payload'
@@ -37,7 +37,7 @@ export class AssessmentSubmit {
   @Access(MEMBER)
   @Mutation(() => AssessmentPayload, {
     description:
-      'Signs the assessment and hands it in to the secretariat; the numbered copy with its hash is the receipt. By the approver, or by the coordinator where the administration has switched the signature off. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, OUT_OF_TIME, SECOND_PERSON, STALE_VERSION, TEXT_TOO_LONG, and by KPI RESPONSE_PENDING, CHECK_BLOCKS, WARNING_UNJUSTIFIED, LEVEL_MISSING, ITEM_UNANSWERED.',
+      'Signs the assessment and hands it in to the secretariat; the numbered copy with its hash is the receipt. By the approver, or by the coordinator where the administration has switched the signature off. Asks for a proof of at most ten minutes ago: a sign-in, or `sessionReauthenticate`. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, OUT_OF_TIME, SECOND_PERSON, STALE_VERSION, TEXT_TOO_LONG, and by KPI RESPONSE_PENDING, CHECK_BLOCKS, WARNING_UNJUSTIFIED, LEVEL_MISSING, ITEM_UNANSWERED; where nothing else is in its way, REAUTHENTICATION_REQUIRED.',
   })
   assessmentSubmit(
     @Args(() => AssessmentSubmitArgs) { input }: AssessmentSubmitArgs,
@@ -57,6 +57,9 @@ export class AssessmentSubmit {
         ...textProblems(input.note, 'note', { isNeeded: false }),
       ]
       if (obstacles.length > 0) throw new Refusal(obstacles)
+      // Last, so that nobody proves who they are for a signature that would not stand.
+      const stale = staleness(viewer)
+      if (stale) throw new Refusal(stale.problems)
 
       const framework = await frameworkOf(context, db, subject)
       const { number, hash } = await writeSubmission(scope, subject, framework, answers, {
@@ -79,6 +82,7 @@ export class AssessmentSubmit {
         number,
         contentHash: hash,
         requiresApproval: subject.requiresApproval,
+        provedAt: viewer.authenticatedAt?.toISOString(),
       })
       await tell(scope, subject, 'SUBMITTED', ['COORDINATOR', 'APPROVER'])
       await tellOfficers(scope, subject, 'SUBMITTED')

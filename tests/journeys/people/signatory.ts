@@ -1,3 +1,4 @@
+import { SESSION_COOKIE } from '../../../server/src/door'
 import { readPdf } from '../../setup/read-pdf.ts'
 import type { Stage } from '../stage.ts'
 import { Member } from './member.ts'
@@ -14,6 +15,34 @@ export class Signatory extends Member {
 
   static override async named(name: string, stage: Stage): Promise<Signatory> {
     return new Signatory(await enterAs(stage, name, 'member'))
+  }
+
+  /** Somebody who has been at work in this browser for a while. */
+  static async signedInWith(token: string, stage: Stage): Promise<Signatory> {
+    const window = await stage.opens()
+    // The name of the cookie binds it to a secure address; this machine counts as one.
+    const url = stage.origin.replace('http:', 'https:')
+    await window.context.addCookies([{ name: SESSION_COOKIE, value: token, url, secure: true }])
+    return new Signatory(window)
+  }
+
+  async addsNote(text: string): Promise<void> {
+    await this.note.fill(text)
+  }
+
+  readsNote(): Promise<string> {
+    return this.note.inputValue()
+  }
+
+  private get note() {
+    return this.main.getByRole('textbox', { name: /^Note on the assessment/, includeHidden: true })
+  }
+
+  /** Gives the password in the dialog that asks who signs. */
+  async proves(password: string): Promise<void> {
+    const dialog = this.dialog('Confirm that it is you')
+    await dialog.getByRole('textbox', { name: 'Password' }).fill(password)
+    await dialog.getByRole('button', { name: 'Sign and submit' }).click()
   }
 
   async worksInFrench(): Promise<void> {

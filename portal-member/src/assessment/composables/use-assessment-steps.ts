@@ -1,5 +1,7 @@
 import { useFormat } from '@pmm/portal-kit'
+import { useProof } from '@pmm/portal-kit/accounts'
 import { computed } from 'vue'
+import type { AssessmentSubmitInput } from '../../generated/graphql'
 import {
   RequestApprovalDocument,
   SendBackDocument,
@@ -7,6 +9,9 @@ import {
   WithdrawDocument,
 } from './command-documents'
 import { useCommand } from './use-command'
+
+/** The server wants a proof of at most ten minutes ago. */
+const STALE_PROOF = 'REAUTHENTICATION_REQUIRED'
 
 const REFRESH = { refetchQueries: ['MemberCycles', 'AssessmentWork'] }
 
@@ -28,18 +33,32 @@ export function useAssessmentSteps(of: () => { id: string; version: number | nul
     idempotencyKey: crypto.randomUUID(),
   })
 
+  const proof = useProof()
+
+  /** Signs, or says that the server first wants to know who signs. */
+  async function put(input: AssessmentSubmitInput): Promise<'DONE' | 'PROOF' | 'FAILED'> {
+    if (await sign.run({ input })) return 'DONE'
+    if (!sign.problems.value.some(({ reason }) => reason === STALE_PROOF)) return 'FAILED'
+    sign.problems.value = []
+    sign.failure.value = null
+    return 'PROOF'
+  }
+
   return {
     requestApproval: async () => (await request.run({ input: input() })) !== null,
     sendBack: async (reason: string) =>
       (await back.run({ input: { ...input(), reason } })) !== null,
-    submit: async (note: string) =>
-      (await sign.run({
-        input: {
-          ...input(),
-          note: note.trim() || null,
-          locale: locale.value === 'fr' ? 'FR' : 'EN',
-        },
-      })) !== null,
+    submit: (note: string) => {
+      // One signature, also where it is sent once more after the proof.
+      const signed = {
+        ...input(),
+        note: note.trim() || null,
+        locale: locale.value === 'fr' ? 'FR' : 'EN',
+      } as const
+      return proof.attempt(() => put(signed))
+    },
+    isProofAsked: proof.isAsking,
+    proved: proof.proved,
     withdraw: async () => (await leave.run({ input: input() })) !== null,
     busy: computed(() => [request, back, sign, leave].some(({ busy }) => busy.value)),
     problems: computed(() =>
