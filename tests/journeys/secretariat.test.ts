@@ -42,10 +42,13 @@ test('S6, M11: Ines returns one item with a reason, Sorelia answers and submits 
   await camila.turnsTo('TF-01-2')
   await camila.sees(/^Only the returned items can be changed/)
   await camila.turnsTo('TF-01-1')
+  await camila.enters('1390000', await camila.firstFigure())
   await camila.answersTheReturn('Yes, since April 2024.')
 
   const aurelio = await Member.named('Aurelio Dantes', stage())
   await aurelio.opens('/member/assessment/submit')
+  await aurelio.seesHeading('Changes since the last submission')
+  await aurelio.sees(/^1.390.000 declarations$/)
   await aurelio.signs()
 
   await ines.opensTheSubmissionOf('Sorelia')

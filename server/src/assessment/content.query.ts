@@ -32,7 +32,6 @@ import { KpiResponse } from './kpi-response.type'
 import { scoresOf } from './scores'
 import { Scores } from './scores.type'
 import { inOrder, visible } from './visible'
-import { changedKpis } from './changed-kpis'
 
 @ArgsType()
 class SubmittedArgs {
@@ -220,26 +219,10 @@ export class AssessmentContentFields {
   overallNote(@Root() { statement }: AssessmentContent): string | null {
     return (statement as { note?: string } | null)?.note ?? null
   }
-
-  @Access(OWNER, REVIEWER, SECRETARIAT)
-  @FieldResolver(() => [String], {
-    description:
-      'Codes of the KPIs whose answer differs from the submission before; for the working copy, from the last one. Empty before the first submission.',
-  })
-  async changedKpiCodes(@Root() content: AssessmentContent, @Ctx() context: Context) {
-    const all = (await context.load(submissionsOfAssessments, content.assessmentId)) ?? []
-    const before =
-      content.number === null ? all[0] : all.find(({ number }) => number === content.number! - 1)
-    if (!before) return []
-    const [present, former] = await Promise.all([
-      responsesOf(content, context),
-      responsesOf(before, context),
-    ])
-    return changedKpis(former, present)
-  }
 }
 
-async function responsesOf(
+/** Answers of a copy that exist for the viewer, in the order of the framework. */
+export async function responsesOf(
   content: AssessmentContent,
   context: Context,
 ): Promise<readonly KpiResponse[]> {

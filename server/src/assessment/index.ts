@@ -9,6 +9,7 @@ import { AdministrationAssessments, AssessmentQuery, CycleAssessment } from './a
 import { AssignmentMark } from './assignment-mark'
 import { AssignmentRemove } from './assignment-remove'
 import { AssignmentSet } from './assignment-set'
+import { AssessmentContentChanges } from './changes.query'
 import { AssessmentContentFields, AssessmentContents } from './content.query'
 import { DataValuesSavePayloadFields } from './data-value-save.type'
 import { DataValuesSave } from './data-values-save'
@@ -96,6 +97,7 @@ export const assessmentResolvers = [
   AdministrationAssessments,
   CycleAssessment,
   AssessmentContents,
+  AssessmentContentChanges,
   AssessmentContentFields,
   AssessmentTasks,
   AssignmentFields,

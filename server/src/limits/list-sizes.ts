@@ -22,12 +22,14 @@ const few = (entries: number, given?: ListSize['given']): ListSize => ({
  */
 export const LIST_SIZES: Readonly<Record<string, ListSize>> = {
   'Administration.assessments': few(4),
+  'AnswerChange.parts': few(4),
   'Assessment.assignments': few(20),
   'Assessment.consentRecords': few(51),
   'Assessment.returnItems': few(10),
   'Assessment.reviews': few(1),
   'Assessment.submissions': few(2),
   'Assessment.valueHistory': few(5),
+  'AssessmentContent.changes': few(20),
   'AssessmentContent.instruments': few(31),
   'AssessmentContent.responses': few(51),
   'AssessmentContent.values': few(150, { kpi: 4 }),

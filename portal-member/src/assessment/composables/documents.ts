@@ -246,7 +246,6 @@ export const AssessmentWorkDocument = graphql(`
       }
       working {
         id
-        changedKpiCodes
         responses {
           ...WorkResponse
         }
