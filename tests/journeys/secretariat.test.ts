@@ -48,7 +48,7 @@ test('S6, M11: Ines returns one item with a reason, Sorelia answers and submits 
   const aurelio = await Member.named('Aurelio Dantes', stage())
   await aurelio.opens('/member/assessment/submit')
   await aurelio.seesHeading('Changes since the last submission')
-  await aurelio.sees(/^1.390.000 declarations$/)
+  await aurelio.sees(/^1.390.000\sdeclarations$/)
   await aurelio.signs()
 
   await ines.opensTheSubmissionOf('Sorelia')

@@ -1,6 +1,7 @@
 import type {
   ReceiptAnswer,
   ReceiptAssessment,
+  ReceiptEvidence,
   ReceiptResponse,
   ReceiptSubmission,
 } from './receipt.document'
@@ -22,12 +23,15 @@ export interface PrintedReceipt {
     readonly head: readonly string[]
     readonly rows: readonly (readonly string[])[]
   }
-  readonly warnings: {
-    readonly title: string
-    readonly none: string
-    readonly rows: readonly { readonly name: string; readonly lines: readonly string[] }[]
-  }
+  readonly lists: readonly PrintedList[]
   readonly verify: { readonly title: string; readonly steps: readonly string[] }
+}
+
+interface PrintedList {
+  readonly title: string
+  /** What stands there when there are no rows. */
+  readonly none: string
+  readonly rows: readonly { readonly name: string; readonly lines: readonly string[] }[]
 }
 
 type Fact = readonly [label: string, value: string]
@@ -78,23 +82,74 @@ export function printedReceipt(
         levelOf(response, words),
       ]),
     },
-    warnings: {
-      title: words.warnings,
-      none: words.noWarnings,
-      rows: responses.filter(isJustified).map(({ kpiCode, kpi, checks, justification }) => ({
-        name: [kpiCode, kpi?.name].filter(Boolean).join(' '),
-        lines: [
-          ...(checks ?? []).filter(({ level }) => level === 'WARN').map(({ message }) => message),
-          filled(words.justification, { text: justification ?? '' }),
-        ],
-      })),
-    },
+    lists: [
+      notesOf(submission, words),
+      warningsOf(responses, words),
+      evidenceOf(submission, words, locale),
+    ],
     verify: {
       title: words.verify,
       steps: words.steps.map((step) => filled(step, { number, id: assessment.id })),
     },
   }
 }
+
+const nameOf = ({ kpiCode, kpi }: ReceiptResponse): string =>
+  [kpiCode, kpi?.name].filter(Boolean).join(' ')
+
+const notesOf = (
+  { overallNote, responses }: ReceiptSubmission,
+  words: ReceiptWords,
+): PrintedList => ({
+  title: words.notes,
+  none: words.noNotes,
+  rows: [
+    ...(overallNote ? [{ name: words.overall, lines: [overallNote] }] : []),
+    ...responses.flatMap((response) =>
+      response.publicNote ? [{ name: nameOf(response), lines: [response.publicNote] }] : [],
+    ),
+  ],
+})
+
+const warningsOf = (responses: readonly ReceiptResponse[], words: ReceiptWords): PrintedList => ({
+  title: words.warnings,
+  none: words.noWarnings,
+  rows: responses.filter(isJustified).map((response) => ({
+    name: nameOf(response),
+    lines: [
+      ...(response.checks ?? [])
+        .filter(({ level }) => level === 'WARN')
+        .map(({ message }) => message),
+      filled(words.justification, { text: response.justification ?? '' }),
+    ],
+  })),
+})
+
+const evidenceOf = (
+  { evidence }: ReceiptSubmission,
+  words: ReceiptWords,
+  locale: ReceiptLocale,
+): PrintedList => ({
+  title: words.evidence,
+  none: words.noEvidence,
+  rows: evidence.map((item) => ({
+    name: item.title,
+    lines: [
+      placeOf(item, words),
+      filled(words.revision, {
+        number: item.number,
+        kpis: new Intl.ListFormat(TAGS[locale]).format(item.kpiCodes),
+      }),
+      filled(words.sha256, { hash: item.sha256 }),
+    ],
+  })),
+})
+
+// What the member does not share with the reader is named without its file or address.
+const placeOf = ({ kind, fileName, url }: ReceiptEvidence, words: ReceiptWords): string =>
+  kind === 'FILE'
+    ? filled(words.file, { name: fileName ?? words.withheld })
+    : filled(words.link, { address: url ?? words.withheld })
 
 const isJustified = ({ justification }: ReceiptResponse) => Boolean(justification)
 

@@ -8,12 +8,15 @@ import { mine, send } from '../asking.testing'
 
 const world = useWorld()
 const SEEN = `query Seen($id: ID!, $number: Int!) { assessment(id: $id) { submitted(number: $number) {
-  number contentHash signer { name hat } responses { kpiCode disclosureLevel justification } } } }`
+  number contentHash signer { name hat } overallNote
+  evidence { title fileName url sha256 kpiCodes } responses { kpiCode disclosureLevel justification publicNote reasonText } } } }`
 
 const get = (who: Pick<Caller, 'headers'>, url: string) =>
   world().server.http.inject({ method: 'GET', url, headers: { ...who.headers } })
 const at = (id: string, number = 1, query = '') => `/files/receipts/${id}.${number}.pdf${query}`
 const strip = (body: string) => body.replace(/"requestId":"[^"]+"/, '')
+/** Without spaces, which a broken line may hold anywhere. */
+const plain = (text: string) => text.replaceAll(/[\s\u200b]+/g, '')
 const flat = (text: string) => text.replaceAll(/\s+/g, ' ')
 
 /** The assessment of an administration in a cycle, with its submissions, as its coordinator sees it. */
@@ -35,11 +38,12 @@ describe('M9: the receipt of a submission', () => {
     const { problems } = await send(approver, 'assessmentSubmit', {
       assessmentId: now.id,
       expectedVersion: now.version,
+      note: 'Checked with the treasury.',
     })
     const answer = await get(approver, at(now.id))
     const read = await readPdf(answer.rawPayload)
     const { data } = await approver.query(SEEN, { id: now.id, number: 1 })
-    const { contentHash, responses, signer } = data.assessment.submitted
+    const { contentHash, evidence, responses, signer } = data.assessment.submitted
 
     expect(problems).toEqual([])
     expect(answer.statusCode).toBe(200)
@@ -65,8 +69,21 @@ describe('M9: the receipt of a submission', () => {
     for (const [level, name] of [['NATIONAL', 'National'], ['WCO', 'WCO members'], ['PUBLIC', 'Public']] as const) {
       expect(flat(read.text)).toContain(`Disclosure level “${name}”: ${isLevel(level)}`)
     } // prettier-ignore
-    for (const { justification } of responses) {
-      if (justification) expect(flat(read.text)).toContain(flat(justification))
+    for (const { justification, publicNote, reasonText } of responses) {
+      for (const text of [justification, publicNote, reasonText]) {
+        if (text) expect(plain(read.text)).toContain(plain(text))
+      }
+    }
+    expect(plain(read.text)).toContain(
+      plain('On the assessment as a whole Checked with the treasury.'),
+    )
+    expect(evidence.length).toBeGreaterThan(0)
+    for (const { title, fileName, url, sha256, kpiCodes } of evidence) {
+      expect(plain(read.text)).toContain(
+        plain(`${title}${fileName ? `File: ${fileName}` : `Link: ${url}`}`),
+      )
+      expect(read.text).toContain(sha256)
+      expect(read.text).toContain(kpiCodes[0])
     }
     expect([...read.roles.keys()]).toEqual(
       expect.arrayContaining(['Document', 'H1', 'H2', 'Table', 'TR', 'TH', 'TD', 'L', 'LI']),
@@ -153,6 +170,26 @@ describe('who opens it', () => {
     ]) {
       expect(await status(who)).toBe(404)
     } // prettier-ignore
+  })
+
+  test('names evidence the member does not share with the secretariat without its file or address', async () => {
+    const { id } = await submittedBy('XNO')
+    const own = (await readPdf((await get(await world().as('APPROVER', 'XNO'), at(id))).rawPayload))
+      .text
+    const officer = await world().as('CYCLE_OFFICER')
+    const theirs = (await readPdf((await get(officer, at(id))).rawPayload)).text
+    const { data } = await officer.query(SEEN, { id, number: 1 })
+    const hidden = data.assessment.submitted.evidence.filter(
+      ({ fileName, url }: { fileName: string | null; url: string | null }) => !fileName && !url,
+    )
+
+    expect(hidden.length).toBeGreaterThan(0)
+    for (const { title, sha256 } of hidden) {
+      expect(plain(theirs)).toContain(plain(title))
+      expect(theirs).toContain(sha256)
+    }
+    expect(theirs).toMatch(/(File|Link): not disclosed/)
+    expect(own).not.toMatch(/(File|Link): not disclosed/)
   })
 
   test('a read from outside is in the log of the administration, one of its own is not', async () => {

@@ -31,6 +31,16 @@ export const RECEIPT = /* GraphQL */ `
         number
         submittedAt
         contentHash
+        overallNote
+        evidence {
+          kind
+          title
+          number
+          fileName
+          url
+          sha256
+          kpiCodes
+        }
         signer {
           name
           hat
@@ -42,6 +52,7 @@ export const RECEIPT = /* GraphQL */ `
           value
           reasonCode
           reasonText
+          publicNote
           justification
           disclosureLevel
           kpi {
@@ -86,6 +97,8 @@ export interface ReceiptSubmission {
   readonly number: number
   readonly submittedAt: string | Date
   readonly contentHash: string
+  readonly overallNote: string | null
+  readonly evidence: readonly ReceiptEvidence[]
   readonly signer: {
     readonly name: string
     readonly hat: string | null
@@ -100,8 +113,19 @@ export interface ReceiptResponse {
   readonly value: string | null
   readonly reasonCode: string | null
   readonly reasonText: string | null
+  readonly publicNote: string | null
   readonly justification: string | null
   readonly disclosureLevel: string | null
   readonly kpi: { readonly name: string; readonly unit: string; readonly decimals: number } | null
   readonly checks: readonly { readonly level: string; readonly message: string }[] | null
+}
+
+export interface ReceiptEvidence {
+  readonly kind: 'FILE' | 'LINK'
+  readonly title: string
+  readonly number: number
+  readonly fileName: string | null
+  readonly url: string | null
+  readonly sha256: string
+  readonly kpiCodes: readonly string[]
 }
