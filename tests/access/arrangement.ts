@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '../../server/src/platform'
-import { acceptReview, addComments, addNotes, addReleases } from './arrangement/assessments.ts'
+import {
+  acceptReview,
+  addComments,
+  addNotes,
+  addReleases,
+  correctReturned,
+} from './arrangement/assessments.ts'
 import { addLogs } from './arrangement/logs.ts'
 import { addEmbargoPartner } from './arrangement/partners.ts'
 import {
@@ -39,6 +45,7 @@ export async function arrangeRareStates(db: Db, at: Date): Promise<void> {
   await addProposals(db, now)
   await addReleases(db, now)
   await addNotes(db, now)
+  await correctReturned(db)
   await addComments(db, now)
   await addEmbargoPartner(db, now)
   await addLogs(db, now)

@@ -34,6 +34,12 @@ export async function addNotes(db: Db, now: string): Promise<void> {
     from review_member m join review r on r.id = m.review_id`.execute(db)
 }
 
+/** Figures of returned assessments that read otherwise than in the copy handed in. */
+export async function correctReturned(db: Db): Promise<void> {
+  await sql`update data_value set note = 'Counted anew.', version = version + 1
+    where assessment_id in (select id from assessment where status = 'RETURNED')`.execute(db)
+}
+
 /**
  * Comments of everybody who may comment, inside and with the secretariat: a thread at a KPI with an answer, one at a data
  * element that is resolved, and one whose words were changed, mention somebody, or were taken back.
