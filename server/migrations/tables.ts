@@ -132,7 +132,7 @@ export interface AssignmentTable {
   id: string
   assessmentId: string
   administrationId: string
-  kpiCode: string
+  kpiCode: string | null
   personId: string
   dueOn: string | null
   state: Defaulted<'OPEN' | 'DONE'>
@@ -140,12 +140,14 @@ export interface AssignmentTable {
   createdAt: Timestamp
   doneAt: Timestamp | null
   remindedAt: Timestamp | null
+  elementCode: string | null
 }
 
 export interface AssignmentElementTable {
   assignmentId: string
   administrationId: string
   elementCode: string
+  isResponsible: Defaulted<boolean>
 }
 
 export interface AuditAnchorTable {
@@ -876,6 +878,7 @@ export interface NotificationTable {
   at: Timestamp
   readAt: Timestamp | null
   messageId: string | null
+  elementCodes: Defaulted<readonly string[]>
 }
 
 export interface NotificationMailTable {

@@ -84,7 +84,7 @@ export type NotificationKind =
   | 'ACCEPTED'
   /** The assessment waits for the signature. */
   | 'APPROVAL_REQUESTED'
-  /** KPIs have been assigned to the person. */
+  /** KPIs or data elements have been assigned to the person. */
   | 'ASSIGNED'
   /** Somebody has commented where it concerns the person. */
   | 'COMMENTED'
@@ -96,7 +96,7 @@ export type NotificationKind =
   | 'CYCLE_MESSAGE'
   /** A cycle has been opened for entry. */
   | 'CYCLE_OPENED'
-  /** Assigned KPIs are due within two days. */
+  /** Assigned KPIs or data elements are due within two days. */
   | 'DUE_SOON'
   /** The administration may enter figures for longer. */
   | 'EXTENDED'

@@ -36,8 +36,10 @@ export interface Viewer {
   readonly reviewAssignments: readonly ReviewAssignment[]
   /** KPIs assigned to a contributor, each as `${assessmentId}:${kpiCode}`. */
   readonly assignedKpis: ReadonlySet<string>
-  /** Data elements assigned to a contributor, each as `${assessmentId}:${elementCode}`. */
+  /** Data elements of these KPIs, or given by themselves, each as `${assessmentId}:${elementCode}`. */
   readonly assignedElements: ReadonlySet<string>
+  /** Those among them that the contributor is responsible for, and so may write. */
+  readonly entrustedElements: ReadonlySet<string>
   readonly scopes: readonly string[]
   readonly now: Date
   /** When the session ends by itself; absent without a session. */
@@ -89,6 +91,7 @@ export const anonymous = (now: Date): Viewer => ({
   reviewAssignments: [],
   assignedKpis: new Set(),
   assignedElements: new Set(),
+  entrustedElements: new Set(),
   scopes: [],
   now,
 })

@@ -107,8 +107,10 @@ interface SessionFacts {
   readonly reviewAssignments: readonly ReviewAssignmentFacts[]
   readonly assignments: readonly {
     readonly assessmentId: string
-    readonly kpi: string
+    /** Null where elements were given by themselves. */
+    readonly kpi: string | null
     readonly elements: readonly string[]
+    readonly entrusted: readonly string[]
   }[]
   readonly supportView?: {
     readonly id: string
@@ -170,16 +172,20 @@ function viewerOf(
       concludedAt: each.concludedAt === null ? null : new Date(each.concludedAt),
     })),
     assignedKpis: new Set(
-      facts.assignments.map(({ assessmentId, kpi }) => `${assessmentId}:${kpi}`),
-    ),
-    assignedElements: new Set(
-      facts.assignments.flatMap(({ assessmentId, elements }) =>
-        elements.map((element) => `${assessmentId}:${element}`),
+      facts.assignments.flatMap(({ assessmentId, kpi }) =>
+        kpi === null ? [] : [`${assessmentId}:${kpi}`],
       ),
     ),
+    assignedElements: elementsOf(facts, 'elements'),
+    entrustedElements: elementsOf(facts, 'entrusted'),
     ...(facts.supportView ? { supportView: supportViewOf(facts.supportView) } : {}),
   }
 }
+
+const elementsOf = ({ assignments }: SessionFacts, of: 'elements' | 'entrusted') =>
+  new Set(
+    assignments.flatMap((each) => each[of].map((element) => `${each.assessmentId}:${element}`)),
+  )
 
 const supportViewOf = (facts: NonNullable<SessionFacts['supportView']>): SupportViewFacts => ({
   ...facts,

@@ -36,6 +36,7 @@ import {
   canAccept,
   canAssign,
   canEdit,
+  canEditElement,
   canExtend,
   canReopen,
   canRequestApproval,
@@ -164,9 +165,11 @@ export class AssessmentQuery {
   @Access(OWNER, SECRETARIAT)
   @FieldResolver(() => AssessmentProgress, {
     nullable: true,
-    description: 'How far it has come, in counts. Null for viewers outside.',
+    description:
+      'How far it has come, in counts. Null for viewers outside, and for contributors, who could tell by them what others enter.',
   })
   progress(@Root() assessment: Assessment, @Ctx() context: Context) {
+    if (wears(context.viewer, 'CONTRIBUTOR')) return null
     return context.load(progressOfAssessments, assessment.id)
   }
 
@@ -188,6 +191,25 @@ export class AssessmentQuery {
           (open.kpis === null || open.kpis.has(code)) &&
           (!wears(viewer, 'CONTRIBUTOR') || viewer.assignedKpis.has(`${assessment.id}:${code}`)),
       )
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description:
+      'Codes of the data elements whose figures can be changed now, none where the assessment is locked. Contributors see theirs.',
+  })
+  async openElementCodes(@Root() assessment: AssessmentRow, @Ctx() context: Context) {
+    const { viewer } = context
+    if (!mayChange(viewer).allowed) return []
+    const snapshot = await snapshotOf(context, assessment.frameworkVersionId)
+    const open = await openPlacesOf(context, assessment)
+    return (snapshot?.dataElements ?? [])
+      .filter(
+        ({ code, origin }) =>
+          origin !== 'DERIVED' && canEditElement(viewer, assessment, code, open).allowed,
+      )
+      .map(({ code }) => code)
   }
 
   @Access(OWNER)

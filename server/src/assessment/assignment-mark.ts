@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 't
 import { Access, Context, MEMBER, ensure } from '#access'
 import { holdAssessmentRow, recordAssessment } from './assessment.lock'
 import { AssessmentPayload } from './assessment.payload'
-import { assignmentOf } from './assignment-remove'
+import { assignmentOf, placeOf } from './assignment-remove'
 import { canMarkAssignment } from './policies'
 
 @InputType({ description: 'Whether the own part of an assignment is done.' })
@@ -53,7 +53,7 @@ export class AssignmentMark {
         .where('id', '=', found.id)
         .execute()
       recordAssessment(record, 'assignmentMark', subject, {
-        kpi: found.kpiCode,
+        ...placeOf(found),
         isDone: input.isDone,
       })
       return { assessmentId: subject.id }

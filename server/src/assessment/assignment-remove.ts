@@ -1,8 +1,9 @@
 import { Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, MEMBER, ensure } from '#access'
 import { notFound, uuidOf, type Db } from '#platform'
-import { holdAssessmentRow, recordAssessment } from './assessment.lock'
+import { frameworkOf, holdAssessmentRow, recordAssessment } from './assessment.lock'
 import { AssessmentPayload } from './assessment.payload'
+import { settleElements } from './assignment.write'
 import { canAssign } from './policies'
 
 @InputType({ description: 'Which assignment to take back.' })
@@ -33,7 +34,7 @@ export class AssignmentRemove {
   @Access(MEMBER)
   @Mutation(() => AssessmentPayload, {
     description:
-      'Takes a delegated KPI back; what was entered stays. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE.',
+      'Takes a delegated KPI or data element back; what was entered stays, and an element falls to whoever has a KPI that uses it. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE.',
   })
   assignmentRemove(
     @Args(() => AssignmentRemoveArgs) { input }: AssignmentRemoveArgs,
@@ -44,9 +45,10 @@ export class AssignmentRemove {
       const subject = await holdAssessmentRow(db, found.assessmentId, PATH)
       ensure(canAssign(viewer, subject), PATH)
       await db.deleteFrom('assignment').where('id', '=', found.id).execute()
+      await settleElements(db, subject, await frameworkOf(context, db, subject))
       recordAssessment(record, 'assignmentRemove', subject, {
         personId: found.personId,
-        kpi: found.kpiCode,
+        ...placeOf(found),
       })
       return { assessmentId: subject.id }
     })
@@ -61,9 +63,18 @@ export async function assignmentOf(db: Db, globalId: string) {
       ? undefined
       : await db
           .selectFrom('assignment')
-          .select(['id', 'assessmentId', 'kpiCode', 'personId'])
+          .select(['id', 'assessmentId', 'kpiCode', 'elementCode', 'personId'])
           .where('id', '=', id)
           .executeTakeFirst()
   if (!row) throw notFound(PATH)
   return row
 }
+
+/** What was given, as a fact of an audit entry. */
+export const placeOf = ({
+  kpiCode,
+  elementCode,
+}: {
+  readonly kpiCode: string | null
+  readonly elementCode: string | null
+}) => (kpiCode === null ? { element: elementCode } : { kpi: kpiCode })

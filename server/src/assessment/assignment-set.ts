@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import { Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
-import { Access, Context, MEMBER, ensure, type CommandScope } from '#access'
+import { Access, Context, MEMBER, ensure } from '#access'
 import type { VersionSnapshot } from '#framework'
 import {
   DateScalar,
@@ -11,17 +10,13 @@ import {
   type Db,
   type ProblemDetail,
 } from '#platform'
-import {
-  frameworkOf,
-  holdAssessment,
-  recordAssessment,
-  type AssessmentSubject,
-} from './assessment.lock'
+import { frameworkOf, holdAssessment, recordAssessment } from './assessment.lock'
 import { AssessmentPayload } from './assessment.payload'
+import { settleElements, writeAssignments } from './assignment.write'
 import { canAssign } from './policies'
 import { tell } from './tell'
 
-@InputType({ description: 'Who enters which KPIs, and by when.' })
+@InputType({ description: 'Who enters which KPIs or data elements, and by when.' })
 export class AssignmentSetInput {
   @Access(MEMBER)
   @Field(() => ID, { description: 'Id of the assessment.' })
@@ -32,8 +27,20 @@ export class AssignmentSetInput {
   readonly personId!: string
 
   @Access(MEMBER)
-  @Field(() => [String], { description: 'Codes of the KPIs, at least one.' })
-  readonly kpiCodes!: readonly string[]
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Codes of the KPIs. Their data elements are read with them, and written where nobody else is responsible.',
+  })
+  readonly kpiCodes?: readonly string[] | null
+
+  @Access(MEMBER)
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Codes of data elements that are entered, given by themselves: their figures and nothing else of the KPIs that use them. With `kpiCodes` at least one code.',
+  })
+  readonly elementCodes?: readonly string[] | null
 
   @Access(MEMBER)
   @Field(() => DateScalar, { nullable: true, description: 'Day by which they are due.' })
@@ -59,7 +66,7 @@ export class AssignmentSet {
   @Access(MEMBER)
   @Mutation(() => AssessmentPayload, {
     description:
-      'Delegates KPIs with their data elements to a contributor. A data element somebody else is already responsible for stays with them. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, LIST_LENGTH, UNKNOWN_KPI, UNKNOWN_PERSON, BAD_PERIOD.',
+      'Delegates KPIs with their data elements, or data elements by themselves, to a contributor. With a KPI, an element somebody else is responsible for stays with them; given by itself, it passes to the person. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, LIST_LENGTH, UNKNOWN_KPI, UNKNOWN_ELEMENT, DERIVED, UNKNOWN_PERSON, BAD_PERIOD.',
   })
   assignmentSet(
     @Args(() => AssignmentSetArgs) { input }: AssignmentSetArgs,
@@ -75,13 +82,20 @@ export class AssignmentSet {
       if (problems.length > 0 || personId === null) throw new Refusal(problems)
 
       const kpiCodes = [...new Set(input.kpiCodes)]
-      await writeAssignments(scope, subject, personId, kpiCodes, input.dueOn ?? null)
-      await writeElements(scope, subject, personId, kpiCodes, framework)
-      recordAssessment(record, 'assignmentSet', subject, { personId, kpis: kpiCodes })
+      const elementCodes = [...new Set(input.elementCodes)]
+      const dueOn = input.dueOn ?? null
+      await writeAssignments(scope, subject, { personId, kpiCodes, elementCodes, dueOn })
+      await settleElements(db, subject, framework)
+      recordAssessment(record, 'assignmentSet', subject, {
+        personId,
+        ...(kpiCodes.length > 0 && { kpis: kpiCodes }),
+        ...(elementCodes.length > 0 && { elements: elementCodes }),
+      })
       await tell(scope, subject, 'ASSIGNED', ['CONTRIBUTOR'], {
         kpiCodes,
+        elementCodes,
         personIds: [personId],
-        dueAt: input.dueOn ?? null,
+        dueAt: dueOn,
       })
       return { assessmentId: subject.id }
     })
@@ -109,10 +123,12 @@ async function contributorOf(
 function assignmentProblems(
   input: AssignmentSetInput,
   personId: string | null,
-  framework: Pick<VersionSnapshot, 'kpiByCode'>,
+  framework: Pick<VersionSnapshot, 'kpiByCode' | 'elementByCode'>,
   now: Date,
 ): readonly ProblemDetail[] {
   const today = now.toISOString().slice(0, 10)
+  const kpiCodes = input.kpiCodes ?? []
+  const elementCodes = input.elementCodes ?? []
   return [
     ...(personId === null
       ? [
@@ -122,72 +138,32 @@ function assignmentProblems(
           ]),
         ]
       : []),
-    ...(input.kpiCodes.length === 0
-      ? [badInput('LIST_LENGTH', 'Name at least one KPI.', ['input', 'kpiCodes'])]
+    ...(kpiCodes.length + elementCodes.length === 0
+      ? [badInput('LIST_LENGTH', 'Name at least one KPI or data element.', ['input', 'kpiCodes'])]
       : []),
-    ...input.kpiCodes
+    ...kpiCodes
       .filter((code) => !framework.kpiByCode.has(code))
       .map((code) =>
         problem('NOT_FOUND', 'UNKNOWN_KPI', 'The framework version has no such KPI.', [code]),
       ),
+    ...elementCodes.flatMap((code) => elementProblems(code, framework)),
     ...(input.dueOn != null && input.dueOn < today
       ? [badInput('BAD_PERIOD', 'The due day has passed.', ['input', 'dueOn'])]
       : []),
   ]
 }
 
-async function writeAssignments(
-  { db, viewer, now, newId }: CommandScope,
-  { id, administrationId }: AssessmentSubject,
-  personId: string,
-  kpiCodes: readonly string[],
-  dueOn: string | null,
-): Promise<void> {
-  await db
-    .insertInto('assignment')
-    .values(
-      kpiCodes.map((kpiCode) => ({
-        id: newId(),
-        assessmentId: id,
-        administrationId,
-        kpiCode,
-        personId,
-        dueOn,
-        createdBy: viewer.personId,
-        createdAt: now,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['assessmentId', 'kpiCode', 'personId']).doUpdateSet((eb) => ({
-        dueOn: eb.ref('excluded.dueOn'),
-        // Of another due day one is reminded again.
-        remindedAt: null,
-      })),
-    )
-    .execute()
-}
-
-/** One person is responsible for a data element, however many KPIs use it. */
-async function writeElements(
-  { db }: CommandScope,
-  { id }: AssessmentSubject,
-  personId: string,
-  kpiCodes: readonly string[],
-  framework: VersionSnapshot,
-): Promise<void> {
-  const pairs = kpiCodes.flatMap((kpi) =>
-    (framework.kpiByCode.get(kpi)?.elements ?? []).map(({ element }) => ({ kpi, element })),
-  )
-  await sql`
-    insert into assignment_element (assignment_id, administration_id, element_code)
-    select distinct a.id, a.administration_id, p.element
-    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p(kpi text, element text)
-      join assignment a on a.assessment_id = ${id}::uuid and a.kpi_code = p.kpi
-        and a.person_id = ${personId}::uuid
-      left join (select e.element_code from assignment_element e
-          join assignment o on o.id = e.assignment_id
-          where o.assessment_id = ${id}::uuid and o.person_id <> ${personId}::uuid) taken
-        on taken.element_code = p.element
-    where taken.element_code is null
-    on conflict do nothing`.execute(db)
+function elementProblems(
+  code: string,
+  { elementByCode }: Pick<VersionSnapshot, 'elementByCode'>,
+): readonly ProblemDetail[] {
+  const element = elementByCode.get(code)
+  const path = ['input', 'elementCodes', code]
+  if (!element)
+    return [
+      problem('NOT_FOUND', 'UNKNOWN_ELEMENT', 'The framework version has no such element.', path),
+    ]
+  return element.origin === 'DERIVED'
+    ? [badInput('DERIVED', 'This element is computed, nobody enters it.', path)]
+    : []
 }

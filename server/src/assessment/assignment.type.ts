@@ -3,7 +3,9 @@ import { Access, OWNER, Rows } from '#access'
 import { DateScalar, DateTimeScalar } from '#platform'
 import { AssignmentState } from './enums'
 
-@ObjectType('Assignment', { description: 'KPI delegated to one person, with its data elements.' })
+@ObjectType('Assignment', {
+  description: 'KPI delegated to one person with its data elements, or one data element by itself.',
+})
 @Rows('OWN_CONTENT')
 @Access(OWNER)
 export class Assignment {
@@ -14,8 +16,18 @@ export class Assignment {
   readonly personId!: string
 
   @Access(OWNER)
-  @Field(() => String, { description: 'Code of the KPI.' })
-  readonly kpiCode!: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the KPI. Null where a data element is given by itself.',
+  })
+  readonly kpiCode!: string | null
+
+  @Access(OWNER)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the data element given by itself. Null where it is a KPI.',
+  })
+  readonly elementCode!: string | null
 
   @Access(OWNER)
   @Field(() => DateScalar, {
@@ -25,7 +37,9 @@ export class Assignment {
   readonly dueOn!: string | null
 
   @Access(OWNER)
-  @Field(() => AssignmentState, { description: 'Whether the KPI has its answer.' })
+  @Field(() => AssignmentState, {
+    description: 'Whether the KPI has its answer, or the element its figures.',
+  })
   readonly state!: AssignmentState
 
   @Access(OWNER)

@@ -38,7 +38,8 @@ const viewer = (hat: Hat | null, administrationId: string | null = OWN): Viewer 
   personId: hat ? `person-${hat}` : null,
   administrationId,
   assignedKpis: new Set(['a:TF-01-1']),
-  assignedElements: new Set(['a:DECL_ALL']),
+  assignedElements: new Set(['a:DECL_ALL', 'a:DECL_ELECTRONIC']),
+  entrustedElements: new Set(['a:DECL_ALL']),
 })
 
 const facts = (over: Partial<SignatureFacts> = {}): SignatureFacts => ({
@@ -166,6 +167,7 @@ describe('entry', () => {
 
     expect(canEditElement(contributor, facts(), 'DECL_ALL', everywhere).allowed).toBe(true)
     expect(canEditElement(contributor, facts(), 'AEO_COUNT', everywhere).code).toBe('NOT_ASSIGNED')
+    expect(canEditElement(contributor, facts(), 'DECL_ELECTRONIC', everywhere).code).toBe('NOT_ASSIGNED')
     expect(canEditKpi(contributor, facts(), 'TF-01-1', everywhere).allowed).toBe(true)
     expect(canEditKpi(contributor, facts(), 'TF-02-1', everywhere).code).toBe('NOT_ASSIGNED')
     expect(canRateInstruments(contributor, facts(), 'TF-01-1', everywhere).allowed).toBe(true)

@@ -143,7 +143,7 @@ export const canEditElement = (
   firstDenial(
     canEdit(viewer, facts),
     () =>
-      wears(viewer, 'CONTRIBUTOR') && !viewer.assignedElements.has(`${facts.id}:${elementCode}`)
+      wears(viewer, 'CONTRIBUTOR') && !viewer.entrustedElements.has(`${facts.id}:${elementCode}`)
         ? deny('NOT_ASSIGNED', 'This figure is assigned to other people.')
         : allow,
     () =>

@@ -24,12 +24,16 @@ export interface StoredContent {
 
 /**
  * Queues for the counts of the assessment, which every writer of content holds. Two colleagues who
- * save the two figures of one KPI at once would otherwise each compute it without the other's.
+ * save the two figures of one KPI at once would otherwise each compute it without the other's. From here on the row
+ * policies let a contributor's transaction compute with what was given to others.
  */
 export async function queueForContent(db: Db, assessmentId: string): Promise<void> {
   await db
     .selectFrom('assessmentProgress')
-    .select('assessmentId')
+    .select([
+      'assessmentId',
+      sql`set_config('pmm.computing', ${assessmentId}, true)`.as('computing'),
+    ])
     .where('assessmentId', '=', assessmentId)
     .forUpdate()
     .execute()

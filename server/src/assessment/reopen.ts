@@ -9,7 +9,7 @@ import { canReopen } from './policies'
 import { insertReturnItems } from './return'
 import { returnProblems } from './return.input'
 import { after } from './transitions'
-import { tell } from './tell'
+import { placesOf, tell } from './tell'
 
 @InputType({ description: 'What to open again, at whose request and why.' })
 class AssessmentReopenInput extends AssessmentDecideInput {
@@ -79,7 +79,7 @@ export class AssessmentReopen {
         dueAt: input.dueAt.toISOString(),
       })
       await tell(scope, subject, 'REOPENED', ['COORDINATOR', 'APPROVER', 'CONTRIBUTOR'], {
-        kpiCodes: kpiCodes,
+        ...placesOf(framework, kpiCodes),
         dueAt: input.dueAt,
       })
       return { assessmentId: subject.id }

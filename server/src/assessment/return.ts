@@ -12,7 +12,7 @@ import { AssessmentDecideInput, AssessmentPayload } from './assessment.payload'
 import { canReturn } from './policies'
 import { ReturnedItemInput, returnProblems } from './return.input'
 import { after } from './transitions'
-import { tell } from './tell'
+import { placesOf, tell } from './tell'
 
 @InputType({ description: 'What to return to the administration, and by when it is due.' })
 class AssessmentReturnInput extends AssessmentDecideInput {
@@ -61,7 +61,10 @@ export class AssessmentReturn {
         dueAt: input.dueAt.toISOString(),
       })
       await tell(scope, subject, 'RETURNED', ['COORDINATOR', 'APPROVER', 'CONTRIBUTOR'], {
-        kpiCodes: input.items.map(({ kpiCode }) => kpiCode),
+        ...placesOf(
+          framework,
+          input.items.map(({ kpiCode }) => kpiCode),
+        ),
         dueAt: input.dueAt,
       })
       return { assessmentId: subject.id }

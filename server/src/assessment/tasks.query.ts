@@ -32,7 +32,8 @@ export class AssessmentTasks {
   @Access(OWNER)
   @FieldResolver(() => [Assignment], {
     nullable: true,
-    description: 'Delegated KPIs, the next due first; a contributor sees the own ones.',
+    description:
+      'Delegated KPIs and data elements, the next due first; a contributor sees the own ones.',
   })
   async assignments(@Root() row: AssessmentRow, @Ctx() context: Context) {
     const all = visible(
@@ -83,10 +84,23 @@ export class AssignmentFields {
   }
 
   @Access(OWNER)
-  @FieldResolver(() => Kpi, { nullable: true, description: 'The KPI.' })
-  async kpi(@Root() assignment: Assignment, @Ctx() context: Context) {
-    const snapshot = await snapshotOf(context, assignment.frameworkVersionId)
-    return snapshot?.kpiByCode.get(assignment.kpiCode) ?? null
+  @FieldResolver(() => Kpi, {
+    nullable: true,
+    description: 'The KPI. Null where a data element is given by itself.',
+  })
+  async kpi(@Root() { kpiCode, frameworkVersionId }: Assignment, @Ctx() context: Context) {
+    const snapshot = await snapshotOf(context, frameworkVersionId)
+    return kpiCode === null ? null : (snapshot?.kpiByCode.get(kpiCode) ?? null)
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => DataElement, {
+    nullable: true,
+    description: 'The data element given by itself. Null where it is a KPI.',
+  })
+  async element(@Root() { elementCode, frameworkVersionId }: Assignment, @Ctx() context: Context) {
+    const snapshot = await snapshotOf(context, frameworkVersionId)
+    return elementCode === null ? null : (snapshot?.elementByCode.get(elementCode) ?? null)
   }
 
   @Access(OWNER)

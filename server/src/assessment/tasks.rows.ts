@@ -4,20 +4,21 @@ import type { Assignment } from './assignment.type'
 import type { DataValueRevision } from './data-value.type'
 import type { ReturnItem } from './return-item.type'
 
-/** Delegated KPIs by assessment; a task is done once its KPI has an answer. */
+/** Delegated KPIs and elements by assessment; a task is done once the KPI has an answer, or the element its figures. */
 export async function assignmentsOfAssessments(
   db: Db,
   assessmentIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Assignment[]>> {
   const { rows } = await sql<Assignment>`
-    select t.id, t.assessment_id, t.administration_id, t.kpi_code, t.person_id, t.due_on, t.done_at,
-      case when r.state is null or r.state = 'PENDING' then 'OPEN' else 'DONE' end as state,
+    select t.id, t.assessment_id, t.administration_id, t.kpi_code, t.element_code, t.person_id, t.due_on, t.done_at,
+      case when t.element_code is not null then case when element_is_open(t.assessment_id, t.element_code) then 'OPEN' else 'DONE' end
+        when r.state is null or r.state = 'PENDING' then 'OPEN' else 'DONE' end as state,
       s.framework_version_id
     from assignment t
       join assessment s on s.id = t.assessment_id
       left join kpi_response r on r.assessment_id = t.assessment_id and r.kpi_code = t.kpi_code
     where t.assessment_id = any (${sql.val([...assessmentIds])}::uuid[])
-    order by t.due_on nulls last, t.kpi_code, t.id`.execute(db)
+    order by t.due_on nulls last, t.kpi_code, t.element_code, t.id`.execute(db)
   return Map.groupBy(rows, (row) => row.assessmentId)
 }
 

@@ -1,4 +1,5 @@
 import type { CommandScope, Hat } from '#access'
+import type { VersionSnapshot } from '#framework'
 import { notify, type Notice } from '#notification'
 import type { AssessmentSubject } from './assessment.lock'
 
@@ -8,7 +9,7 @@ export const tell = (
   { id, administrationId, cycleId }: Pick<AssessmentSubject, 'id' | 'administrationId' | 'cycleId'>,
   kind: Notice['kind'],
   roles: readonly Hat[],
-  facts: Pick<Notice, 'kpiCodes' | 'personIds' | 'dueAt'> = {},
+  facts: Pick<Notice, 'kpiCodes' | 'elementCodes' | 'personIds' | 'dueAt'> = {},
 ): Promise<void> =>
   notify(scope, { kind, roles, administrationId, cycleId, assessmentId: id, ...facts })
 
@@ -25,3 +26,12 @@ export const tellOfficers = (
     cycleId,
     assessmentId: id,
   })
+
+/** KPIs with their data elements, of which each contributor is told what was given to them. */
+export function placesOf(
+  { kpiByCode }: Pick<VersionSnapshot, 'kpiByCode'>,
+  kpiCodes: readonly string[],
+): Required<Pick<Notice, 'kpiCodes' | 'elementCodes'>> {
+  const elements = kpiCodes.flatMap((code) => kpiByCode.get(code)?.elements ?? [])
+  return { kpiCodes, elementCodes: [...new Set(elements.map(({ element }) => element))] }
+}

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from 'type-graphql'
-import { Access, Context, OWNER, PUBLIC, SECRETARIAT, type Hat } from '#access'
+import { Access, Context, OWNER, PUBLIC, SECRETARIAT, wears, type Hat } from '#access'
 import { Locale, PersonCard, cardOf } from '#accounts'
 import { Assessment, assessmentsById, visible, type AssessmentRow } from '#assessment'
 import { snapshotOf } from '#framework'
@@ -127,6 +127,12 @@ export class AssessmentComments {
     @Ctx() context: Context,
   ) {
     const place = { kpiCode: kpi ?? null, elementCode: element ?? null }
+    // Whom a place of others was given to is no contributor's to ask.
+    if (
+      !canComment(context.viewer, row, 'INTERNAL', place).allowed &&
+      wears(context.viewer, 'CONTRIBUTOR')
+    )
+      return []
     return cardsOf(context, row, await context.load(internalReadersOfAssessments, row.id, place))
   }
 
@@ -144,7 +150,8 @@ export class AssessmentComments {
   @Access(OWNER, SECRETARIAT)
   @FieldResolver(() => AssessmentViewerCanComment, {
     nullable: true,
-    description: 'Whether the viewer may comment; contributors do so where they were given a KPI.',
+    description:
+      'Whether the viewer may comment; contributors do so where they were given a KPI or data element.',
   })
   viewerCanComment(
     @Root() row: AssessmentRow,

@@ -31,27 +31,35 @@ export async function tellPeople(
       cycleId: subject.cycleId,
       assessmentId: subject.id,
       personIds: [personId],
-      kpiCodes: role === 'CONTRIBUTOR' ? await givenOf(scope, subject, personId, kpis) : kpis,
+      ...(role === 'CONTRIBUTOR'
+        ? await givenOf(scope, subject, personId, place, kpis)
+        : { kpiCodes: kpis }),
     })
   }
 }
 
-/** KPIs among these that a contributor was given. */
+/** KPIs among these that a contributor was given, and the element where it was given by itself. */
 async function givenOf(
   { db }: Scope,
   { id }: AssessmentSubject,
   personId: string,
+  { elementCode }: CommentPlace,
   kpis: readonly string[],
-): Promise<readonly string[]> {
+) {
   const rows = await db
     .selectFrom('assignment')
-    .select('kpiCode')
+    .select(['kpiCode', 'elementCode'])
     .where('assessmentId', '=', id)
     .where('personId', '=', personId)
-    .where('kpiCode', 'in', [...kpis])
     .orderBy('kpiCode')
     .execute()
-  return rows.map(({ kpiCode }) => kpiCode)
+  const given = new Set(rows.map(({ kpiCode }) => kpiCode))
+  return {
+    kpiCodes: kpis.filter((each) => given.has(each)).toSorted(),
+    elementCodes: rows.some((row) => row.elementCode !== null && row.elementCode === elementCode)
+      ? [elementCode!]
+      : [],
+  }
 }
 
 /**

@@ -17,10 +17,10 @@ export async function notificationPage(
 ): Promise<{ readonly rows: readonly Notification[]; readonly total: number }> {
   const filter = sql`${ofHat(viewer)} and (not ${isUnread} or read_at is null)`
   const { rows } = await sql<Notification>`
-    select id, seq::text as seq, person_id, administration_id, about_id, cycle_id, assessment_id, message_id, kind, actor_name, kpi_codes, due_at, at,
+    select id, seq::text as seq, person_id, administration_id, about_id, cycle_id, assessment_id, message_id, kind, actor_name, kpi_codes, element_codes, due_at, at,
       read_at is not null as is_read
     from notification where ${filter} and ${beyond(page.after)}
-    order by seq desc limit ${page.first + 1}`.execute(db)
+    order by notification.seq desc limit ${page.first + 1}`.execute(db)
   const { rows: counted } = await sql<{ total: number }>`
     select count(*)::int as total from notification where ${filter}`.execute(db)
   return { rows, total: counted[0]!.total }

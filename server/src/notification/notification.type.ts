@@ -40,6 +40,12 @@ export class Notification {
   readonly kpiCodes!: readonly string[]
 
   @Access(OWNER)
+  @Field(() => [String], {
+    description: 'Codes of the data elements it is about, where these were given by themselves.',
+  })
+  readonly elementCodes!: readonly string[]
+
+  @Access(OWNER)
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'Timestamp by which something is due. Null without one.',

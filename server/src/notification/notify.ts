@@ -15,7 +15,10 @@ export interface Notice {
   readonly personIds?: readonly string[]
   readonly cycleId?: string
   readonly assessmentId?: string
+  /** Contributors who are not named are told of those among them that were given to them. */
   readonly kpiCodes?: readonly string[]
+  /** Data elements it is about by themselves; of unnamed people for contributors alone. */
+  readonly elementCodes?: readonly string[]
   readonly dueAt?: Date | string | null
 }
 
@@ -36,11 +39,12 @@ export async function notify(
     cycleId,
     assessmentId,
     kpiCodes,
+    elementCodes,
     dueAt,
   } = notice
   await sql`select notification_add(${kind}, ${roles}::text[], ${administrationId ?? null}::uuid,
     ${aboutId ?? null}::uuid, ${personIds ?? null}::uuid[], ${cycleId ?? null}::uuid, ${assessmentId ?? null}::uuid, ${kpiCodes ?? []}::text[],
-    ${dueAt ? new Date(dueAt).toISOString() : null}::timestamptz, ${now.toISOString()}::timestamptz)`.execute(
+    ${dueAt ? new Date(dueAt).toISOString() : null}::timestamptz, ${now.toISOString()}::timestamptz, ${elementCodes ?? []}::text[])`.execute(
     db,
   )
 }

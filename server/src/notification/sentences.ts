@@ -6,6 +6,7 @@ export interface Told {
   readonly administration: string | null
   readonly cycle: string | null
   readonly kpiCodes: readonly string[]
+  readonly elementCodes: readonly string[]
   /** Day it is due, worded. */
   readonly due: string | null
 }
@@ -13,18 +14,27 @@ export interface Told {
 type Language = 'en' | 'fr'
 const CODES_NAMED = 5
 
-/** One line of a mail: what has happened, in which cycle, to which KPIs, due when. */
+/** One line of a mail: what has happened, in which cycle, to which KPIs and data elements, due when. */
 export function sentenceOf(language: Language, told: Told): string {
   const about = [told.administration, told.cycle].filter((each) => each !== null).join(', ')
   const due = told.due && { en: `due by ${told.due}`, fr: `échéance le ${told.due}` }[language]
-  const details = [codes(language, told.kpiCodes), due].filter(Boolean).join(', ')
+  const details = [codes(language, [...told.kpiCodes, ...told.elementCodes]), due]
+    .filter(Boolean)
+    .join(', ')
   const colon = { en: ': ', fr: ' : ' }[language]
-  return `${headingOf(language, told.kind)}${about && ` (${about})`}${details && `${colon}${details}`}`
+  return `${saidOf(language, told)}${about && ` (${about})`}${details && `${colon}${details}`}`
 }
 
 /** What has happened, in few words. */
 export const headingOf = (language: Language, kind: NotificationKind): string =>
   SENTENCES[kind][language]
+
+// Of what was assigned the sentence says what it is.
+function saidOf(language: Language, { kind, kpiCodes, elementCodes }: Told): string {
+  const isOfElements = kpiCodes.length === 0 && elementCodes.length > 0
+  const said = isOfElements ? OF_ELEMENTS[kind]?.[language] : undefined
+  return said ?? headingOf(language, kind)
+}
 
 function codes(language: Language, all: readonly string[]): string {
   const rest = all.length - CODES_NAMED
@@ -85,4 +95,12 @@ const SENTENCES: Readonly<Record<NotificationKind, Readonly<Record<Language, str
   MENTIONED: { en: 'You are mentioned in a comment', fr: 'Un commentaire vous mentionne' },
   COMMENTED: { en: 'A comment concerns you', fr: 'Un commentaire vous concerne' },
   WITHDRAWN: { en: 'The assessment has been withdrawn', fr: 'L’évaluation a été retirée' },
+}
+
+const OF_ELEMENTS: Partial<typeof SENTENCES> = {
+  ASSIGNED: { en: 'Figures have been assigned to you', fr: 'Des données vous ont été attribuées' },
+  DUE_SOON: {
+    en: 'Assigned figures are due soon',
+    fr: 'L’échéance de données qui vous sont confiées approche',
+  },
 }

@@ -14,7 +14,7 @@ import { uuidOf, type Download, type FileSource } from '#platform'
 import { checksumOf } from './checksum'
 import { TEMPLATE, type FilePeriod } from './figure-file'
 import { FILE_WORDS } from './file-words'
-import { closedBecause, seesKpi } from './standing'
+import { closedBecause, seesElement, seesKpi } from './standing'
 import { templateSheets } from './template'
 import { basesOf, writeFigures } from './write-figures'
 
@@ -97,6 +97,7 @@ async function sheetsOf(context: Context, assessment: AssessmentRow, dimensionCo
     snapshot,
     dimensionCode,
     seesKpi: (code) => seesKpi(viewer, assessment.id, code),
+    seesElement: (code) => seesElement(viewer, assessment.id, code),
     cellOf,
   })
   return sheets.length === 0 ? null : { snapshot, administration, cycle, sheets }

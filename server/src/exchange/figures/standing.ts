@@ -45,3 +45,7 @@ export function closedBecause(
 /** Whether a KPI and its figures exist for the viewer: to a contributor those of others do not. */
 export const seesKpi = (viewer: Viewer, assessmentId: string, kpiCode: string): boolean =>
   !wears(viewer, 'CONTRIBUTOR') || viewer.assignedKpis.has(`${assessmentId}:${kpiCode}`)
+
+/** Whether the figures of an element exist for the viewer. */
+export const seesElement = (viewer: Viewer, assessmentId: string, elementCode: string): boolean =>
+  !wears(viewer, 'CONTRIBUTOR') || viewer.assignedElements.has(`${assessmentId}:${elementCode}`)

@@ -24,6 +24,8 @@ interface TemplateQuestion {
   /** One dimension alone; null for all of them. */
   readonly dimensionCode: string | null
   readonly seesKpi: (code: string) => boolean
+  /** Elements given by themselves are there without the KPIs that use them. */
+  readonly seesElement: (code: string) => boolean
   readonly cellOf: (code: string, period: FilePeriod) => TemplateCell
 }
 
@@ -35,10 +37,13 @@ export function templateSheets({
   snapshot,
   dimensionCode,
   seesKpi,
+  seesElement,
   cellOf,
 }: TemplateQuestion): readonly TemplateSheet[] {
-  const seen = snapshot.kpis.filter(({ code }) => seesKpi(code))
-  const bindings = seen.flatMap((kpi) => kpi.bindings.map((binding) => ({ kpi, ...binding })))
+  const all = snapshot.kpis.flatMap((kpi) => kpi.bindings.map((binding) => ({ kpi, ...binding })))
+  const bindings = all.filter(({ kpi }) => seesKpi(kpi.code))
+  const asked = new Set(bindings.map(({ element }) => element?.code))
+  const isAlone = (code: string) => !asked.has(code) && seesElement(code)
   const placed = new Set<string>()
   return snapshot.dimensions
     .filter(({ code }) => dimensionCode === null || code === dimensionCode)
@@ -46,12 +51,15 @@ export function templateSheets({
       dimension,
       rows: dimension.outcomes
         .flatMap(({ kpis }) => kpis)
-        .filter(({ code }) => seesKpi(code))
-        .flatMap(({ bindings: own }) => own)
+        .flatMap(({ code, bindings: own }) =>
+          own.filter(({ element }) => seesKpi(code) || (element && isAlone(element.code))),
+        )
         .flatMap(({ element }): TemplateRow[] => {
           if (!element || placed.has(element.code)) return []
           placed.add(element.code)
-          const asking = bindings.filter((each) => each.element?.code === element.code)
+          const asking = (isAlone(element.code) ? all : bindings).filter(
+            (each) => each.element?.code === element.code,
+          )
           const periods = FILE_PERIODS.filter((period) =>
             asking.some((each) => each.period === period),
           )
