@@ -18,6 +18,7 @@ export const NotificationsDocument = graphql(`
           kind
           actorName
           kpiCodes
+          elementCodes
           dueAt
           at
           isRead

@@ -14,6 +14,12 @@ export default [
     meta: { title: 'assessment.kpiTitle', fill: true },
   },
   {
+    path: '/assessment/figure/:code',
+    name: 'figure',
+    component: () => import('./views/FigureView.vue'),
+    meta: { title: 'assessment.own.title' },
+  },
+  {
     path: '/assessment/focus/:code?',
     name: 'focus',
     component: () => import('./views/FocusView.vue'),

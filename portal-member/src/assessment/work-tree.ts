@@ -6,6 +6,7 @@ import type {
   ResponseEntry,
   ValueEntry,
 } from './model'
+import type { AskedElement } from './own-figures'
 import { figureKey, figuresOf, isOpen, statusOf, type FigureCount, type KpiStatus } from './status'
 
 export interface KpiWork {
@@ -112,15 +113,21 @@ export function countWork(kpis: readonly KpiWork[]): WorkCounts {
 const isDeclared = ({ response }: KpiWork): boolean =>
   response?.state === 'NOT_APPLICABLE' || response?.state === 'NOT_AVAILABLE'
 
-/** Figures asked of several KPIs: a shared one counts once, those of KPIs without a figure not at all. */
-export function countFigures(work: AssessmentWork, kpis = work.kpis): FigureCount {
+/**
+ * Figures asked of several KPIs, and those given by themselves: a shared one counts once, those of KPIs without a figure
+ * not at all.
+ */
+export function countFigures(
+  work: AssessmentWork,
+  kpis = work.kpis,
+  alone: readonly Pick<AskedElement, 'operands'>[] = [],
+): FigureCount {
   const asked = kpis.filter((each) => !isDeclared(each))
   const keys = new Set(
-    asked.flatMap(({ kpi }) =>
-      kpi.elements
-        .filter(({ element }) => element?.origin === 'ENTERED')
-        .map(({ element, period }) => figureKey(element?.code ?? '', period)),
-    ),
+    [...asked.map(({ kpi }) => kpi.elements), ...alone.map(({ operands }) => operands)]
+      .flat()
+      .filter(({ element }) => element?.origin === 'ENTERED')
+      .map(({ element, period }) => figureKey(element?.code ?? '', period)),
   )
   const entered = [...keys].filter((key) => work.values.get(key)?.value != null)
   return { entered: entered.length, total: keys.size }

@@ -116,10 +116,16 @@ export const CommentsAt = graphql(`
 
 /** What is said at one KPI, and who could be mentioned there. */
 export const CommentsDocument = graphql(`
-  query MemberComments($id: ID!, $kpi: String!, $locale: Locale!) {
+  query MemberComments(
+    $id: ID!
+    $kpi: String!
+    $readersOfKpi: String
+    $readersOfElement: String
+    $locale: Locale!
+  ) {
     assessment(id: $id) {
       ...CommentsAt
-      internalCommentReaders(kpi: $kpi) {
+      internalCommentReaders(kpi: $readersOfKpi, element: $readersOfElement) {
         id
         name
       }

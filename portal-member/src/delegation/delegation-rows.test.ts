@@ -6,6 +6,7 @@ const AMINA = { id: 'p1', name: 'Amina Sel' }
 const given = (kpiCode: string, over: Partial<AssignmentEntry> = {}): AssignmentEntry => ({
   id: `a-${kpiCode}`,
   kpiCode,
+  elementCode: null,
   dueOn: '2026-11-20',
   state: 'OPEN',
   doneAt: null,
@@ -22,13 +23,19 @@ test('a day gone by is overdue while nothing is answered and nothing marked', ()
   expect(isOverdue(given('K', { ...late, doneAt: '2026-11-08T10:00:00Z' }), TODAY)).toBe(false)
 })
 
+const alone = (elementCode: string, over: Partial<AssignmentEntry> = {}) => ({
+  ...given('', { id: `a-${elementCode}`, kpiCode: null, elementCode, ...over }),
+})
+
 test('a KPI is found by person, by day and by having nobody', () => {
-  expect(isWanted([], 'unassigned', '', TODAY)).toBe(true)
-  expect(isWanted([given('K')], 'unassigned', '', TODAY)).toBe(false)
-  expect(isWanted([given('K')], 'all', 'p1', TODAY)).toBe(true)
-  expect(isWanted([given('K')], 'all', 'p2', TODAY)).toBe(false)
-  expect(isWanted([given('K', { dueOn: '2026-11-01' })], 'overdue', '', TODAY)).toBe(true)
-  expect(isWanted([given('K', { doneAt: '2026-11-08T10:00:00Z' })], 'done', '', TODAY)).toBe(true)
+  expect(isWanted([], [], 'unassigned', '', TODAY)).toBe(true)
+  expect(isWanted([given('K')], [], 'unassigned', '', TODAY)).toBe(false)
+  expect(isWanted([given('K')], [], 'all', 'p1', TODAY)).toBe(true)
+  expect(isWanted([given('K')], [], 'all', 'p2', TODAY)).toBe(false)
+  expect(isWanted([given('K', { dueOn: '2026-11-01' })], [], 'overdue', '', TODAY)).toBe(true)
+  expect(isWanted([given('K', { doneAt: '2026-11-08T10:00:00Z' })], [], 'done', '', TODAY)).toBe(
+    true,
+  )
 })
 
 test('undoing takes away what is new and gives back what was there, with its day', () => {
@@ -38,12 +45,31 @@ test('undoing takes away what is new and gives back what was there, with its day
   expect(undoing(before, after, TODAY)).toEqual({
     remove: [after[1]],
     give: [
-      { personId: 'p1', dueOn: '2026-11-20', kpiCodes: ['A'] },
-      { personId: 'p1', dueOn: '2026-11-15', kpiCodes: ['B'] },
+      { personId: 'p1', dueOn: '2026-11-20', kpiCodes: ['A'], elementCodes: [] },
+      { personId: 'p1', dueOn: '2026-11-15', kpiCodes: ['B'], elementCodes: [] },
     ],
   })
 })
 
 test('a day that has gone by is not given again', () => {
   expect(undoing([given('A', { dueOn: '2026-11-01' })], [], TODAY).give).toEqual([])
+})
+
+test('a KPI is found by what is given of it alone, and stays one that nobody has as a whole', () => {
+  const ofElements = [alone('E', { dueOn: '2026-11-01' })]
+
+  expect(isWanted([], ofElements, 'all', 'p1', TODAY)).toBe(true)
+  expect(isWanted([], ofElements, 'all', 'p2', TODAY)).toBe(false)
+  expect(isWanted([], ofElements, 'overdue', '', TODAY)).toBe(true)
+  expect(isWanted([], ofElements, 'unassigned', '', TODAY)).toBe(true)
+})
+
+test('an element that passed from one person to the next is given back', () => {
+  const before = [alone('E')]
+  const after = [alone('E', { id: 'a2', person: { id: 'p2', name: 'Bo' } })]
+
+  expect(undoing(before, after, TODAY)).toEqual({
+    remove: after,
+    give: [{ personId: 'p1', dueOn: '2026-11-20', kpiCodes: [], elementCodes: ['E'] }],
+  })
 })

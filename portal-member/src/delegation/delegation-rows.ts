@@ -1,6 +1,8 @@
 export interface AssignmentEntry {
   readonly id: string
-  readonly kpiCode: string
+  /** Null where a data element is given by itself. */
+  readonly kpiCode: string | null
+  readonly elementCode: string | null
   readonly dueOn: string | null
   readonly state: string
   readonly doneAt: string | null
@@ -13,17 +15,38 @@ export type DelegationFilter = 'all' | 'unassigned' | 'overdue' | 'done'
 export const isOverdue = ({ dueOn, state, doneAt }: AssignmentEntry, today: string): boolean =>
   dueOn !== null && dueOn < today && state === 'OPEN' && doneAt === null
 
-/** Whether a KPI with these assignments is looked for. */
+/** What is chosen to be given: whole KPIs, and data elements by themselves. */
+export interface Chosen {
+  readonly kpiCodes: readonly string[]
+  readonly elementCodes: readonly string[]
+}
+
+/** Who has what, by the code of the KPI or of the data element. */
+export function givenByCode(
+  assignments: readonly AssignmentEntry[],
+  of: 'kpiCode' | 'elementCode',
+): ReadonlyMap<string, readonly AssignmentEntry[]> {
+  const by = new Map<string, AssignmentEntry[]>()
+  for (const each of assignments) {
+    const code = each[of]
+    if (code !== null) by.set(code, [...(by.get(code) ?? []), each])
+  }
+  return by
+}
+
+/** Whether a KPI with these assignments, and these of its elements alone, is looked for. */
 export function isWanted(
   given: readonly AssignmentEntry[],
+  ofElements: readonly AssignmentEntry[],
   filter: DelegationFilter,
   personId: string,
   today: string,
 ): boolean {
-  if (personId !== '' && !given.some(({ person }) => person?.id === personId)) return false
+  const all = [...given, ...ofElements]
+  if (personId !== '' && !all.some(({ person }) => person?.id === personId)) return false
   if (filter === 'unassigned') return given.length === 0
-  if (filter === 'overdue') return given.some((each) => isOverdue(each, today))
-  if (filter === 'done') return given.some(({ doneAt }) => doneAt !== null)
+  if (filter === 'overdue') return all.some((each) => isOverdue(each, today))
+  if (filter === 'done') return all.some(({ doneAt }) => doneAt !== null)
   return true
 }
 
@@ -36,10 +59,19 @@ export interface Undoing {
     readonly personId: string
     readonly dueOn: string | null
     readonly kpiCodes: readonly string[]
+    readonly elementCodes: readonly string[]
   }[]
 }
 
-const keyOf = ({ kpiCode, person }: AssignmentEntry) => `${kpiCode} ${person?.id ?? ''}`
+const keyOf = ({ kpiCode, elementCode, person }: AssignmentEntry) =>
+  `${kpiCode} ${elementCode} ${person?.id ?? ''}`
+
+interface Group {
+  readonly personId: string
+  readonly dueOn: string | null
+  readonly kpiCodes: string[]
+  readonly elementCodes: string[]
+}
 
 /** The steps that undo a change; a due day that has gone by cannot be set again, so those stay as they are. */
 export function undoing(
@@ -53,12 +85,13 @@ export function undoing(
     const now = has.get(keyOf(each))
     return (!now || now.dueOn !== each.dueOn) && (each.dueOn === null || each.dueOn >= today)
   })
-  const groups = new Map<string, { personId: string; dueOn: string | null; kpiCodes: string[] }>()
-  for (const { kpiCode, dueOn, person } of changed) {
+  const groups = new Map<string, Group>()
+  for (const { kpiCode, elementCode, dueOn, person } of changed) {
     if (!person) continue
     const key = `${person.id} ${dueOn}`
-    const group = groups.get(key) ?? { personId: person.id, dueOn, kpiCodes: [] }
-    group.kpiCodes.push(kpiCode)
+    const group = groups.get(key) ?? { personId: person.id, dueOn, kpiCodes: [], elementCodes: [] }
+    if (kpiCode !== null) group.kpiCodes.push(kpiCode)
+    if (elementCode !== null) group.elementCodes.push(elementCode)
     groups.set(key, group)
   }
   return { remove: after.filter((each) => !had.has(keyOf(each))), give: [...groups.values()] }

@@ -67,6 +67,7 @@ export const AssignmentsOfAssessment = graphql(`
     assignments {
       id
       kpiCode
+      elementCode
       dueOn
       state
       doneAt

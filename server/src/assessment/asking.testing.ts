@@ -12,7 +12,10 @@ const COMMANDS = {
   assessmentWithdraw: ['AssessmentDecideInput', 'assessment { status version }'],
   assessmentExtend: ['AssessmentExtendInput', 'extendedUntil'],
   returnItemAnswer: ['ReturnItemAnswerInput', 'assessment { version }'],
-  assignmentSet: ['AssignmentSetInput', 'assessment { assignments { id kpiCode elementCode dueOn state } }'],
+  assignmentSet: [
+    'AssignmentSetInput',
+    'assessment { assignments { id kpiCode elementCode dueOn state } }',
+  ],
   assignmentMark: ['AssignmentMarkInput', 'assessment { assignments { id doneAt } }'],
   assignmentRemove: ['AssignmentRemoveInput', 'assessment { assignments { id } }'],
   dataValuesSave: [

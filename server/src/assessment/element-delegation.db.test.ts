@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useWorld, type Caller } from '../../../tests/setup/world.ts'
-import { figuresOf } from '../exchange/figures/figures.testing'
 import { reasons, send } from './asking.testing'
 
 const world = useWorld()
-const { opens } = figuresOf(world)
 const day = (after: number) =>
   new Date(world().clock.now().getTime() + after * 86_400_000).toISOString().slice(0, 10)
 
@@ -136,14 +134,6 @@ describe('M6: a single data element', () => {
     expect(his.internalCommentCounts.map(({ kpiCode }: { kpiCode: string }) => kpiCode)).not.toContain('TF-01-1') // prettier-ignore
     expect(his.internalCommentReaders).toEqual([])
     expect(await told(leon)).toContainEqual(expect.objectContaining({ kind: 'COMMENTED', kpiCodes: [], elementCodes: ['DECL_ELECTRONIC'] })) // prettier-ignore
-  })
-
-  test('is a line of his workbook, without the others of the KPI', async () => {
-    const file = await opens(leon, id)
-    const codes = file.codes('TF')
-
-    expect(codes).toEqual(['DECL_ELECTRONIC'])
-    expect(JSON.stringify(file.rows('pmm'))).not.toContain('DECL_ALL')
   })
 
   test('is marked as done by himself and reminded of until its figures are there', async () => {

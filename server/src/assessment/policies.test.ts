@@ -167,7 +167,9 @@ describe('entry', () => {
 
     expect(canEditElement(contributor, facts(), 'DECL_ALL', everywhere).allowed).toBe(true)
     expect(canEditElement(contributor, facts(), 'AEO_COUNT', everywhere).code).toBe('NOT_ASSIGNED')
-    expect(canEditElement(contributor, facts(), 'DECL_ELECTRONIC', everywhere).code).toBe('NOT_ASSIGNED')
+    expect(canEditElement(contributor, facts(), 'DECL_ELECTRONIC', everywhere).code).toBe(
+      'NOT_ASSIGNED',
+    )
     expect(canEditKpi(contributor, facts(), 'TF-01-1', everywhere).allowed).toBe(true)
     expect(canEditKpi(contributor, facts(), 'TF-02-1', everywhere).code).toBe('NOT_ASSIGNED')
     expect(canRateInstruments(contributor, facts(), 'TF-01-1', everywhere).allowed).toBe(true)

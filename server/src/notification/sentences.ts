@@ -98,9 +98,9 @@ const SENTENCES: Readonly<Record<NotificationKind, Readonly<Record<Language, str
 }
 
 const OF_ELEMENTS: Partial<typeof SENTENCES> = {
-  ASSIGNED: { en: 'Figures have been assigned to you', fr: 'Des données vous ont été attribuées' },
+  ASSIGNED: { en: 'Figures have been assigned to you', fr: 'Des chiffres vous ont été attribués' },
   DUE_SOON: {
     en: 'Assigned figures are due soon',
-    fr: 'L’échéance de données qui vous sont confiées approche',
+    fr: 'L’échéance de chiffres qui vous sont confiés approche',
   },
 }

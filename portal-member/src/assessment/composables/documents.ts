@@ -146,6 +146,7 @@ export const AssessmentWorkDocument = graphql(`
       withdrawnAt
       sentBackReason
       openKpiCodes
+      openElementCodes
       approvalRequester {
         id
         name
@@ -205,6 +206,7 @@ export const AssessmentWorkDocument = graphql(`
       assignments {
         id
         kpiCode
+        elementCode
         dueOn
         state
         doneAt

@@ -3,6 +3,7 @@ import { computed, shallowRef, watchEffect } from 'vue'
 import { readFragment } from '../../generated'
 import type { Framework, ResponseEntry, ValueEntry } from '../model'
 import { openThreads } from '../../comment/open-threads'
+import { ownFigures } from '../own-figures'
 import { workTree } from '../work-tree'
 import { AssessmentWorkDocument, FrameworkDocument } from './documents'
 import { ResponseFields } from './save-documents'
@@ -35,11 +36,11 @@ export function useCurrentAssessment(purpose: 'work' | 'results' = 'work') {
     const assessment = content.retained.value?.assessment
     const cycle = present.value
     if (!version || !assessment?.working || !cycle) return null
-    const mine = new Set(
-      (assessment.assignments ?? [])
-        .filter(({ person }) => person?.id === viewer.value?.person?.id)
-        .map(({ kpiCode }) => kpiCode),
+    const own = (assessment.assignments ?? []).filter(
+      ({ person }) => person?.id === viewer.value?.person?.id,
     )
+    const mine = new Set(own.flatMap(({ kpiCode }) => kpiCode ?? []))
+    const values = (assessment.working.values ?? []) as readonly ValueEntry[]
     const openKpiCodes = new Set(assessment.openKpiCodes ?? [])
     return {
       cycle,
@@ -49,10 +50,18 @@ export function useCurrentAssessment(purpose: 'work' | 'results' = 'work') {
       work: workTree(
         version,
         readFragment(ResponseFields, assessment.working.responses) as readonly ResponseEntry[],
-        (assessment.working.values ?? []) as readonly ValueEntry[],
+        values,
         mine,
       ),
+      /** Data elements given to the person by themselves. */
+      ownFigures: ownFigures(version, own, values),
       openKpiCodes,
+      openElementCodes: new Set(assessment.openElementCodes ?? []),
+      /** KPIs with evidence; null for contributors, who do not see them all. */
+      evidenced: assessment.progress && {
+        entered: assessment.progress.kpisEvidenced,
+        total: assessment.progress.kpisTotal,
+      },
       openComments: openThreads(
         assessment.internalCommentCounts ?? [],
         assessment.commentCounts ?? [],

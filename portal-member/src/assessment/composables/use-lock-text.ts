@@ -7,8 +7,14 @@ export function useLockText() {
   const { t, te } = useI18n()
   const format = useFormat()
 
-  return ({ assessment, openKpiCodes }: CurrentAssessment, kpiCode?: string): string | null => {
-    if (kpiCode ? openKpiCodes.has(kpiCode) : openKpiCodes.size > 0) return null
+  return (
+    { assessment, openKpiCodes, openElementCodes }: CurrentAssessment,
+    kpiCode?: string,
+  ): string | null => {
+    const isOpen = kpiCode
+      ? openKpiCodes.has(kpiCode)
+      : openKpiCodes.size + openElementCodes.size > 0
+    if (isOpen) return null
     const status = assessment.status ?? 'DRAFT'
     const code = assessment.viewerCan?.edit.code ?? 'OK'
     if (status === 'DRAFT' || status === 'RETURNED') {

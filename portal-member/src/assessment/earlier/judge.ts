@@ -41,6 +41,7 @@ export interface Offer {
 export function judgeEarlier(of: {
   readonly work: AssessmentWork
   readonly openKpiCodes: ReadonlySet<string>
+  readonly openElementCodes?: ReadonlySet<string>
   /** Year T-1 of the present cycle. */
   readonly wantedYear: number
   /** Year T of the earlier cycle. */
@@ -48,7 +49,7 @@ export function judgeEarlier(of: {
   readonly figures: readonly EarlierFigure[]
   readonly ancestry: Ancestry
 }): Offer {
-  const { work, openKpiCodes, wantedYear, earlierYear, figures, ancestry } = of
+  const { work, openKpiCodes, openElementCodes, wantedYear, earlierYear, figures, ancestry } = of
   const then = new Map(
     figures
       .filter(({ year, value }) => year === earlierYear && value !== null)
@@ -67,7 +68,7 @@ export function judgeEarlier(of: {
     else if (earlierYear !== wantedYear) leave('otherYear')
     else if (ancestor === null) leave('breaks')
     else if (!figure || figure.value === null) leave('noValue')
-    else if (standingOf(row, 'T_1', openKpiCodes) !== 'open') leave('closed')
+    else if (standingOf(row, 'T_1', openKpiCodes, openElementCodes) !== 'open') leave('closed')
     else {
       const { value, isEstimated, note } = figure
       const revision = cell?.version ?? 0

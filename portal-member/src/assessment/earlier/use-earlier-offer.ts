@@ -75,6 +75,7 @@ export function useEarlierOffer(
     return judgeEarlier({
       work: page.work,
       openKpiCodes: page.openKpiCodes,
+      openElementCodes: page.openElementCodes,
       wantedYear: page.cycle.previousYear,
       earlierYear: from.reportingYear,
       figures: values as readonly EarlierFigure[],

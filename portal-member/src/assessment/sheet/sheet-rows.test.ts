@@ -19,6 +19,7 @@ describe('the rows of a sheet', () => {
 
   it('are open where one of their KPIs is, for the years asked for', () => {
     expect(standingOf(rows[1]!, 'T', new Set(['TF-01-2']))).toBe('open')
+    expect(standingOf(rows[1]!, 'T', new Set(['TF-01-2']), new Set(['OTHER']))).toBe('fixed')
     expect(standingOf(rows[1]!, 'T_1', new Set(['TF-01-2']))).toBe('none')
     expect(standingOf(rows[0]!, 'T', new Set(['TF-01-2']))).toBe('fixed')
   })

@@ -69,9 +69,12 @@ export function standingOf(
   row: SheetRow,
   period: PeriodName,
   openKpiCodes: ReadonlySet<string>,
+  /** Data elements the person may write; without it, all those of open KPIs. */
+  openElementCodes?: ReadonlySet<string>,
 ): CellStanding {
   if (!row.periods.has(period)) return 'none'
   if (row.element.origin === 'DERIVED') return 'fixed'
+  if (openElementCodes && !openElementCodes.has(row.element.code)) return 'fixed'
   const isOpen = kpisOf(row, period).some(
     ({ kpi, response }) =>
       openKpiCodes.has(kpi.code) &&

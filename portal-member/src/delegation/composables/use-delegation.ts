@@ -1,9 +1,9 @@
 import { computed, ref } from 'vue'
 import { useCommand } from '../../assessment/composables/use-command'
-import { undoing, type AssignmentEntry, type Undoing } from '../delegation-rows'
+import { undoing, type AssignmentEntry, type Chosen, type Undoing } from '../delegation-rows'
 import { AssignmentRemoveDocument, AssignmentSetDocument } from '../documents'
 
-/** Gives KPIs to people and takes them back, and undoes the last of it. */
+/** Gives KPIs and data elements to people and takes them back, and undoes the last of it. */
 export function useDelegation(
   assessmentId: () => string,
   present: () => readonly AssignmentEntry[],
@@ -15,12 +15,13 @@ export function useDelegation(
   const failure = ref<string | null>(null)
   const isWorking = ref(false)
 
-  async function give(personId: string, kpiCodes: readonly string[], dueOn: string | null) {
+  async function give(personId: string, chosen: Chosen, dueOn: string | null) {
     const data = await giving.run({
       input: {
         assessmentId: assessmentId(),
         personId,
-        kpiCodes: [...kpiCodes],
+        kpiCodes: [...chosen.kpiCodes],
+        elementCodes: [...chosen.elementCodes],
         dueOn,
         idempotencyKey: crypto.randomUUID(),
       },
@@ -52,16 +53,16 @@ export function useDelegation(
   }
 
   return {
-    give: (personId: string, kpiCodes: readonly string[], dueOn: string | null) =>
-      change(async () => (await give(personId, kpiCodes, dueOn)) !== null),
+    give: (personId: string, chosen: Chosen, dueOn: string | null) =>
+      change(async () => (await give(personId, chosen, dueOn)) !== null),
     take: (assignments: readonly AssignmentEntry[]) => change(() => take(assignments)),
     async undoLast(): Promise<boolean> {
       const steps = undo.value
       if (!steps || isWorking.value) return false
       isWorking.value = true
       let isDone = await take(steps.remove)
-      for (const { personId, kpiCodes, dueOn } of steps.give) {
-        if (isDone) isDone = (await give(personId, kpiCodes, dueOn)) !== null
+      for (const { personId, dueOn, ...chosen } of steps.give) {
+        if (isDone) isDone = (await give(personId, chosen, dueOn)) !== null
       }
       if (isDone) undo.value = null
       isWorking.value = false

@@ -54,6 +54,25 @@ describe('who may take figures out', () => {
   })
 })
 
+test('M6: a data element given by itself is a line of the workbook, without the others of its KPI', async () => {
+  const coordinator = await world().as('COORDINATOR', 'XPE')
+  const contributor = await world().as('CONTRIBUTOR', 'XPE')
+  const { id } = await mine(coordinator)
+  const { data } = await contributor.query('{ viewer { person { id } } }')
+  const before = await opens(contributor, id)
+  const given = await coordinator.query(
+    'mutation ($input: AssignmentSetInput!) { assignmentSet(input: $input) { problems { reason } } }',
+    { input: { assessmentId: id, personId: data.viewer.person.id, elementCodes: ['DECL_ALL'] } },
+  )
+  const file = await opens(contributor, id)
+
+  expect([given.errors, given.data?.assignmentSet.problems]).toEqual([undefined, []])
+  expect(before.book.SheetNames).not.toContain('TF')
+  expect(file.codes('TF')).toEqual(['DECL_ALL'])
+  expect(file.codes('RC')).toEqual(before.codes('RC'))
+  expect(JSON.stringify(file.rows('pmm'))).not.toContain('DECL_ELECTRONIC')
+})
+
 describe('who may bring figures in', () => {
   test('coordinator and contributor, while it can be written; others learn why, or that there is nothing', async () => {
     const coordinator = await world().as('COORDINATOR', 'XAL')
