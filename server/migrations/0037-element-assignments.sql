@@ -119,12 +119,16 @@ revoke execute on function notification_add(text, text[], uuid, uuid, uuid[], uu
 grant execute on function notification_add(text, text[], uuid, uuid, uuid[], uuid, uuid, text[], timestamptz, timestamptz, text[])
   to pmm_app, pmm_worker;
 
+-- A mail names data elements by their labels, whose codes tell their readers little.
 drop function notification_mail_read(uuid);
 create function notification_mail_read(mail uuid) returns table (email text, locale text, role text, kind text, administration text,
-  cycle text, kpi_codes text[], element_codes text[], due_at timestamptz, time_zone text, subject text, body text)
+  cycle text, kpi_codes text[], element_names text[], due_at timestamptz, time_zone text, subject text, body text)
   language sql stable security definer set search_path = public as $$
   select a.email, a.locale, n.role, n.kind, case when n.administration_id is null then d.name ->> lower(a.locale) end,
-      c.name ->> lower(a.locale), n.kpi_codes, n.element_codes, n.due_at, s.time_zone, w.subject ->> lower(a.locale),
+      c.name ->> lower(a.locale), n.kpi_codes, array(select coalesce(e.label ->> lower(a.locale), t.code) from unnest(n.element_codes) with ordinality as t(code, place)
+        left join assessment f on f.id = n.assessment_id
+        left join data_element e on e.version_id = f.framework_version_id and e.code = t.code order by t.place),
+      n.due_at, s.time_zone, w.subject ->> lower(a.locale),
       w.body ->> lower(a.locale)
     from notification_mail m
     join notification n on n.id = m.notification_id

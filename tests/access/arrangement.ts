@@ -3,6 +3,7 @@ import type { Db } from '../../server/src/platform'
 import {
   acceptReview,
   addComments,
+  addElementAssignment,
   addNotes,
   addReleases,
   correctReturned,
@@ -44,6 +45,7 @@ export async function arrangeRareStates(db: Db, at: Date): Promise<void> {
   await addTerm(db, now)
   await addProposals(db, now)
   await addReleases(db, now)
+  await addElementAssignment(db, now)
   await addNotes(db, now)
   await correctReturned(db)
   await addComments(db, now)

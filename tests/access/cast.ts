@@ -44,6 +44,8 @@ export interface Actor {
   readonly reviews: readonly CastReview[]
   /** `assessment:kpi` and `assessment:element` a contributor was given. */
   readonly assigned: ReadonlySet<string>
+  /** `assessment:element` of those a contributor is responsible for. */
+  readonly entrusted: ReadonlySet<string>
   readonly hasEmbargoScope: boolean
   /** KPI sets that narrow a token; none means all. */
   readonly kpiSets: readonly string[]
@@ -145,6 +147,7 @@ async function actorOf(db: Db, part: Part, now: Date): Promise<Actor> {
     administration: held.code,
     reviews: await reviewsOf(db, held.personId, held.administrationId, part.hat),
     assigned: part.hat === 'C' ? await assignedTo(db, held.personId) : new Set(),
+    entrusted: part.hat === 'C' ? await entrustedTo(db, held.personId) : new Set(),
     hasEmbargoScope: false,
     kpiSets: [],
     headers,
@@ -159,6 +162,7 @@ const nobody = (name: string): Actor => ({
   administration: null,
   reviews: [],
   assigned: new Set(),
+  entrusted: new Set(),
   hasEmbargoScope: false,
   kpiSets: [],
   headers: {},
@@ -199,9 +203,18 @@ async function reviewsOf(
 
 async function assignedTo(db: Db, personId: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ key: string }>`
-    select assessment_id || ':' || kpi_code as key from assignment where person_id = ${personId}::uuid
+    select assessment_id || ':' || kpi_code as key from assignment where person_id = ${personId}::uuid and kpi_code is not null
     union select a.assessment_id || ':' || e.element_code from assignment a
       join assignment_element e on e.assignment_id = a.id where a.person_id = ${personId}::uuid`.execute(
+    db,
+  )
+  return new Set(rows.map(({ key }) => key))
+}
+
+async function entrustedTo(db: Db, personId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ key: string }>`
+    select a.assessment_id || ':' || e.element_code as key from assignment a
+      join assignment_element e on e.assignment_id = a.id where a.person_id = ${personId}::uuid and e.is_responsible`.execute(
     db,
   )
   return new Set(rows.map(({ key }) => key))

@@ -6,7 +6,7 @@ import type { Facts, StoredRow } from './rows.ts'
 /** Columns that say whose a row is. */
 export const DECISIVE = ['id', 'administration_id', 'cycle_id', 'person_id', 'assessment_id', 'review_id', 'version_id', 'release_id',
   'submission_id', 'author_id', 'status', 'edition', 'is_confirmed', 'confirmed_at', 'ended_at', 'owner_id', 'role', 'roles',
-  'invited_by', 'recorded_by', 'accepted_at', 'kpi_code', 'evidence_id', 'revision_id', 'sha256', 'is_shared',
+  'invited_by', 'recorded_by', 'accepted_at', 'kpi_code', 'element_code', 'evidence_id', 'revision_id', 'sha256', 'is_shared',
   'message_id', 'sent_by'] // prettier-ignore
 
 /** All rows of all tables, with the columns that say whose they are. */

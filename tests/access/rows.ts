@@ -96,6 +96,10 @@ const both =
 const goesOn: Holds = (row) =>
   !['DECLINED', 'WITHDRAWN', 'CONCLUDED'].includes(String(row['status']))
 const mine: Holds = (row, actor) => row['author_id'] === actor.personId
+const given: Holds = (row, actor) =>
+  ['kpi_code', 'element_code'].some(
+    (of) => row[of] != null && actor.assigned.has(`${row['assessment_id']}:${row[of]}`),
+  )
 const ofMyTeam: Holds = (row, actor, { now }) =>
   openReviews(actor, now, false).some(({ reviewId }) => reviewId === row['review_id'])
 const led: Holds = (row, actor, { now }) =>
@@ -196,6 +200,11 @@ export const ROWS: Readonly<Record<string, Holds>> = {
   'own and mine while answered': both(own, both(mine, isAnswered)),
   'own and assigned': both(own, (row, actor) =>
     actor.assigned.has(`${row['assessment_id']}:${row['kpi_code']}`),
+  ),
+  'own and given': both(own, given),
+  'own and mine and given': both(own, both(mine, given)),
+  'own and entrusted': both(own, (row, actor) =>
+    actor.entrusted.has(`${row['assessment_id']}:${row['element_code']}`),
   ),
   ready: hasStatus('READY'),
   'mine and not applied': (row, actor, facts) =>

@@ -56,7 +56,7 @@ const KINDS: readonly (readonly [tag: string, kind: RowKind, statement: string])
     'shareWithSecretariat', h.is_shared) as row from submission_evidence e join assessment a on a.id = e.assessment_id
     join evidence_sharing h on h.evidence_id = e.evidence_id`],
   ['AG', 'own content', `select id, jsonb_build_object('administrationId', administration_id,
-    'assessmentId', assessment_id, 'code', kpi_code) as row from assignment`],
+    'assessmentId', assessment_id, 'code', coalesce(kpi_code, element_code)) as row from assignment`],
   ['CR', 'consent', `select id, jsonb_build_object('administrationId', administration_id, 'assessmentId', assessment_id,
     'code', kpi_code, 'isSigned', confirmed_at is not null) as row from consent_record`],
   ['SU', 'submitted content', `select s.id, jsonb_build_object('administrationId', s.administration_id,

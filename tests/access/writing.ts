@@ -56,8 +56,9 @@ export const addProbe = (db: Db) =>
       return found;
     end $$`.execute(db)
 
-// One KPI is like another, but for choices of disclosure, which a contributor reads by KPI and nobody changes.
-const LEFT_OUT = new Set(['kpi_code'])
+// One KPI or data element is like another, but for whom it was given to.
+const GIVEN = new Set(['kpi_code', 'element_code'])
+const TRUST = 'trusted '
 
 /** States in which a row may be made, where no row lies in them. */
 const MADE: Readonly<Record<string, StoredRow>> = {
@@ -83,12 +84,14 @@ export async function samplesOf(
     db,
   )
   const kinds = new Map<string, Sample>()
-  const telling = DECISIVE.filter((column) => !LEFT_OUT.has(column))
   for (const sample of rows) {
-    const kind = telling
-      .filter((column) => column in sample.row)
+    const kind = DECISIVE.filter((column) => column in sample.row)
       .map((column) => {
         const value = sample.row[column]
+        if (GIVEN.has(column)) {
+          const key = `${sample.row['assessment_id']}:${value}`
+          return `${known.has(key)} ${known.has(TRUST + key)}`
+        }
         const isId = typeof value === 'string' && value.length === 36
         return isId ? (known.has(value) ? value : 'other') : String(value).slice(0, 20)
       })
@@ -192,9 +195,11 @@ export async function addRowsToTry(db: Db, cast: readonly Actor[], now: Date): P
 
 /** Ids that make a difference: of the cast, their reviews and administrations, of versions and releases. */
 export function knownTo(cast: readonly Actor[], stored: Stored): ReadonlySet<string> {
-  const known = cast.flatMap(({ personId, administrationId, reviews }) => [
+  const known = cast.flatMap(({ personId, administrationId, reviews, assigned, entrusted }) => [
     personId,
     administrationId,
+    ...assigned,
+    ...[...entrusted].map((key) => TRUST + key),
     ...reviews.flatMap(({ reviewId, assessmentId, submissionId }) => [
       reviewId,
       assessmentId,

@@ -19,6 +19,10 @@ export const NotificationsDocument = graphql(`
           actorName
           kpiCodes
           elementCodes
+          elements {
+            id
+            label(locale: $locale)
+          }
           dueAt
           at
           isRead

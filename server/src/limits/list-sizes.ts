@@ -93,6 +93,7 @@ export const LIST_SIZES: Readonly<Record<string, ListSize>> = {
   'KpiSeries.points': few(6),
   'LineagePayload.lineage': few(1),
   'NodeDifference.fields': few(3),
+  'Notification.elements': few(1),
   'PartScore.contributions': few(6),
   'Query.cycles': few(5),
   'Query.demonstrationPeople': few(40),

@@ -23,7 +23,7 @@ interface Line {
   readonly administration: string | null
   readonly cycle: string | null
   readonly kpiCodes: readonly string[]
-  readonly elementCodes: readonly string[]
+  readonly elementNames: readonly string[]
   readonly dueAt: Date | string | null
   readonly timeZone: string | null
   /** Words of a message of the secretariat, in the language of the person. */

@@ -6,7 +6,7 @@ export interface Told {
   readonly administration: string | null
   readonly cycle: string | null
   readonly kpiCodes: readonly string[]
-  readonly elementCodes: readonly string[]
+  readonly elementNames: readonly string[]
   /** Day it is due, worded. */
   readonly due: string | null
 }
@@ -18,7 +18,7 @@ const CODES_NAMED = 5
 export function sentenceOf(language: Language, told: Told): string {
   const about = [told.administration, told.cycle].filter((each) => each !== null).join(', ')
   const due = told.due && { en: `due by ${told.due}`, fr: `échéance le ${told.due}` }[language]
-  const details = [codes(language, [...told.kpiCodes, ...told.elementCodes]), due]
+  const details = [codes(language, [...told.kpiCodes, ...told.elementNames]), due]
     .filter(Boolean)
     .join(', ')
   const colon = { en: ': ', fr: ' : ' }[language]
@@ -30,8 +30,8 @@ export const headingOf = (language: Language, kind: NotificationKind): string =>
   SENTENCES[kind][language]
 
 // Of what was assigned the sentence says what it is.
-function saidOf(language: Language, { kind, kpiCodes, elementCodes }: Told): string {
-  const isOfElements = kpiCodes.length === 0 && elementCodes.length > 0
+function saidOf(language: Language, { kind, kpiCodes, elementNames }: Told): string {
+  const isOfElements = kpiCodes.length === 0 && elementNames.length > 0
   const said = isOfElements ? OF_ELEMENTS[kind]?.[language] : undefined
   return said ?? headingOf(language, kind)
 }

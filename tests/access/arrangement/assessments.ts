@@ -40,6 +40,31 @@ export async function correctReturned(db: Db): Promise<void> {
     where assessment_id in (select id from assessment where status = 'RETURNED')`.execute(db)
 }
 
+/** One data element of a KPI of others, given to a contributor by itself, with its history and a word about it. */
+export async function addElementAssignment(db: Db, now: string): Promise<void> {
+  await sql`with given as (
+      insert into assignment (id, assessment_id, administration_id, element_code, person_id, due_on, created_by, created_at)
+      select gen_random_uuid(), s.id, s.administration_id, 'DECL_ALL', p.id, '2027-01-10', s.started_by, ${now}::timestamptz
+      from assessment s join cycle c on c.id = s.cycle_id and c.code = 'C2024'
+        join administration a on a.id = s.administration_id and a.code = 'XAL', person p
+      where p.name = 'Dario Fenn' returning id, administration_id, element_code)
+    insert into assignment_element (assignment_id, administration_id, element_code) select * from given`.execute(
+    db,
+  )
+  await sql`insert into draft_revision (id, assessment_id, administration_id, element_code, year, value, is_estimated, revision,
+      written_at, written_by)
+    select gen_random_uuid(), v.assessment_id, v.administration_id, v.element_code, v.year, v.value, v.is_estimated, v.version,
+      v.updated_at, v.updated_by
+    from data_value v join assignment g on g.assessment_id = v.assessment_id and g.element_code = v.element_code`.execute(
+    db,
+  )
+  await sql`insert into internal_comment (id, thread_id, assessment_id, administration_id, element_code, body, language, author_id,
+      author_role, created_at)
+    select g.id, g.id, g.assessment_id, g.administration_id, g.element_code, 'Counted anew.', 'en', g.person_id, 'CONTRIBUTOR',
+      ${now}::timestamptz
+    from assignment g where g.element_code is not null`.execute(db)
+}
+
 /**
  * Comments of everybody who may comment, inside and with the secretariat: a thread at a KPI with an answer, one at a data
  * element that is resolved, and one whose words were changed, mention somebody, or were taken back.
