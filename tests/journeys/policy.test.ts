@@ -15,6 +15,8 @@ const PATTERNS = {
 
 /** Addresses that no page leads to, at least not in this world, by those that are like them. */
 const LIKE: Readonly<Record<string, readonly [like: string, instead: string]>> = {
+  // Its links stand in lines of the delegation that are opened first.
+  '/member/assessment/figure/:code': ['/member/assessment', '/member/assessment/figure/DECL_ALL'],
   '/member/review/declaration/:id': ['/member/review/desk/', '/member/review/declaration/'],
   // Nobody has handed a file in: the page says that there is none.
   '/admin/versions/imports/:id': ['/admin/versions/imports', '/admin/versions/imports/none'],
