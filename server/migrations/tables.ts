@@ -282,6 +282,16 @@ export interface CycleTable {
   isDemonstration: boolean
   version: Defaulted<number>
   reminderDays: Defaulted<readonly number[]>
+  defaultDisclosure: Defaulted<string>
+  membersMinimum: Defaulted<number>
+  publicMinimum: Defaulted<number>
+  leastCoverage: number | null
+  invitesAll: Defaulted<boolean>
+}
+
+export interface CycleInviteeTable {
+  cycleId: string
+  administrationId: string
 }
 
 export interface CycleMessageTable {
@@ -1372,6 +1382,7 @@ export interface Tables {
   consentRecord: ConsentRecordTable
   credential: CredentialTable
   cycle: CycleTable
+  cycleInvitee: CycleInviteeTable
   cycleMessage: CycleMessageTable
   cycleMessageAdministration: CycleMessageAdministrationTable
   cycleParticipant: CycleParticipantTable

@@ -974,6 +974,12 @@ export type CoordinatorHandOverInput = {
 /** A cycle to prepare. */
 export type CycleCreateInput = {
   /**
+   * Ids of the administrations to invite. Everybody when nothing is given.
+   *
+   * Access: SECRETARIAT.
+   */
+  administrationIds?: Array<string | number> | null | undefined;
+  /**
    * Timestamp at which entry ends.
    *
    * Access: SECRETARIAT.
@@ -1021,6 +1027,12 @@ export type CycleCreateInput = {
    * Access: SECRETARIAT.
    */
   opensAt: string;
+  /**
+   * Default disclosure and thresholds. Without it: NATIONAL, 5 and 10 administrations, and the coverage of the framework version.
+   *
+   * Access: SECRETARIAT.
+   */
+  plan?: CyclePlanInput | null | undefined;
   /**
    * Days before the end of entry on which to remind, 1 to 180, 5 at most. None when nothing is given.
    *
@@ -1171,6 +1183,34 @@ export type CycleOpenInput = {
   idempotencyKey?: string | number | null | undefined;
 };
 
+/** Default disclosure and thresholds of a cycle. */
+export type CyclePlanInput = {
+  /**
+   * Level with which answers begin.
+   *
+   * Access: SECRETARIAT.
+   */
+  defaultDisclosure: DisclosureLevelCode;
+  /**
+   * Share of scored KPIs, in per cent, below which nothing above them has a score: no less than the framework version asks for, which holds when nothing is given.
+   *
+   * Access: SECRETARIAT.
+   */
+  leastCoverage?: number | null | undefined;
+  /**
+   * Administrations behind a group figure for members, at the least: 5 to 200.
+   *
+   * Access: SECRETARIAT.
+   */
+  membersMinimum: number;
+  /**
+   * Administrations behind a group figure for the public, at the least: 10 to 200, and no fewer than for members.
+   *
+   * Access: SECRETARIAT.
+   */
+  publicMinimum: number;
+};
+
 /** Order of the progress board. */
 export type CycleProgressOrder =
   /** By the English name of the administration. */
@@ -1179,7 +1219,7 @@ export type CycleProgressOrder =
   | 'FIGURES'
   /** The latest activity first, those without any last. */
   | 'LAST_ACTIVITY'
-  /** From not started to accepted. */
+  /** From not started to under review, the withdrawn last. */
   | 'STAGE';
 
 /** Which cycle, and the days of its reminders. */
@@ -1286,6 +1326,8 @@ export type CycleStage =
   | 'RETURNED'
   /** Handed in to the secretariat. */
   | 'SUBMITTED'
+  /** Accepted, and a peer review of it is at work. */
+  | 'UNDER_REVIEW'
   /** Withdrawn by the administration. */
   | 'WITHDRAWN';
 
@@ -3396,6 +3438,8 @@ export type PermissionCode =
   | 'LAST_OF_ITS_KIND'
   /** The task is assigned to other people. */
   | 'NOT_ASSIGNED'
+  /** The administration is not invited to the cycle. */
+  | 'NOT_INVITED'
   /** Something that must precede the action is missing. */
   | 'NOT_READY'
   /** The object belongs to somebody else. */

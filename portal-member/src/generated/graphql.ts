@@ -1733,6 +1733,8 @@ export type PermissionCode =
   | 'LAST_OF_ITS_KIND'
   /** The task is assigned to other people. */
   | 'NOT_ASSIGNED'
+  /** The administration is not invited to the cycle. */
+  | 'NOT_INVITED'
   /** Something that must precede the action is missing. */
   | 'NOT_READY'
   /** The object belongs to somebody else. */

@@ -1,10 +1,20 @@
 import type { Viewer } from '#access'
+import { LEAST_CONTRIBUTORS } from '#cycle'
 
 /** Each release is frozen twice: one copy for members, one for the public. */
 export type Edition = 'MEMBERS' | 'PUBLIC'
 
 /** Administrations a value must come from at the least before a group figure is shown. */
-export const MINIMUM: Readonly<Record<Edition, number>> = { MEMBERS: 5, PUBLIC: 10 }
+export type Minimum = Readonly<Record<Edition, number>>
+
+/** The minimum of a cycle, which only ever raises the one of the method. */
+export const minimumOf = (cycle: {
+  readonly membersMinimum: number
+  readonly publicMinimum: number
+}): Minimum => ({
+  MEMBERS: Math.max(LEAST_CONTRIBUTORS.MEMBERS, cycle.membersMinimum),
+  PUBLIC: Math.max(LEAST_CONTRIBUTORS.PUBLIC, cycle.publicMinimum),
+})
 
 const READS_MEMBERS_ROWS = new Set(['COORDINATOR', 'REVIEWER', 'LEAD_REVIEWER'])
 const READS_MEMBERS_CELLS = new Set([...READS_MEMBERS_ROWS, 'CONTRIBUTOR', 'APPROVER', 'VIEWER'])

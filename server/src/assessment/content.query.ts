@@ -11,6 +11,7 @@ import {
   type Hat,
 } from '#access'
 import { PersonCard, cardOf } from '#accounts'
+import { cyclesById } from '#cycle'
 import { snapshotOf } from '#framework'
 import { globalId } from '#platform'
 import { Assessment } from './assessment'
@@ -236,6 +237,7 @@ export async function responsesOf(
 async function computedScores(content: AssessmentContent, context: Context) {
   const snapshot = await snapshotOf(context, content.frameworkVersionId)
   const responses = await responsesOf(content, context)
+  const cycle = await context.load(cyclesById, content.cycleId)
   return (
     snapshot &&
     assessmentScores(
@@ -243,6 +245,7 @@ async function computedScores(content: AssessmentContent, context: Context) {
       Object.fromEntries(
         responses.map(({ kpiCode, state, value }) => [kpiCode, { state: state!, value }]),
       ),
+      cycle?.leastCoverage ?? null,
     )
   )
 }

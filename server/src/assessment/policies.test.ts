@@ -265,7 +265,7 @@ describe('a withdrawal', () => {
 })
 
 describe('start and extension', () => {
-  const cycle = { status: 'OPEN', closesAt: '2026-12-15T00:00:00Z' }
+  const cycle = { status: 'OPEN', closesAt: '2026-12-15T00:00:00Z', isInvited: true }
 
   test.each(HATS)('hat %s', (hat) => {
     expect(canStart(viewer(hat), cycle).allowed).toBe(hat === 'COORDINATOR')
@@ -281,6 +281,7 @@ describe('start and extension', () => {
     expect(
       canStart(coordinator, { ...cycle, status: 'CLOSED' }, '2026-12-20T00:00:00Z').allowed,
     ).toBe(true)
+    expect(canStart(coordinator, { ...cycle, isInvited: false }).code).toBe('NOT_INVITED')
     expect(canStart(viewer(null), cycle).code).toBe('SIGN_IN_REQUIRED')
     expect(canExtend(viewer('CYCLE_OFFICER'), { status: 'CLOSED' }).allowed).toBe(true)
     expect(canExtend(viewer('CYCLE_OFFICER'), { status: 'REPORTED' }).code).toBe('WRONG_STATE')

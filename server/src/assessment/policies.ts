@@ -77,7 +77,11 @@ const LOCKED = 'The assessment is locked in its present state.'
 /** May the viewer start, or take up again, the assessment of the own administration? */
 export const canStart = (
   viewer: Viewer,
-  cycle: { readonly status: string; readonly closesAt: Date | string },
+  cycle: {
+    readonly status: string
+    readonly closesAt: Date | string
+    readonly isInvited: boolean
+  },
   extendedUntil: Date | string | null = null,
 ): Permission =>
   firstDenial(
@@ -86,6 +90,10 @@ export const canStart = (
       ['OPEN', 'CLOSED'].includes(cycle.status)
         ? allow
         : deny('WRONG_STATE', 'The cycle is not open for entry.'),
+    () =>
+      cycle.isInvited
+        ? allow
+        : deny('NOT_INVITED', 'The administration is not invited to this cycle.'),
     () =>
       (cycle.status === 'OPEN' && after(cycle.closesAt, viewer.now)) ||
       after(extendedUntil, viewer.now)
@@ -100,7 +108,7 @@ export const canResume = (viewer: Viewer, facts: AssessmentFacts): Permission =>
     () =>
       canStart(
         viewer,
-        { status: facts.cycleStatus, closesAt: facts.cycleClosesAt },
+        { status: facts.cycleStatus, closesAt: facts.cycleClosesAt, isInvited: true },
         facts.extendedUntil,
       ),
   )

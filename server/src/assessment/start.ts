@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, MEMBER, ensure, type CommandScope } from '#access'
 import type { VersionSnapshot } from '#framework'
-import { insertRows, notFound, uuidOf, type Db } from '#platform'
+import { Refusal, insertRows, notFound, problem, uuidOf, type Db } from '#platform'
 import { Assessment } from './assessment'
 import { frameworkOf, recordAssessment } from './assessment.lock'
 import { AssessmentPayload } from './assessment.payload'
@@ -35,7 +35,7 @@ export class AssessmentStart {
   @Access(MEMBER)
   @Mutation(() => AssessmentPayload, {
     description:
-      'Starts the assessment of the own administration in a cycle; a second start opens the same, and after a withdrawal it is a draft again. It starts without figures: those of an earlier cycle are taken over by a person, one by one. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, OUT_OF_TIME.',
+      'Starts the assessment of the own administration in a cycle; a second start opens the same, and after a withdrawal it is a draft again. It starts without figures: those of an earlier cycle are taken over by a person, one by one. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, NOT_INVITED, OUT_OF_TIME.',
   })
   assessmentStart(
     @Args(() => AssessmentStartArgs) { input }: AssessmentStartArgs,
@@ -44,7 +44,8 @@ export class AssessmentStart {
     return context.command('assessmentStart', input, async (scope) => {
       const { em, db, viewer, record } = scope
       const cycle = await cycleOf(db, input.cycleId, viewer.administrationId)
-      ensure(canStart(viewer, cycle, cycle.extendedUntil), ['input', 'cycleId'])
+      const isInvited = cycle.invitedAt !== null
+      ensure(canStart(viewer, { ...cycle, isInvited }, cycle.extendedUntil), ['input', 'cycleId'])
       const administrationId = viewer.administrationId!
 
       const existing = await em.findOne(Assessment, { administrationId, cycleId: cycle.id })
@@ -79,6 +80,8 @@ interface StartCycle {
   readonly frameworkVersionId: string
   readonly reportingYear: number
   readonly previousYear: number
+  readonly defaultDisclosure: string
+  readonly invitedAt: string | null
   readonly extendedUntil: string | null
 }
 
@@ -110,6 +113,8 @@ async function cycleOf(
             'c.frameworkVersionId',
             'c.reportingYear',
             'c.previousYear',
+            'c.defaultDisclosure',
+            'p.invitedAt',
             'p.extendedUntil',
           ]) // prettier-ignore
           .where('c.id', '=', id)
@@ -144,7 +149,19 @@ async function insertHead(
     .onConflict((conflict) => conflict.columns(['administrationId', 'cycleId']).doNothing())
     .returning('id')
     .executeTakeFirst()
+    .catch(orNotInvited)
   return row !== undefined
+}
+
+/** The invitation was withdrawn a moment ago. */
+function orNotInvited(cause: unknown): never {
+  if (!String(cause).includes('assessment_invited')) throw cause
+  throw new Refusal([
+    problem('FORBIDDEN', 'NOT_INVITED', 'The administration is not invited to this cycle.', [
+      'input',
+      'cycleId',
+    ]),
+  ])
 }
 
 async function insertContent(
@@ -166,16 +183,17 @@ async function insertContent(
       lastActivityAt: now,
     },
   ])
+  const within = await narrower(db)
   await insertRows(
     db,
     'kpiResponse',
-    framework.kpis.map(({ code }) => ({
+    framework.kpis.map(({ code, maxDisclosureLevel }) => ({
       id: newId(),
       ...place,
       kpiCode: code,
       state: 'PENDING',
       checks: [],
-      disclosureLevel: 'NATIONAL',
+      disclosureLevel: within(cycle.defaultDisclosure, maxDisclosureLevel),
       aggregateUse: 'PUBLIC',
       levelChosen: false,
       updatedAt: now,
@@ -183,6 +201,14 @@ async function insertContent(
     })),
   )
   await recompute(db, framework, { id, ...cycleYears(cycle) }, now)
+}
+
+/** The narrower of a level and the widest a KPI allows, where it names one. */
+async function narrower(db: Db): Promise<(level: string, ceiling: string | null) => string> {
+  const levels = await db.selectFrom('disclosureLevel').select(['code', 'rank']).execute()
+  const ranks = new Map(levels.map(({ code, rank }) => [code, rank]))
+  return (level, ceiling) =>
+    ceiling !== null && ranks.get(ceiling)! < ranks.get(level)! ? ceiling : level
 }
 
 const cycleYears = ({ reportingYear, previousYear }: StartCycle) => ({

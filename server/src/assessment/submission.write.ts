@@ -102,6 +102,7 @@ export async function writeSubmission(
   const scores = assessmentScores(
     framework,
     Object.fromEntries(answers.map(({ kpiCode, state, value }) => [kpiCode, { state, value }])),
+    await leastCoverage(db, subject.cycleId),
   )
   await db
     .insertInto('submission')
@@ -127,6 +128,15 @@ export async function writeSubmission(
   await copyContent(db, subject.id, id)
   await confirmConsent(scope, subject, signature.locale)
   return { number, hash }
+}
+
+async function leastCoverage(db: Db, cycleId: string): Promise<number | null> {
+  const cycle = await db
+    .selectFrom('cycle')
+    .select('leastCoverage')
+    .where('id', '=', cycleId)
+    .executeTakeFirstOrThrow()
+  return cycle.leastCoverage
 }
 
 async function copyContent(db: Db, assessmentId: string, submissionId: string): Promise<void> {

@@ -4,6 +4,7 @@ import {
   DateTimeScalar,
   Refusal,
   badInput,
+  insertRows,
   problem,
   uuidOf,
   type Db,
@@ -12,6 +13,10 @@ import {
 import { Cycle } from './cycle'
 import { CyclePayload } from './cycle.input'
 import { recordCycle } from './cycle.lock'
+import { chosenOf, register } from './invitation/choose'
+import { CyclePlanInput, planOf } from './plan/plan.input'
+import { inWords } from './plan/set'
+import { USUAL_PLAN, coverageOfVersion, planProblems } from './plan/thresholds'
 import { canCreateCycle } from './policies'
 import { reminderProblems, sortedDays } from './reminder/days'
 
@@ -60,6 +65,21 @@ export class CycleCreateInput {
   readonly reminderDays?: readonly number[] | null
 
   @Access(SECRETARIAT)
+  @Field(() => CyclePlanInput, {
+    nullable: true,
+    description:
+      'Default disclosure and thresholds. Without it: NATIONAL, 5 and 10 administrations, and the coverage of the framework version.',
+  })
+  readonly plan?: CyclePlanInput | null
+
+  @Access(SECRETARIAT)
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Ids of the administrations to invite. Everybody when nothing is given.',
+  })
+  readonly administrationIds?: readonly string[] | null
+
+  @Access(SECRETARIAT)
   @Field(() => ID, {
     nullable: true,
     description: 'UUID made by the client: the same key acts once.',
@@ -79,14 +99,21 @@ export class CycleCreate {
   @Access(SECRETARIAT)
   @Mutation(() => CyclePayload, {
     description:
-      'Prepares a cycle. Problems: WRONG_HAT, UNKNOWN_VERSION, CODE_TAKEN, BAD_CODE, TEXT_MISSING, BAD_YEAR, BAD_PERIOD, REMINDER_DAYS.',
+      'Prepares a cycle. Problems: WRONG_HAT, UNKNOWN_VERSION, CODE_TAKEN, BAD_CODE, TEXT_MISSING, BAD_YEAR, BAD_PERIOD, REMINDER_DAYS, those of cyclePlanSet on the plan, and of cycleInvitationsSet on administrations.',
   })
   cycleCreate(@Args(() => CycleCreateArgs) { input }: CycleCreateArgs, @Ctx() context: Context) {
     return context.command('cycleCreate', input, async ({ em, db, viewer, newId, record }) => {
       ensure(canCreateCycle(viewer))
       const version = await versionOf(db, uuidOf('FV', input.frameworkVersionId))
+      const plan = input.plan ? planOf(input.plan) : USUAL_PLAN
+      const isForAll = input.administrationIds == null
+      const { chosen, problems: unknown } = isForAll
+        ? { chosen: [], problems: [] }
+        : chosenOf(await register(db), input.administrationIds ?? null)
       const problems = [
         ...cycleProblems(input),
+        ...planProblems(plan, version ? await coverageOfVersion(db, version.id) : 0),
+        ...unknown,
         ...reminderProblems(input.reminderDays ?? [], 'reminderDays'),
         ...(await takenProblems(db, input)),
         ...(version && version.status !== 'RETIRED'
@@ -113,6 +140,8 @@ export class CycleCreate {
         opensAt: input.opensAt,
         closesAt: input.closesAt,
         reminderDays: sortedDays(input.reminderDays ?? []),
+        ...plan,
+        invitesAll: isForAll,
         openedAt: null,
         closedAt: null,
         closedBy: null,
@@ -123,7 +152,16 @@ export class CycleCreate {
         version: 1,
       })
       em.persist(cycle)
-      recordCycle(record, 'cycleCreate', cycle, { reportingYear: cycle.reportingYear })
+      if (!isForAll) {
+        await em.flush()
+        const rows = chosen.map(({ id }) => ({ cycleId: cycle.id, administrationId: id }))
+        await insertRows(db, 'cycleInvitee', rows)
+      }
+      recordCycle(record, 'cycleCreate', cycle, {
+        reportingYear: cycle.reportingYear,
+        plan: inWords(plan),
+        invited: isForAll ? 'ALL' : chosen.length,
+      })
       return { cycleId: cycle.id }
     })
   }

@@ -5,13 +5,16 @@ import { FrameworkVersion, snapshotOf } from '#framework'
 import { globalId } from '#platform'
 import { allCycles, cyclesByCode } from './cycle.rows'
 import { Cycle } from './cycle'
+import { participationIn } from './invitation/invitation.rows'
 import { CycleViewerCan } from './viewer-can.type'
 import {
   canCloseCycle,
+  canInvite,
   canMessage,
   canOpenCycle,
   canReopenCycle,
   canReportCycle,
+  canSetPlan,
   canSetReminders,
   canStartAssessment,
 } from './policies'
@@ -63,16 +66,26 @@ export class CycleQuery {
 
   @Access(PUBLIC)
   @FieldResolver(() => CycleViewerCan, { description: 'What the viewer may do with it.' })
-  viewerCan(@Root() cycle: Cycle, @Ctx() { viewer }: Context): CycleViewerCan {
+  async viewerCan(@Root() cycle: Cycle, @Ctx() context: Context): Promise<CycleViewerCan> {
+    const { viewer } = context
     const facts = { ...cycle, isPublished: cycle.isPublished === true }
     return {
-      startAssessment: canStartAssessment(viewer, cycle),
+      startAssessment: canStartAssessment(viewer, cycle, await isInvited(cycle, context)),
       open: canOpenCycle(viewer, facts),
       close: canCloseCycle(viewer, facts),
       reopen: canReopenCycle(viewer, facts),
       report: canReportCycle(viewer, facts),
       setReminders: canSetReminders(viewer, facts),
       message: canMessage(viewer, facts),
+      setPlan: canSetPlan(viewer, facts),
+      invite: canInvite(viewer, facts),
     }
   }
+}
+
+/** Whether the viewer's administration takes part; asked only of whoever could start there. */
+async function isInvited(cycle: Cycle, context: Context): Promise<boolean> {
+  const { hat, administrationId } = context.viewer
+  if (cycle.status !== 'OPEN' || hat !== 'COORDINATOR' || administrationId === null) return false
+  return (await context.load(participationIn, cycle.id, administrationId)) === true
 }

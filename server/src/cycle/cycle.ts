@@ -1,8 +1,9 @@
 import { ArrayType } from '@mikro-orm/core'
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, Int, ObjectType } from 'type-graphql'
-import { Access, PUBLIC, Rows } from '#access'
+import { Access, PUBLIC, Rows, SECRETARIAT } from '#access'
 import type { Texts } from '#accounts'
+import { DisclosureLevelCode } from '#framework'
 import { DateTimeScalar } from '#platform'
 import { CycleStatus } from './enums'
 
@@ -75,6 +76,46 @@ export class Cycle {
   })
   @Property({ type: new ArrayType(Number), columnType: 'integer[]' })
   reminderDays!: number[]
+
+  @Access(PUBLIC)
+  @Field(() => DisclosureLevelCode, {
+    description:
+      'Level with which answers begin, or the widest their KPI allows where that is narrower. It opens nothing: each administration chooses for every KPI.',
+  })
+  @Property({ type: 'text' })
+  defaultDisclosure!: DisclosureLevelCode
+
+  @Access(PUBLIC)
+  @Field(() => Int, {
+    description: 'Administrations behind a group figure for members, at the least: 5 or more.',
+  })
+  @Property({ type: 'integer' })
+  membersMinimum!: number
+
+  @Access(PUBLIC)
+  @Field(() => Int, {
+    description: 'Administrations behind a group figure for the public, at the least: 10 or more.',
+  })
+  @Property({ type: 'integer' })
+  publicMinimum!: number
+
+  @Access(PUBLIC)
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Share of scored KPIs, in per cent, below which nothing above them has a score. Null where that of the framework version holds.',
+  })
+  @Property({ type: 'integer', nullable: true })
+  leastCoverage!: number | null
+
+  @Access(SECRETARIAT)
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it was planned for every administration of the register, those that join it until the opening included. Null outside the secretariat.',
+  })
+  @Property({ type: 'boolean' })
+  invitesAll!: boolean
 
   @Access(PUBLIC)
   @Field(() => DateTimeScalar, {

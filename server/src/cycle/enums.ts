@@ -26,6 +26,7 @@ export const CycleStage = {
   SUBMITTED: 'SUBMITTED',
   RETURNED: 'RETURNED',
   ACCEPTED: 'ACCEPTED',
+  UNDER_REVIEW: 'UNDER_REVIEW',
   WITHDRAWN: 'WITHDRAWN',
 } as const
 export type CycleStage = keyof typeof CycleStage
@@ -40,6 +41,7 @@ registerEnumType(CycleStage, {
     SUBMITTED: { description: 'Handed in to the secretariat.' },
     RETURNED: { description: 'Some items are back with the administration.' },
     ACCEPTED: { description: 'Accepted by the secretariat.' },
+    UNDER_REVIEW: { description: 'Accepted, and a peer review of it is at work.' },
     WITHDRAWN: { description: 'Withdrawn by the administration.' },
   },
 })
@@ -58,7 +60,7 @@ registerEnumType(CycleProgressOrder, {
   valuesConfig: {
     ADMINISTRATION: { description: 'By the English name of the administration.' },
     LAST_ACTIVITY: { description: 'The latest activity first, those without any last.' },
-    STAGE: { description: 'From not started to accepted.' },
+    STAGE: { description: 'From not started to under review, the withdrawn last.' },
     FIGURES: { description: 'The largest share of figures entered first.' },
   },
 })

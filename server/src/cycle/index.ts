@@ -7,6 +7,8 @@ import { Cycle } from './cycle'
 import { CyclePayloadFields } from './cycle.payload'
 import { CycleQuery } from './cycle.query'
 import { FrameworkVersionCycleFields } from './framework-version.fields'
+import { CycleInviteeFields, CycleInvitees } from './invitation/invitation.query'
+import { CycleInvitationsSet } from './invitation/set'
 import {
   CycleMessageFields,
   CycleMessagePayloadFields,
@@ -19,6 +21,7 @@ import { CycleMessageSend } from './message/send'
 import { NotificationCycle } from './notification.fields'
 import { CycleOpen } from './open'
 import { CycleParticipantFields, CycleParticipantsQuery } from './participants'
+import { CyclePlanSet } from './plan/set'
 import { CycleProgressFields, CycleProgressQuery } from './progress.query'
 import { CycleRemindersSet } from './reminder/set'
 import { CycleReopen } from './reopen'
@@ -28,7 +31,7 @@ export { closeDueCycles } from './close-due'
 export { Cycle, type RecordedDecision } from './cycle'
 export { cyclesByCode, cyclesById } from './cycle.rows'
 export { CycleStatus } from './enums'
-export { canStartAssessment } from './policies'
+export { LEAST_CONTRIBUTORS } from './plan/thresholds'
 export { remindOfCycleEnd } from './reminder/remind-due'
 
 export const cycleEntities = [Cycle]
@@ -39,6 +42,8 @@ export const cycleResolvers = [
   CycleProgressFields,
   CycleParticipantsQuery,
   CycleParticipantFields,
+  CycleInvitees,
+  CycleInviteeFields,
   CyclePayloadFields,
   FrameworkVersionCycleFields,
   NotificationCycle,
@@ -54,5 +59,7 @@ export const cycleResolvers = [
   CycleReopen,
   CycleReport,
   CycleRemindersSet,
+  CyclePlanSet,
+  CycleInvitationsSet,
   CycleMessageSend,
 ]

@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, SECRETARIAT, ensure, expectVersion } from '#access'
 import { notify } from '#notification'
 import { Refusal, problem, type Db } from '#platform'
 import { CyclePayload, RecordedDecisionInput } from './cycle.input'
 import { decisionOf, lockCycle, recordCycle } from './cycle.lock'
+import { invite } from './invitation/invitation.rows'
+import { inWords } from './plan/set'
 import { canOpenCycle } from './policies'
 
 @InputType({ description: 'Which cycle to open, and the endorsement of the project team.' })
@@ -41,7 +42,7 @@ export class CycleOpen {
   @Access(SECRETARIAT)
   @Mutation(() => CyclePayload, {
     description:
-      'Opens a planned cycle for entry and freezes region, income group, type and geography of every administration. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, STALE_VERSION, VERSION_NOT_PUBLISHED, ALREADY_OVER, TEXT_MISSING, DATE_IN_FUTURE.',
+      'Opens a planned cycle for entry to those it is planned for, and freezes region, income group, type and geography of each of them. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, STALE_VERSION, VERSION_NOT_PUBLISHED, ALREADY_OVER, TEXT_MISSING, DATE_IN_FUTURE.',
   })
   cycleOpen(@Args(() => CycleOpenArgs) { input }: CycleOpenArgs, @Ctx() context: Context) {
     return context.command('cycleOpen', input, async (scope) => {
@@ -75,8 +76,8 @@ export class CycleOpen {
       cycle.status = 'OPEN'
       cycle.openedAt = now
       cycle.endorsement = decision
-      const invited = await inviteAll(db, cycle.id, now)
-      recordCycle(record, 'cycleOpen', cycle, { from: facts.status, invited })
+      const invited = await invite(db, cycle.id, now)
+      recordCycle(record, 'cycleOpen', cycle, { from: facts.status, invited, plan: inWords(cycle) })
       await notify(scope, {
         kind: 'CYCLE_OPENED',
         roles: ['COORDINATOR'],
@@ -95,15 +96,4 @@ async function isVersionPublished(db: Db, versionId: string): Promise<boolean> {
     .where('id', '=', versionId)
     .executeTakeFirst()
   return row?.status === 'PUBLISHED'
-}
-
-/** Freezes the attributes by which results are grouped later, as they are today. */
-async function inviteAll(db: Db, cycleId: string, now: Date): Promise<number> {
-  const { numAffectedRows } = await sql`
-    insert into cycle_participant (cycle_id, administration_id, region_code, income_group,
-      administration_type, geography, invited_at)
-    select ${cycleId}::uuid, id, region_code, income_group, administration_type, geography,
-      ${now.toISOString()}::timestamptz
-    from administration`.execute(db)
-  return Number(numAffectedRows ?? 0)
 }

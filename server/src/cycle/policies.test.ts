@@ -4,11 +4,13 @@ import { CycleStatus } from './enums'
 import {
   canCloseCycle,
   canCreateCycle,
+  canInvite,
   canMessage,
   canOpenCycle,
   canPlanCycleOn,
   canReopenCycle,
   canReportCycle,
+  canSetPlan,
   canSetReminders,
   canStartAssessment,
   type CycleFacts,
@@ -38,6 +40,8 @@ const TABLE: readonly [string, (v: Viewer, c: CycleFacts) => Permission, readonl
     ['open', canOpenCycle, ['PLANNED']],
     ['close', canCloseCycle, ['OPEN']],
     ['set reminders of', canSetReminders, ['PLANNED', 'OPEN']],
+    ['set the plan of', canSetPlan, ['PLANNED']],
+    ['choose who is invited to', canInvite, ['PLANNED', 'OPEN']],
     ['write to members of', canMessage, ['OPEN', 'CLOSED', 'REPORTED']],
     ['reopen', canReopenCycle, ['CLOSED']],
     ['report', (v, c) => canReportCycle(v, { ...c, isPublished: true }), ['CLOSED']],
@@ -70,9 +74,14 @@ describe('a closed cycle', () => {
 
 describe('a self-assessment', () => {
   test.each(HATS)('is started by hat %s in an open cycle, if at all', (hat) => {
-    const states = STATES.filter((status) => canStartAssessment(viewer(hat), { status }).allowed)
+    const states = STATES.filter(
+      (status) => canStartAssessment(viewer(hat), { status }, true).allowed,
+    )
 
     expect(states).toEqual(hat === 'COORDINATOR' ? ['OPEN'] : [])
+    expect(canStartAssessment(viewer(hat), { status: 'OPEN' }, false).code).toBe(
+      hat === 'COORDINATOR' ? 'NOT_INVITED' : 'WRONG_HAT',
+    )
   })
 })
 

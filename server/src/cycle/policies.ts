@@ -40,6 +40,18 @@ export const canSetReminders = (viewer: Viewer, cycle: Pick<CycleFacts, 'status'
     isIn(cycle, ['PLANNED', 'OPEN'], 'Reminders are set until entry has ended.'),
   )
 
+/** May the viewer set the default disclosure and the thresholds? Fixed once administrations work by them. */
+export const canSetPlan = (viewer: Viewer, cycle: Pick<CycleFacts, 'status'>): Permission =>
+  firstDenial(isOfficer(viewer), () =>
+    isIn(cycle, ['PLANNED'], 'Default disclosure and thresholds are fixed once a cycle is opened.'),
+  )
+
+/** May the viewer choose which administrations are invited? */
+export const canInvite = (viewer: Viewer, cycle: Pick<CycleFacts, 'status'>): Permission =>
+  firstDenial(isOfficer(viewer), () =>
+    isIn(cycle, ['PLANNED', 'OPEN'], 'Nobody is invited any more once entry has ended.'),
+  )
+
 /** May the viewer write to administrations of the cycle? */
 export const canMessage = (viewer: Viewer, cycle: Pick<CycleFacts, 'status'>): Permission =>
   firstDenial(isOfficer(viewer), () =>
@@ -80,11 +92,17 @@ export const canReportCycle = (viewer: Viewer, cycle: CycleFacts): Permission =>
   )
 
 /** May the viewer start the self-assessment of the own administration? */
-export const canStartAssessment = (viewer: Viewer, cycle: Pick<CycleFacts, 'status'>): Permission =>
+export const canStartAssessment = (
+  viewer: Viewer,
+  cycle: Pick<CycleFacts, 'status'>,
+  isInvited: boolean,
+): Permission =>
   firstDenial(
     viewer.hat === 'COORDINATOR'
       ? allow
       : deny('WRONG_HAT', 'The coordinator of an administration starts its self-assessment.'),
     () =>
       cycle.status === 'OPEN' ? allow : deny('WRONG_STATE', 'The cycle is not open for entry.'),
+    () =>
+      isInvited ? allow : deny('NOT_INVITED', 'The administration is not invited to this cycle.'),
   )

@@ -63,7 +63,7 @@ export class CycleProgressQuery {
   @FieldResolver(() => CycleProgressConnection, {
     nullable: true,
     description:
-      'Progress of every administration of the register, started or not. Null unless the viewer is a cycle officer.',
+      'Progress of every administration that is invited or, before the opening, will be, started or not. Null unless the viewer is a cycle officer.',
   })
   async progress(
     @Root() cycle: Cycle,

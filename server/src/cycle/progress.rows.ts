@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Administration, Region } from '#accounts'
 import type { Db } from '#platform'
+import { isInvited } from './invitation/invitation.rows'
 import type { CycleStage, CycleStatus } from './enums'
 
-/** One administration of the register in one cycle, as it was read. */
+/** One invited administration in one cycle, as it was read. */
 export interface ProgressRow {
   readonly cycleId: string
   readonly cycleStatus: CycleStatus
@@ -32,7 +33,7 @@ type FlatRow = Omit<ProgressRow, 'administration' | 'region'> &
     readonly regionSize: number
   }
 
-/** Every administration of the register with its progress, one statement for any number of cycles. */
+/** Every administration that is or, before the opening, will be invited, with its progress: one statement for any number of cycles. */
 export async function progressOfCycles(
   db: Db,
   cycleIds: readonly string[],
@@ -42,7 +43,10 @@ export async function progressOfCycles(
       a.name, a.region_code as register_region, coalesce(p.region_code, a.region_code) as region_code,
       a.geography, a.is_landlocked, a.income_group, a.administration_type, a.joined_on, a.is_invented,
       a.requires_approval, a.provenance, a.version, r.name as region_name, r.sort as region_sort,
-      n.size as region_size, s.id as assessment_id, coalesce(s.status, 'NOT_STARTED') as stage,
+      n.size as region_size, s.id as assessment_id,
+      case when s.status = 'ACCEPTED' and exists (select 1 from review v where v.assessment_id = s.id
+          and v.status in ('ACCEPTED', 'IN_PROGRESS', 'SHARED', 'RESPONDED')) then 'UNDER_REVIEW'
+        else coalesce(s.status, 'NOT_STARTED') end as stage,
       coalesce(g.figures_entered, 0) as figures_entered, g.figures_total,
       coalesce(g.kpis_ready, 0) as kpis_ready, g.kpis_total, g.last_activity_at, s.submitted_at,
       case when s.status = 'RETURNED' then s.due_at end as return_due_at, p.extended_until,
@@ -53,9 +57,10 @@ export async function progressOfCycles(
         on n.region_code = a.region_code
       left join cycle_participant p on p.cycle_id = c.id and p.administration_id = a.id
       join region r on r.code = coalesce(p.region_code, a.region_code)
+      left join cycle_invitee i on i.cycle_id = c.id and i.administration_id = a.id
       left join assessment s on s.cycle_id = c.id and s.administration_id = a.id
       left join assessment_progress g on g.assessment_id = s.id
-    where c.id = any (${sql.val([...cycleIds])}::uuid[])
+    where c.id = any (${sql.val([...cycleIds])}::uuid[]) and ${isInvited}
     order by a.code`.execute(db)
   const found = new Map<string, ProgressRow[]>(cycleIds.map((id) => [id, []]))
   for (const row of rows) found.get(row.cycleId)?.push(nested(row))

@@ -149,7 +149,7 @@ export class CycleRegionProgress {
   readonly stages!: readonly CycleStageCount[]
 }
 
-@ObjectType({ description: 'Counts over the whole register, whatever the filter of the board.' })
+@ObjectType({ description: 'Counts over all that are invited, whatever the filter of the board.' })
 @Rows('PAYLOAD')
 @Access(PUBLIC)
 export class CycleProgressSummary {

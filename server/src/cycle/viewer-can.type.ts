@@ -32,4 +32,12 @@ export class CycleViewerCan {
   @Access(PUBLIC)
   @Field(() => Permission, { description: 'Write to administrations that take part in it.' })
   readonly message!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Set its default disclosure and its thresholds.' })
+  readonly setPlan!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Choose which administrations are invited.' })
+  readonly invite!: Permission
 }

@@ -217,12 +217,13 @@ async function writeChoices(
       formerLevel: before.disclosureLevel,
       level: choice.level ?? before.disclosureLevel,
       aggregateUse: choice.aggregateUse ?? before.aggregateUse,
+      isLevelChosen: choice.level != null,
     }
   })
   await insertRows(
     db,
     'consentRecord',
-    chosen.map((choice) => ({
+    chosen.map(({ isLevelChosen: _, ...choice }) => ({
       id: newId(),
       assessmentId: assessment.id,
       administrationId: assessment.administrationId,
@@ -238,9 +239,10 @@ async function writeChoices(
   )
   await sql`
     update kpi_response r set disclosure_level = c.level, aggregate_use = c."aggregateUse",
-      level_chosen = true, version = r.version + 1, updated_at = ${now.toISOString()}::timestamptz,
+      level_chosen = r.level_chosen or c."isLevelChosen", version = r.version + 1, updated_at = ${now.toISOString()}::timestamptz,
       updated_by = ${viewer.personId}::uuid
-    from jsonb_to_recordset(${JSON.stringify(chosen)}::jsonb) as c("kpiCode" text, level text, "aggregateUse" text)
+    from jsonb_to_recordset(${JSON.stringify(chosen)}::jsonb) as c("kpiCode" text, level text, "aggregateUse" text,
+      "isLevelChosen" boolean)
     where r.assessment_id = ${assessment.id}::uuid and r.kpi_code = c."kpiCode"`.execute(db)
   record({
     action: 'disclosureSet',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { anonymous, appendAudit } from '#access'
 import { loadSnapshot } from '#framework'
 import { insertRows, type Db, type Ids, type WriteScope } from '#platform'
-import type { Edition } from '../edition'
+import { minimumOf, type Edition } from '../edition'
 import { cellsOf, type Cell } from './cells'
 import { auditRelease } from './disclosure-audit'
 import { openedScores } from './opened-scores'
@@ -26,7 +26,7 @@ export async function buildRelease(
   const release = await db
     .selectFrom('release as r')
     .innerJoin('cycle as c', 'c.id', 'r.cycleId')
-    .select(['r.id', 'r.cycleId', 'c.frameworkVersionId'])
+    .select(['r.id', 'r.cycleId', 'c.frameworkVersionId', 'c.membersMinimum', 'c.publicMinimum'])
     .where('r.id', '=', releaseId)
     .where('r.status', '=', 'BUILDING')
     .forUpdate('r')
@@ -47,9 +47,12 @@ export async function buildRelease(
       ),
     ),
   )
+  const minimum = minimumOf(release)
   const byKpi = Map.groupBy(answers, (answer) => answer.kpiCode)
-  const cells = snapshot.kpis.flatMap((kpi) => cellsOf(kpi, 'ALL', byKpi.get(kpi.code) ?? []))
-  const report = auditRelease(rows, cells, answers, snapshot.kpis)
+  const cells = snapshot.kpis.flatMap((kpi) =>
+    cellsOf(kpi, 'ALL', byKpi.get(kpi.code) ?? [], minimum),
+  )
+  const report = auditRelease(rows, cells, answers, snapshot.kpis, minimum)
 
   const kpis = snapshot.kpis.map(({ code, outcomeNode }) => ({
     code,
@@ -65,7 +68,11 @@ export async function buildRelease(
       suppressionLog: cells
         .filter(({ rule }) => rule !== 'SHOWN')
         .map(({ edition, kpiCode, groupCode, rule }) => ({ edition, kpiCode, groupCode, rule })),
-      parameters: { method: METHOD, minimumPublic: 10, minimumMembers: 5 },
+      parameters: {
+        method: METHOD,
+        minimumPublic: minimum.PUBLIC,
+        minimumMembers: minimum.MEMBERS,
+      },
       failure: null,
     },
   ])

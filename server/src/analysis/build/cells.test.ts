@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { ReleasedAnswer } from './answer'
+import { minimumOf } from '../edition'
 import { cellsOf } from './cells'
 
+const usual = minimumOf({ membersMinimum: 5, publicMinimum: 10 })
 const ratio = { code: 'TF-01-1', kind: 'RATIO' as const }
 
 function answers(count: number, change: (index: number) => Partial<ReleasedAnswer> = () => ({})) {
@@ -20,7 +22,22 @@ const cell = (
   edition: 'PUBLIC' | 'MEMBERS',
   given: readonly ReleasedAnswer[],
   kpi = ratio as Parameters<typeof cellsOf>[0],
-) => cellsOf(kpi, 'ALL', given).find((each) => each.edition === edition)!
+  minimum = usual,
+) => cellsOf(kpi, 'ALL', given, minimum).find((each) => each.edition === edition)!
+
+test('the minimum of a cycle raises the one of the method and never lowers it', () => {
+  const raised = minimumOf({ membersMinimum: 8, publicMinimum: 12 })
+
+  expect(minimumOf({ membersMinimum: 1, publicMinimum: 2 })).toEqual(usual)
+  expect(cell('PUBLIC', answers(11), ratio, raised).rule).toBe('TOO_FEW')
+  expect(cell('PUBLIC', answers(12), ratio, raised).rule).toBe('SHOWN')
+  expect(cell('MEMBERS', answers(7), ratio, raised).rule).toBe('TOO_FEW')
+  // Whom one edition counts and the other does not are as many at the least, or none.
+  const added = (more: number) =>
+    answers(20 + more, (index) => ({ aggregateUse: index < 20 ? 'PUBLIC' : 'MEMBERS' }))
+  expect(cell('MEMBERS', added(8), ratio, raised).exactN).toBe(20)
+  expect(cell('MEMBERS', added(9), ratio, raised).exactN).toBe(29)
+})
 
 describe('a group figure', () => {
   test('is shown to the public from ten administrations on, and not with nine', () => {

@@ -1,5 +1,5 @@
 import { Decimal } from '#platform/decimal'
-import { MINIMUM, type Edition } from '../edition'
+import type { Edition, Minimum } from '../edition'
 import { contributes, isOpened, type ReleasedAnswer } from './answer'
 import { roundFigure, shownCount, type RoundedKind } from './rounding'
 
@@ -24,17 +24,20 @@ export interface Cell {
 }
 
 const CATEGORICAL: ReadonlySet<RoundedKind> = new Set(['ORDINAL', 'BINARY'])
-const METHOD_DIFFERENCE = 5
 
 /** The group figures of one KPI over one group, for both editions. */
 export function cellsOf(
   kpi: { readonly code: string; readonly kind: RoundedKind },
   groupCode: string,
   answers: readonly ReleasedAnswer[],
+  minimum: Minimum,
 ): readonly Cell[] {
   const forPublic = answers.filter((answer) => contributes(answer, 'PUBLIC'))
-  const forMembers = contributorsForMembers(answers, forPublic)
-  return [cell('PUBLIC', kpi, groupCode, forPublic), cell('MEMBERS', kpi, groupCode, forMembers)]
+  const forMembers = contributorsForMembers(answers, forPublic, minimum.MEMBERS)
+  return [
+    cell('PUBLIC', kpi, groupCode, forPublic, minimum.PUBLIC),
+    cell('MEMBERS', kpi, groupCode, forMembers, minimum.MEMBERS),
+  ]
 }
 
 // A member who reads both editions could subtract one from the other, so the members' edition has
@@ -42,9 +45,10 @@ export function cellsOf(
 function contributorsForMembers(
   answers: readonly ReleasedAnswer[],
   forPublic: readonly ReleasedAnswer[],
+  minimum: number,
 ): readonly ReleasedAnswer[] {
   const forMembers = answers.filter((answer) => contributes(answer, 'MEMBERS'))
-  return forMembers.length - forPublic.length > METHOD_DIFFERENCE ? forMembers : forPublic
+  return forMembers.length - forPublic.length > minimum ? forMembers : forPublic
 }
 
 function cell(
@@ -52,11 +56,12 @@ function cell(
   kpi: { readonly code: string; readonly kind: RoundedKind },
   groupCode: string,
   contributors: readonly ReleasedAnswer[],
+  minimum: number,
 ): Cell {
   const values = contributors.map(({ value }) => new Decimal(value!))
   const exactN = values.length
   const hiddenN = contributors.filter(({ level }) => !isOpened(level, edition)).length
-  const rule = ruleFor(edition, kpi.kind, values, hiddenN)
+  const rule = ruleFor(edition, kpi.kind, values, hiddenN, minimum)
   const place = { edition, kpiCode: kpi.code, groupCode, exactN, hiddenN, rule }
   if (rule !== 'SHOWN') {
     return { ...place, access: 'SUPPRESSED', n: null, nBand: null, mean: null }
@@ -75,8 +80,8 @@ function ruleFor(
   kind: RoundedKind,
   values: readonly Decimal[],
   hiddenN: number,
+  minimum: number,
 ): CellRule {
-  const minimum = MINIMUM[edition]
   if (values.length < minimum) return 'TOO_FEW'
   // A member knows its own value, so one hidden value fewer protects the others.
   const protecting = edition === 'MEMBERS' ? hiddenN - 1 : hiddenN

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { minimumOf } from '../edition'
 import { cellsOf } from './cells'
 import { auditRelease } from './disclosure-audit'
 import { rowsOf, type SubmittedAnswer } from './rows'
@@ -19,6 +20,7 @@ const answer = (administrationId: string, level: SubmittedAnswer['level']): Subm
   consentId: null,
 })
 
+const MINIMUM = minimumOf({ membersMinimum: 5, publicMinimum: 10 })
 const KPIS = [{ code: 'TF-01-1', decimals: 1 }]
 const open = answer('a', 'PUBLIC')
 const national = answer('b', 'NATIONAL')
@@ -27,9 +29,9 @@ test('a release made by the rules passes', () => {
   const rows = [open, national].flatMap((each) =>
     rowsOf('MEMBERS', each.administrationId, KPIS, [each]),
   )
-  const cells = cellsOf({ code: 'TF-01-1', kind: 'RATIO' }, 'ALL', [open, national])
+  const cells = cellsOf({ code: 'TF-01-1', kind: 'RATIO' }, 'ALL', [open, national], MINIMUM)
 
-  expect(auditRelease(rows, cells, [open, national], KPIS)).toMatchObject({
+  expect(auditRelease(rows, cells, [open, national], KPIS, MINIMUM)).toMatchObject({
     passed: true,
     findings: [],
   })
@@ -38,7 +40,13 @@ test('a release made by the rules passes', () => {
 test('a value that no consent opens is found', () => {
   const [row] = rowsOf('PUBLIC', 'a', KPIS, [open])
 
-  const report = auditRelease([{ ...row!, administrationId: 'b' }], [], [open, national], KPIS)
+  const report = auditRelease(
+    [{ ...row!, administrationId: 'b' }],
+    [],
+    [open, national],
+    KPIS,
+    MINIMUM,
+  )
 
   expect(report.findings).toEqual([
     { check: 'VALUE_NOT_OPENED', edition: 'PUBLIC', kpiCode: 'TF-01-1' },
@@ -49,7 +57,7 @@ test('a value that no consent opens is found', () => {
 test('a stub that tells something is found', () => {
   const [stub] = rowsOf('MEMBERS', 'b', KPIS, [national])
 
-  const report = auditRelease([{ ...stub!, state: 'REPORTED' }], [], [national], KPIS)
+  const report = auditRelease([{ ...stub!, state: 'REPORTED' }], [], [national], KPIS, MINIMUM)
 
   expect(report.findings.map(({ check }) => check)).toEqual(['STUB_TELLS'])
 })
@@ -62,7 +70,7 @@ test('a figure at full length, which tells the figures behind it, is found', () 
     { ...row!, value: '33.33333' },
     { ...row!, subValues: [part] },
   ]) {
-    const report = auditRelease([finer], [], [open], KPIS)
+    const report = auditRelease([finer], [], [open], KPIS, MINIMUM)
 
     expect(report.findings.map(({ check }) => check)).toEqual(['VALUE_TOO_FINE'])
   }
@@ -92,9 +100,15 @@ test('a row repeats value, score and sub-measures as the KPI is shown, and none 
 })
 
 test('a figure over too few is found', () => {
-  const [cell] = cellsOf({ code: 'TF-01-1', kind: 'RATIO' }, 'ALL', [open])
+  const [cell] = cellsOf({ code: 'TF-01-1', kind: 'RATIO' }, 'ALL', [open], MINIMUM)
 
-  const report = auditRelease([], [{ ...cell!, access: 'VISIBLE', mean: '90' }], [open], KPIS)
+  const report = auditRelease(
+    [],
+    [{ ...cell!, access: 'VISIBLE', mean: '90' }],
+    [open],
+    KPIS,
+    MINIMUM,
+  )
 
   expect(report.findings.map(({ check }) => check)).toEqual(['CELL_BELOW_MINIMUM'])
 })

@@ -1,4 +1,4 @@
-import { MINIMUM } from '../edition'
+import type { Minimum } from '../edition'
 import { isOpened, type ReleasedAnswer } from './answer'
 import type { Cell } from './cells'
 import { isPublishable } from './published-figures'
@@ -27,6 +27,7 @@ export function auditRelease(
   cells: readonly Cell[],
   answers: readonly ReleasedAnswer[],
   kpis: readonly { readonly code: string; readonly decimals: number }[],
+  minimum: Minimum,
 ): AuditReport {
   const levels = new Map(answers.map((answer) => [keyOf(answer), answer.level]))
   const decimalsOf = new Map(kpis.map(({ code, decimals }) => [code, decimals]))
@@ -51,7 +52,7 @@ export function auditRelease(
   for (const cell of cells) {
     const { edition, kpiCode } = cell
     const isShown = cell.access === 'VISIBLE'
-    if (isShown && cell.exactN < MINIMUM[edition]) {
+    if (isShown && cell.exactN < minimum[edition]) {
       findings.push({ check: 'CELL_BELOW_MINIMUM', edition, kpiCode })
     }
     if (!isShown && (cell.mean !== null || cell.n !== null || cell.nBand !== null)) {

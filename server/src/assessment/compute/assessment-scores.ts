@@ -1,5 +1,5 @@
 import type { FrameworkDefinition, ResponseState } from '#framework/definition'
-import type { DecimalString } from '#platform/decimal'
+import { Decimal, toDecimal, type DecimalString } from '#platform/decimal'
 import { isScorable, kpiScore, type ScoreTrace } from '#framework/scoring'
 import { dimensionScore, outcomeScore, overallScore, type NamedScore } from './roll-up'
 import type { RolledUpScore } from './roll-up'
@@ -19,12 +19,20 @@ export interface AssessmentScores {
   readonly overall: RolledUpScore
 }
 
-/** Scores of an assessment by its framework version. A KPI without a response counts as PENDING. */
+/**
+ * Scores of an assessment by its framework version. A KPI without a response counts as PENDING. The least coverage of
+ * the cycle, in per cent, raises the one of the version.
+ */
 export function assessmentScores(
   framework: Pick<FrameworkDefinition, 'version' | 'dimensions' | 'outcomes' | 'kpis'>,
   responses: Readonly<Record<string, ScoredResponse | undefined>>,
+  leastCoverage: number | null = null,
 ): AssessmentScores {
-  const { code, version, status, minCoverage } = framework.version.scoringMethod
+  const { code, version, status } = framework.version.scoringMethod
+  const minCoverage = Decimal.max(
+    toDecimal(framework.version.scoringMethod.minCoverage),
+    new Decimal(leastCoverage ?? 0).div(100),
+  ).toFixed() as DecimalString
   const responseOf = (kpi: string): ScoredResponse =>
     responses[kpi] ?? { state: 'PENDING', value: null }
 
