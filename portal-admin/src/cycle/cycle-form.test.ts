@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cycleInput, type CycleForm } from './cycle-form'
+import { usualPlan } from './plan-form'
 
 const filled: CycleForm = {
   frameworkVersionId: 'FV_1',
@@ -11,6 +12,7 @@ const filled: CycleForm = {
   opensOn: '2027-12-01',
   closesOn: '2028-06-30',
   reminders: '30, 7, 1',
+  plan: { ...usualPlan },
 }
 const reasonsOf = (over: Partial<CycleForm>) => {
   const made = cycleInput({ ...filled, ...over })
@@ -32,7 +34,10 @@ describe('a cycle as typed', () => {
   })
 
   test('says everything that is missing at once, in the order of the form', () => {
-    const empty = Object.fromEntries(Object.keys(filled).map((key) => [key, '']))
+    const empty = {
+      ...Object.fromEntries(Object.keys(filled).map((key) => [key, ''])),
+      plan: { ...usualPlan, publicMinimum: '' },
+    }
 
     expect(reasonsOf(empty)).toEqual([
       ['frameworkVersionId', 'CHOICE_MISSING'],

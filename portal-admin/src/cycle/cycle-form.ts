@@ -1,6 +1,7 @@
 import type { CycleCreateInput } from '../generated/graphql'
 import type { Problem } from '../wording/permission'
 import { unsentProblem } from '../wording/use-field-problems'
+import { planFieldNames, planInput, planProblems, type PlanForm } from './plan-form'
 import { dayProblems, daysOf } from './reminder-days'
 
 /** A cycle as it is typed: every field a text. */
@@ -15,6 +16,7 @@ export interface CycleForm {
   closesOn: string
   /** Days before the end, such as "30, 7, 1". */
   reminders: string
+  plan: PlanForm
 }
 
 /** Fields of the input with the keys of their labels, in the order of the form. */
@@ -24,6 +26,7 @@ export const cycleFieldNames = {
   opensAt: 'cycle.plan.opensOn',
   closesAt: 'cycle.plan.closesOn',
   reminderDays: 'cycle.reminder.days',
+  ...planFieldNames,
   number: 'cycle.plan.number',
   code: 'cycle.plan.code',
   nameEn: 'cycle.plan.nameEn',
@@ -51,6 +54,7 @@ export function cycleInput(form: CycleForm): { input: Sent } | { problems: reado
       opensAt: startOfDay(form.opensOn),
       closesAt: endOfDay(form.closesOn),
       reminderDays: daysOf(form.reminders) ?? [],
+      plan: planInput(form.plan),
     },
   }
 }
@@ -64,6 +68,7 @@ function missingIn(form: CycleForm): Problem[] {
     ...(form.opensOn === '' ? [wrong('opensAt', 'DATE_MISSING')] : []),
     ...(form.closesOn === '' ? [wrong('closesAt', 'DATE_MISSING')] : []),
     ...dayProblems(form.reminders, 'reminderDays'),
+    ...planProblems(form.plan),
   ]
 }
 
@@ -81,5 +86,5 @@ function wrongIn(form: CycleForm): Problem[] {
 
 const wrong = (field: keyof typeof cycleFieldNames, reason: string) => unsentProblem(reason, field)
 const order = Object.keys(cycleFieldNames)
-const place = ({ path }: Problem) => order.indexOf(path[1] ?? '')
+const place = ({ path }: Problem) => order.indexOf(path.slice(1).join('.'))
 const byForm = (one: Problem, other: Problem) => place(one) - place(other)

@@ -8,6 +8,7 @@ export const stages = [
   'SUBMITTED',
   'RETURNED',
   'ACCEPTED',
+  'UNDER_REVIEW',
   'WITHDRAWN',
 ] as const
 export type Stage = (typeof stages)[number]
@@ -19,6 +20,7 @@ export const stageIcons: Record<Stage, string> = {
   SUBMITTED: 'i-lucide-send',
   RETURNED: 'i-lucide-undo-2',
   ACCEPTED: 'i-lucide-circle-check',
+  UNDER_REVIEW: 'i-lucide-users',
   WITHDRAWN: 'i-lucide-circle-minus',
 }
 
@@ -65,4 +67,9 @@ export interface ProgressRow {
 }
 
 /** Stages in which the officer may read the content of an assessment. */
-export const readable: ReadonlySet<Stage> = new Set(['SUBMITTED', 'RETURNED', 'ACCEPTED'])
+export const readable: ReadonlySet<Stage> = new Set([
+  'SUBMITTED',
+  'RETURNED',
+  'ACCEPTED',
+  'UNDER_REVIEW',
+])

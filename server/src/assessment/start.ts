@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, MEMBER, ensure, type CommandScope } from '#access'
 import type { VersionSnapshot } from '#framework'
@@ -183,17 +184,17 @@ async function insertContent(
       lastActivityAt: now,
     },
   ])
-  const within = await narrower(db)
+  const levels = await firstLevels(db, cycle)
   await insertRows(
     db,
     'kpiResponse',
-    framework.kpis.map(({ code, maxDisclosureLevel }) => ({
+    framework.kpis.map(({ code }) => ({
       id: newId(),
       ...place,
       kpiCode: code,
       state: 'PENDING',
       checks: [],
-      disclosureLevel: within(cycle.defaultDisclosure, maxDisclosureLevel),
+      disclosureLevel: levels.get(code) ?? 'NATIONAL',
       aggregateUse: 'PUBLIC',
       levelChosen: false,
       updatedAt: now,
@@ -203,12 +204,18 @@ async function insertContent(
   await recompute(db, framework, { id, ...cycleYears(cycle) }, now)
 }
 
-/** The narrower of a level and the widest a KPI allows, where it names one. */
-async function narrower(db: Db): Promise<(level: string, ceiling: string | null) => string> {
-  const levels = await db.selectFrom('disclosureLevel').select(['code', 'rank']).execute()
-  const ranks = new Map(levels.map(({ code, rank }) => [code, rank]))
-  return (level, ceiling) =>
-    ceiling !== null && ranks.get(ceiling)! < ranks.get(level)! ? ceiling : level
+/** The level each answer begins with: the default of the cycle, or the widest its KPI allows where that is narrower. */
+async function firstLevels(
+  db: Db,
+  { frameworkVersionId, defaultDisclosure }: StartCycle,
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ code: string; level: string }>`
+    select k.code, case when m.rank < d.rank then m.code else d.code end as level
+    from kpi k
+      join disclosure_level d on d.code = ${defaultDisclosure}
+      left join disclosure_level m on m.code = k.max_disclosure_level
+    where k.version_id = ${frameworkVersionId}::uuid`.execute(db)
+  return new Map(rows.map(({ code, level }) => [code, level]))
 }
 
 const cycleYears = ({ reportingYear, previousYear }: StartCycle) => ({

@@ -33,7 +33,7 @@ async function send(who: Caller, name: string, input: object): Promise<any> {
 const reasons = ({ problems }: { problems: { reason: string }[] }) => problems.map((p) => p.reason)
 
 describe('the progress board', () => {
-  test('lists every administration of the register, started or not, in counts', async () => {
+  test('lists every administration invited, started or not, in counts', async () => {
     const officer = await world().as('CYCLE_OFFICER')
 
     const { progress, progressSummary } = await board(officer, { first: 100 })
@@ -60,7 +60,19 @@ describe('the progress board', () => {
     const [first] = (await board(officer, { orderBy: 'LAST_ACTIVITY', first: 1 })).progress.nodes
     const found = (await board(officer, { search: 'HESTRÍA' })).progress.nodes
 
-    expect(accepted.totalCount).toBe(4)
+    const reviewed = (await board(officer, { stage: 'UNDER_REVIEW' })).progress
+    expect([accepted.totalCount, reviewed.totalCount]).toEqual([2, 2])
+    for (const { assessmentId } of reviewed.nodes) {
+      const { data } = await officer.query(
+        '{ assessment(id: "' + assessmentId + '") { status reviews { status } } }',
+      )
+      expect(data.assessment.status).toBe('ACCEPTED')
+      expect(
+        data.assessment.reviews.some(({ status }: { status: string }) =>
+          ['ACCEPTED', 'IN_PROGRESS', 'SHARED', 'RESPONDED'].includes(status),
+        ),
+      ).toBe(true)
+    }
     expect(first.lastActivityAt).not.toBeNull()
     expect(found.map((n: { administration: { code: string } }) => n.administration.code)).toEqual([
       'XHE',

@@ -17,6 +17,7 @@ import {
   canSetPlan,
   canSetReminders,
   canStartAssessment,
+  worksInMember,
 } from './policies'
 
 @ArgsType()
@@ -83,9 +84,10 @@ export class CycleQuery {
   }
 }
 
-/** Whether the viewer's administration takes part; asked only of whoever could start there. */
+/** Whether the viewer's administration takes part; asked only of an open cycle by its people. */
 async function isInvited(cycle: Cycle, context: Context): Promise<boolean> {
-  const { hat, administrationId } = context.viewer
-  if (cycle.status !== 'OPEN' || hat !== 'COORDINATOR' || administrationId === null) return false
+  const { viewer } = context
+  const { administrationId } = viewer
+  if (cycle.status !== 'OPEN' || !worksInMember(viewer) || administrationId === null) return false
   return (await context.load(participationIn, cycle.id, administrationId)) === true
 }

@@ -91,6 +91,10 @@ export const canReportCycle = (viewer: Viewer, cycle: CycleFacts): Permission =>
         : deny('NOT_READY', 'A cycle is reported once a release of it is published.'),
   )
 
+/** Whether the viewer acts for an administration with an assessment of its own. */
+export const worksInMember = ({ hat }: Viewer): boolean =>
+  hat !== null && ['CONTRIBUTOR', 'COORDINATOR', 'APPROVER', 'VIEWER'].includes(hat)
+
 /** May the viewer start the self-assessment of the own administration? */
 export const canStartAssessment = (
   viewer: Viewer,
@@ -98,11 +102,13 @@ export const canStartAssessment = (
   isInvited: boolean,
 ): Permission =>
   firstDenial(
+    // Said to everybody of the administration: none of them has work in a cycle it is not invited to.
+    worksInMember(viewer) && cycle.status === 'OPEN' && !isInvited
+      ? deny('NOT_INVITED', 'The administration is not invited to this cycle.')
+      : allow,
     viewer.hat === 'COORDINATOR'
       ? allow
       : deny('WRONG_HAT', 'The coordinator of an administration starts its self-assessment.'),
     () =>
       cycle.status === 'OPEN' ? allow : deny('WRONG_STATE', 'The cycle is not open for entry.'),
-    () =>
-      isInvited ? allow : deny('NOT_INVITED', 'The administration is not invited to this cycle.'),
   )

@@ -18,9 +18,15 @@ const cycleThat = (over: Record<string, unknown> = {}, can: Record<string, strin
   status: 'PLANNED',
   closesAt: '2099-06-30T21:59:59.000Z',
   reminderDays: [30, 7, 1],
+  invitesAll: true,
+  defaultDisclosure: 'WCO',
+  membersMinimum: 8,
+  publicMinimum: 12,
+  leastCoverage: 60,
   frameworkVersion: { id: 'v1', name: 'PMM v.1', status: 'PUBLISHED' },
   progressSummary: {
     administrationCount: 187,
+    submittedCount: 20,
     extendedCount: 2,
     stages: [
       { stage: 'DRAFT', administrationCount: 11 },
@@ -43,11 +49,25 @@ describe('the steps of a cycle', () => {
     expect(wrapper.findAll('h3').map((each) => each.text())).toEqual(['Open cycle'])
     expect(wrapper.text()).toContain('187 administrations are invited')
     expect(wrapper.text()).toContain('Everybody is measured by PMM v.1.')
+    expect(wrapper.text()).toContain('Answers begin with the level “WCO members”')
+    expect(wrapper.text()).toContain('need 8 administrations for members and 12 for the public')
+    expect(wrapper.text()).toContain('a score needs 60 % of its KPIs scored')
+    expect(wrapper.text()).not.toContain('not chosen')
+  })
+
+  test('say that those who were not chosen are not told', () => {
+    const { wrapper } = mountSteps(
+      cycleThat({ invitesAll: false, leastCoverage: null }, { open: 'OK' }),
+    )
+
+    expect(wrapper.text()).toContain('not chosen are not told')
+    expect(wrapper.text()).toContain('scores follow the coverage of the framework version')
   })
 
   test('count what closing lets lapse and what stays to be done', () => {
     const { wrapper } = mountSteps(cycleThat({ status: 'OPEN' }, { close: 'OK' }))
 
+    expect(wrapper.text()).toContain('20 of 187 invited administrations have submitted.')
     expect(wrapper.text()).toContain('13 begun assessments that are not submitted')
     expect(wrapper.text()).toContain('2 administrations with an extension go on')
     expect(wrapper.text()).toContain('1 submission can still be returned or accepted.')

@@ -1,14 +1,21 @@
 import { serverNow, useFormat } from '@pmm/portal-kit'
 import { useI18n } from 'vue-i18n'
+import type { Level } from '../plan-form'
 
 export type CycleStep = 'open' | 'close' | 'reopen' | 'report'
 
 export interface SteppedCycle {
   closesAt: string
   reminderDays: readonly number[]
+  invitesAll?: boolean | null
+  defaultDisclosure: Level
+  membersMinimum: number
+  publicMinimum: number
+  leastCoverage?: number | null
   frameworkVersion?: { name: string; status: string } | null
   progressSummary?: {
     administrationCount: number
+    submittedCount: number
     extendedCount: number
     stages: readonly { stage: string; administrationCount: number }[]
   } | null
@@ -34,9 +41,22 @@ export function useConsequences() {
           Math.max(...reminderDays),
         )
 
+  const invited = ({ progressSummary }: SteppedCycle) => progressSummary?.administrationCount ?? 0
+  const disclosed = ({ defaultDisclosure }: SteppedCycle) =>
+    t('cycle.effect.disclosure', { level: t(`kit.level.${defaultDisclosure}.name`) })
+  const thresholds = ({ membersMinimum, publicMinimum, leastCoverage }: SteppedCycle) =>
+    t('cycle.effect.thresholds', {
+      members: membersMinimum,
+      public: publicMinimum,
+      coverage: leastCoverage
+        ? t('cycle.effect.coverage', { percent: leastCoverage })
+        : t('cycle.effect.coverageOfVersion'),
+    })
+
   const lists: Record<CycleStep, (cycle: SteppedCycle) => string[]> = {
     open: (cycle) => [
-      counted('cycle.effect.invited', cycle.progressSummary?.administrationCount ?? 0),
+      counted('cycle.effect.invited', invited(cycle)),
+      ...(cycle.invitesAll === false ? [t('cycle.effect.others')] : []),
       t('cycle.effect.frozen'),
       t('cycle.effect.entryUntil', {
         date: date(cycle.closesAt),
@@ -46,25 +66,35 @@ export function useConsequences() {
       ...(cycle.frameworkVersion
         ? [t('cycle.effect.measuredBy', { version: cycle.frameworkVersion.name })]
         : []),
+      disclosed(cycle),
+      thresholds(cycle),
       t('cycle.effect.endorsed'),
     ],
     close: (cycle) => [
+      t(
+        'cycle.effect.submittedOf',
+        { done: cycle.progressSummary?.submittedCount ?? 0, count: invited(cycle) },
+        cycle.progressSummary?.submittedCount ?? 0,
+      ),
       counted('cycle.effect.lapse', at(cycle, 'DRAFT', 'INTERNAL_APPROVAL')),
       counted('cycle.effect.goOn', cycle.progressSummary?.extendedCount ?? 0),
       counted('cycle.effect.stillAccepted', at(cycle, 'SUBMITTED', 'RETURNED')),
       t('cycle.effect.releasable'),
+      thresholds(cycle),
       t('cycle.effect.reopenable'),
     ],
     reopen: (cycle) => [
-      t('cycle.effect.entryAgain'),
+      counted('cycle.effect.entryAgain', invited(cycle)),
+      disclosed(cycle),
       counted('cycle.effect.revive', at(cycle, 'DRAFT', 'INTERNAL_APPROVAL')),
       reminded(cycle),
       t('cycle.effect.reasonKept'),
     ],
-    report: () => [
+    report: (cycle) => [
       t('cycle.effect.approvalRecorded'),
       t('cycle.effect.final'),
       t('cycle.effect.correctionsOnly'),
+      thresholds(cycle),
     ],
   }
 

@@ -28,6 +28,8 @@ export function useProgressNote() {
             : '',
           isUrgent: false,
         }
+      case 'UNDER_REVIEW':
+        return { text: t('cycle.note.reviewed'), isUrgent: false }
       case 'INTERNAL_APPROVAL':
         return { text: t('cycle.note.signature'), isUrgent: false }
       case 'DRAFT':

@@ -19,6 +19,7 @@ const version = (id: string, status: string, allowed = true) => ({
   code: id,
   name: `Version ${id}`,
   status,
+  scoringMethod: { __typename: 'ScoringMethod', minCoverage: '0.5' },
   cycleCreate: permission(allowed),
 })
 const known = (frameworkVersions: readonly object[]) => ({
@@ -95,6 +96,12 @@ describe('planning a cycle', () => {
 
     const input = sent.at(-1)?.variables['input'] as Record<string, unknown>
     expect(input).toMatchObject({ frameworkVersionId: 'v1', number: 3, reportingYear: 2026 })
+    expect(input['plan']).toEqual({
+      defaultDisclosure: 'NATIONAL',
+      membersMinimum: 5,
+      publicMinimum: 10,
+      leastCoverage: null,
+    })
     expect(input['closesAt']).toBe(new Date('2028-06-30T23:59:59').toISOString())
     expect(control('Code').attributes('aria-invalid')).toBe('true')
     expect(control('Planned opening').attributes('aria-invalid')).toBeUndefined()

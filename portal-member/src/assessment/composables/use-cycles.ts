@@ -24,7 +24,14 @@ export function useCycles(purpose: 'work' | 'results' = 'work') {
   const viewer = computed(() => query.retained.value?.viewer ?? null)
   const cycles = computed(() => query.retained.value?.cycles ?? [])
   const named = computed(() => route.query['cycle'])
-  const open = computed(() => cycles.value.find(({ status }) => status === 'OPEN') ?? null)
+  // An open cycle the administration is not invited to is no work of its own.
+  const open = computed(
+    () =>
+      cycles.value.find(
+        ({ status, viewerCan }) =>
+          status === 'OPEN' && viewerCan.startAssessment.code !== 'NOT_INVITED',
+      ) ?? null,
+  )
   const returned = computed(
     () => cycles.value.find(({ myAssessment }) => myAssessment?.status === 'RETURNED') ?? null,
   )

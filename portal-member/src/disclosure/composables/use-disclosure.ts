@@ -16,6 +16,10 @@ const LevelsDocument = graphql(`
     }
     assessment(id: $id) {
       id
+      cycle {
+        id
+        defaultDisclosure
+      }
       consentRecords {
         id
         kpiCode
@@ -118,6 +122,9 @@ export function useDisclosure(assessmentId: () => string) {
   return {
     query,
     levels: computed(() => query.retained.value?.disclosureLevels ?? []),
+    defaultLevel: computed(
+      () => query.retained.value?.assessment?.cycle?.defaultDisclosure ?? null,
+    ),
     records,
     waiting,
     saved,

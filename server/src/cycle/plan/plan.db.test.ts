@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { useWorld, type Caller } from '../../../../tests/setup/world.ts'
 
 const world = useWorld()
@@ -18,6 +18,13 @@ const PLAN = {
 
 const asOwner = (statement: string) =>
   world().asOwner(({ db }) => sql.raw<Record<string, unknown>>(statement).execute(db))
+
+// A published version never changes, so the ceiling is put under it from behind, before anybody has read it.
+beforeAll(async () => {
+  await asOwner('alter table kpi disable trigger kpi_content_guard')
+  await asOwner(`update kpi set max_disclosure_level = 'WCO' where code = 'TF-01-1'`)
+  await asOwner('alter table kpi enable trigger kpi_content_guard')
+})
 
 let officer: Caller
 let plan: Record<string, unknown>
@@ -79,15 +86,13 @@ describe('S4: what a cycle is planned with', () => {
     const { cycle: after } = await set(officer, cycle, { leastCoverage: null })
     const { data } = await world().nobody().query(`{ cycle(code: "${String(plan['code'])}") { ${FIELDS} } }`) // prettier-ignore
     const { rows } = await asOwner(
-      `select facts from audit_entry where action = 'cyclePlanSet' order by seq desc limit 1`,
+      `select payload from audit_entry where action = 'cyclePlanSet' order by seq desc limit 1`,
     )
 
     expect(cycle).toMatchObject(PLAN)
     expect(after).toMatchObject({ ...PLAN, leastCoverage: null })
     expect(data.cycle).toMatchObject({ ...PLAN, leastCoverage: null })
-    expect(rows[0]).toMatchObject({
-      facts: { before: 'PUBLIC, 8, 12, 60', plan: 'PUBLIC, 8, 12, -' },
-    })
+    expect(rows[0]!['payload']).toMatch(/"PUBLIC, 8, 12, 60".*"PUBLIC, 8, 12, -"/)
   })
 
   test('says everything that is wrong at once, and nothing is planned', async () => {
@@ -129,7 +134,7 @@ describe('S4: what a cycle is planned with', () => {
       const { cycle } = await create()
 
       expect((await set(await world().as(role), cycle)).problems).toMatchObject([
-        { reason: 'WRONG_HAT' },
+        { reason: 'NOT_FOUND' },
       ])
     },
   )
@@ -156,10 +161,6 @@ describe('the default disclosure of a cycle', () => {
   test('is what answers begin with, inside the ceiling of each KPI, and chooses nothing', async () => {
     const { cycle } = await create({ plan: PLAN })
     await open(cycle)
-    // A published version never changes, so the ceiling is put under it from behind.
-    await asOwner('alter table kpi disable trigger kpi_content_guard')
-    await asOwner(`update kpi set max_disclosure_level = 'WCO' where code = 'TF-01-1'`)
-    await asOwner('alter table kpi enable trigger kpi_content_guard')
     const coordinator = await world().as('COORDINATOR', 'XKE')
 
     const { data } = await coordinator.query(START, { input: { cycleId: cycle.id } })

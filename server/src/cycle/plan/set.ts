@@ -53,9 +53,9 @@ export class CyclePlanSet {
       const problems = planProblems(plan, await coverageOfVersion(db, cycle.frameworkVersionId))
       if (problems.length > 0) throw new Refusal(problems)
 
-      const before = inWords(cycle)
+      const former = inWords(cycle)
       Object.assign(cycle, plan)
-      recordCycle(record, 'cyclePlanSet', cycle, { before, plan: inWords(cycle) })
+      recordCycle(record, 'cyclePlanSet', cycle, { former, plan: inWords(cycle) })
       return { cycleId: cycle.id }
     })
   }

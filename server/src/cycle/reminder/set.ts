@@ -59,7 +59,7 @@ export class CycleRemindersSet {
       const before = cycle.reminderDays
       cycle.reminderDays = sortedDays(input.days)
       recordCycle(record, 'cycleRemindersSet', cycle, {
-        before: before.join(', '),
+        former: before.join(', '),
         days: cycle.reminderDays.join(', '),
       })
       return { cycleId: cycle.id }
