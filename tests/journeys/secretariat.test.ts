@@ -60,7 +60,7 @@ test('S6, M11: Ines returns one item with a reason, Sorelia answers and submits 
   await camila.seesHeading(/is accepted$/)
 })
 
-test('S4: Ines plans a cycle, reads what opening it brings about, opens it, and a member finds it at home', async () => {
+test('S4: Ines plans a cycle for whom she chooses, reads what opening it brings about, opens it, and only they find it', async () => {
   const ines = await Officer.named('Ines Calder', stage())
   await ines.beginsACycle()
   await ines.fillsIn({ Code: 'C2024' })
@@ -72,19 +72,30 @@ test('S4: Ines plans a cycle, reads what opening it brings about, opens it, and 
     'End of entry': inDays(120),
     'Name, English': 'Cycle 3',
     'Name, French': 'Cycle 3',
+    'Group figures for the public': '9',
   })
+  await ines.chooses('Default disclosure', 'WCO members')
   await ines.presses('Plan cycle')
+  await ines.sees(/^Group figures for the public: At least 10 administrations/)
   await ines.sees('Code: Another cycle has this code.')
-  await ines.fillsIn({ Code: 'CYCLE3' })
+  await ines.fillsIn({ Code: 'CYCLE3', 'Group figures for the public': '12' })
   await ines.presses('Plan cycle')
 
   await ines.seesHeading('Cycle 3')
   await ines.seesStatus('Planned')
   await ines.sees(/^187 administrations are invited/)
+  await ines.sees(/^Answers begin with the level “WCO members”/)
+  await ines.sees(/5 administrations for members and 12 for the public/)
   await ines.sees(/^Region, income group, type and geography/)
+  await ines.invitesOnly('Sorelia')
+  await ines.sees(/^1 administration is invited;/)
+  await ines.sees(/^Administrations that were not chosen/)
   await ines.decides('Open cycle', 'PMMPT/7', inDays(-2))
   await ines.seesStatus('Open')
 
   const camila = await Member.named('Camila Reyden', stage())
   await camila.sees('Cycle 3')
+  const mariam = await Member.named('Mariam Selk', stage())
+  await mariam.sees('Cycle 2')
+  expect(await mariam.finds('button', 'Start the self-assessment')).toBe(false)
 })

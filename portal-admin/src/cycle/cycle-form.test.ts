@@ -44,6 +44,7 @@ describe('a cycle as typed', () => {
       ['reportingYear', 'YEAR_MISSING'],
       ['opensAt', 'DATE_MISSING'],
       ['closesAt', 'DATE_MISSING'],
+      ['plan', 'NUMBER_MISSING'],
       ['number', 'NUMBER_MISSING'],
       ['code', 'CODE_MISSING'],
       ['nameEn', 'TEXT_MISSING'],

@@ -119,4 +119,6 @@ export async function addMessages(db: Db, now: string): Promise<void> {
     where administration_id in (select id from administration where code in ('XAL', 'XNO'))`.execute(
     db,
   )
+  await sql`insert into cycle_invitee (cycle_id, administration_id)
+    select c.id, a.id from cycle c, administration a where a.code in ('XAL', 'XNO')`.execute(db)
 }

@@ -32,6 +32,23 @@ export class Officer extends Person {
     }
   }
 
+  async chooses(field: string, option: string): Promise<void> {
+    await this.main.getByRole('combobox', { name: field }).selectOption({ label: option })
+  }
+
+  /** Leaves out everybody and takes in one administration. */
+  async invitesOnly(administration: string): Promise<void> {
+    await this.presses('Choose who is invited')
+    const dialog = this.dialog('Choose who is invited')
+    await dialog.getByRole('radio', { name: 'Chosen administrations only' }).check()
+    await dialog.getByRole('button', { name: /^Leave out the \d+ shown/ }).click()
+    await dialog.getByRole('searchbox', { name: 'Administration' }).fill(administration)
+    await dialog.getByRole('checkbox', { name: new RegExp(`^${administration}`) }).check()
+    await dialog.getByText(/^186 will not be invited/).waitFor()
+    await dialog.getByRole('button', { name: 'Save the invitations' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
   async decides(step: string, session: string, day: string): Promise<void> {
     await this.presses(step)
     const dialog = this.page.getByRole('dialog')
