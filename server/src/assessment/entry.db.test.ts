@@ -50,6 +50,11 @@ describe('the start', () => {
         select gen_random_uuid(), 'C2025', 9, name, framework_version_id, 'OPEN', 2025, 2024, opens_at, closes_at, true
           from cycle where code = 'C2024'`.execute(db),
     ) // prettier-ignore
+    await world().asOwner(({ db }) =>
+      sql`insert into cycle_participant (cycle_id, administration_id, region_code, geography, invited_at)
+        select c.id, a.id, a.region_code, a.geography, now() from cycle c, administration a
+          where c.code = 'C2025' and a.code = 'XSO'`.execute(db),
+    ) // prettier-ignore
     await send(coordinator, 'assessmentStart', { cycleId: await cycleId(world(), 'C2025') })
     const { data } = await coordinator.query(
       `{ myAssessment(cycle: "C2025") { progress { figuresEntered } working { values { value } } } }`,
