@@ -24,12 +24,13 @@ beforeEach(async () => {
   officer = await world().as('CYCLE_OFFICER')
   number += 1
   code = `C20${number}`
-  const { data } = await officer.query(`{ cycle(code: "C2024") { frameworkVersion { id } invitees {
-    administration { id code } } } }`)
+  const { data } = await officer.query(
+    `{ cycle(code: "C2024") { frameworkVersion { id } invitees { administrationId code } } }`,
+  )
   versionId = data.cycle.frameworkVersion.id
   ids = new Map(
-    data.cycle.invitees.map(({ administration }: { administration: { id: string; code: string } }) => [
-      administration.code, administration.id,
+    data.cycle.invitees.map((each: { administrationId: string; code: string }) => [
+      each.code, each.administrationId
     ]),
   ) // prettier-ignore
 })
@@ -67,9 +68,9 @@ const start = async (who: Caller) =>
 async function invited() {
   const { data } =
     await officer.query(`{ cycle(code: "${code}") { progressSummary { administrationCount }
-    invitees { isInvited hasStarted administration { code } } } }`)
-  const found = (data.cycle.invitees as readonly { isInvited: boolean; administration: { code: string } }[])
-    .filter(({ isInvited }) => isInvited).map(({ administration }) => administration.code) // prettier-ignore
+    invitees { isInvited hasStarted code } } }`)
+  const found = (data.cycle.invitees as readonly { isInvited: boolean; code: string }[])
+    .filter(({ isInvited }) => isInvited).map((each) => each.code) // prettier-ignore
   expect(data.cycle.progressSummary.administrationCount).toBe(found.length)
   return found
 }

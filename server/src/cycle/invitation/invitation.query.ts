@@ -1,6 +1,7 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
 import { Access, Context, SECRETARIAT, wears } from '#access'
-import { Administration, administrationsById } from '#accounts'
+import { LocaleArgs, localized } from '#accounts'
+import { globalId } from '#platform'
 import { Cycle } from '../cycle'
 import { inviteesOfCycles } from './invitation.rows'
 import { CycleInvitee } from './invitation.type'
@@ -22,8 +23,14 @@ export class CycleInvitees {
 @Resolver(() => CycleInvitee)
 export class CycleInviteeFields {
   @Access(SECRETARIAT)
-  @FieldResolver(() => Administration, { description: 'The administration.' })
-  administration(@Root() { administrationId }: CycleInvitee, @Ctx() context: Context) {
-    return context.load(administrationsById, administrationId)
+  @FieldResolver(() => ID, { description: 'Id of the administration.' })
+  administrationId(@Root() { administrationUuid }: CycleInvitee): string {
+    return globalId('AD', administrationUuid)
+  }
+
+  @Access(SECRETARIAT)
+  @FieldResolver(() => String, { description: 'Its name in the chosen language.' })
+  name(@Root() { name }: CycleInvitee, @Args(() => LocaleArgs) { locale }: LocaleArgs): string {
+    return localized(name, locale)
   }
 }

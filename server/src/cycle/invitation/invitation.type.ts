@@ -1,11 +1,21 @@
 import { Field, ObjectType } from 'type-graphql'
 import { Access, Rows, SECRETARIAT } from '#access'
+import type { Texts } from '#accounts'
 
 @ObjectType({ description: 'Administration of the register, and whether a cycle is for it.' })
 @Rows('PARTICIPATION')
 @Access(SECRETARIAT)
 export class CycleInvitee {
-  readonly administrationId!: string
+  readonly administrationUuid!: string
+  readonly name!: Texts
+
+  @Access(SECRETARIAT)
+  @Field(() => String, { description: 'Code of the administration.' })
+  readonly code!: string
+
+  @Access(SECRETARIAT)
+  @Field(() => String, { description: 'Code of its region today.' })
+  readonly regionCode!: string
 
   @Access(SECRETARIAT)
   @Field(() => Boolean, {
