@@ -24,8 +24,8 @@ export class CycleInvitees {
 export class CycleInviteeFields {
   @Access(SECRETARIAT)
   @FieldResolver(() => ID, { description: 'Id of the administration.' })
-  administrationId(@Root() { administrationUuid }: CycleInvitee): string {
-    return globalId('AD', administrationUuid)
+  administrationId(@Root() { administrationId }: CycleInvitee): string {
+    return globalId('AD', administrationId)
   }
 
   @Access(SECRETARIAT)

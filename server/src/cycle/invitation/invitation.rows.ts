@@ -15,7 +15,7 @@ export async function inviteesOfCycles(
   cycleIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly CycleInvitee[]>> {
   const { rows } = await sql<CycleInvitee & { cycleId: string }>`
-    select c.id as cycle_id, a.id as administration_uuid, a.code, a.name, a.region_code, ${isInvited} as is_invited, s.id is not null as has_started
+    select c.id as cycle_id, a.id as administration_id, a.code, a.name, a.region_code, ${isInvited} as is_invited, s.id is not null as has_started
     from cycle c
       cross join administration a
       left join cycle_participant p on p.cycle_id = c.id and p.administration_id = a.id

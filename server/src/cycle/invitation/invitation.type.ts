@@ -6,7 +6,7 @@ import type { Texts } from '#accounts'
 @Rows('PARTICIPATION')
 @Access(SECRETARIAT)
 export class CycleInvitee {
-  readonly administrationUuid!: string
+  readonly administrationId!: string
   readonly name!: Texts
 
   @Access(SECRETARIAT)
