@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { anonymous, type Hat, type Viewer } from '#access'
-import { changedKpis } from './changed-kpis'
+import { changedKpis } from './changes/changed-kpis'
 import { contentAccess, openPlaces } from './content-access'
 import { inOrder } from './visible'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform'
-import type { Assignment } from './assignment.type'
+import type { Assignment } from './delegation/assignment.type'
 import type { DataValueRevision } from './data-value.type'
 import type { ReturnItem } from './return-item.type'
 

@@ -10,11 +10,11 @@ import {
   type Db,
   type ProblemDetail,
 } from '#platform'
-import { frameworkOf, holdAssessment, recordAssessment } from './assessment.lock'
-import { AssessmentPayload } from './assessment.payload'
+import { frameworkOf, holdAssessment, recordAssessment } from '../assessment.lock'
+import { AssessmentPayload } from '../assessment.payload'
 import { settleElements, writeAssignments } from './assignment.write'
-import { canAssign } from './policies'
-import { tell } from './tell'
+import { canAssign } from '../policies'
+import { tell } from '../tell'
 
 @InputType({ description: 'Who enters which KPIs or data elements, and by when.' })
 export class AssignmentSetInput {

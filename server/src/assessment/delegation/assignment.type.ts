@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql'
 import { Access, OWNER, Rows } from '#access'
 import { DateScalar, DateTimeScalar } from '#platform'
-import { AssignmentState } from './enums'
+import { AssignmentState } from '../enums'
 
 @ObjectType('Assignment', {
   description: 'KPI delegated to one person with its data elements, or one data element by itself.',

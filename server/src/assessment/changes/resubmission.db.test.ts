@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { useWorld, type Caller } from '../../../tests/setup/world.ts'
-import { mine, seenByOfficer, send } from './asking.testing'
+import { useWorld, type Caller } from '../../../../tests/setup/world.ts'
+import { mine, seenByOfficer, send } from '../asking.testing'
 
 const world = useWorld()
 const DUE = '2026-11-30T23:59:59.000Z'

@@ -1,9 +1,9 @@
 import { Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, MEMBER, ensure } from '#access'
-import { holdAssessmentRow, recordAssessment } from './assessment.lock'
-import { AssessmentPayload } from './assessment.payload'
+import { holdAssessmentRow, recordAssessment } from '../assessment.lock'
+import { AssessmentPayload } from '../assessment.payload'
 import { assignmentOf, placeOf } from './assignment-remove'
-import { canMarkAssignment } from './policies'
+import { canMarkAssignment } from '../policies'
 
 @InputType({ description: 'Whether the own part of an assignment is done.' })
 class AssignmentMarkInput {

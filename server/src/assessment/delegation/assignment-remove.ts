@@ -1,10 +1,10 @@
 import { Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, MEMBER, ensure } from '#access'
 import { notFound, uuidOf, type Db } from '#platform'
-import { frameworkOf, holdAssessmentRow, recordAssessment } from './assessment.lock'
-import { AssessmentPayload } from './assessment.payload'
+import { frameworkOf, holdAssessmentRow, recordAssessment } from '../assessment.lock'
+import { AssessmentPayload } from '../assessment.payload'
 import { settleElements } from './assignment.write'
-import { canAssign } from './policies'
+import { canAssign } from '../policies'
 
 @InputType({ description: 'Which assignment to take back.' })
 class AssignmentRemoveInput {

@@ -1,4 +1,4 @@
-import type { KpiResponse } from './kpi-response.type'
+import type { KpiResponse } from '../kpi-response.type'
 
 type Answer = Pick<
   KpiResponse,

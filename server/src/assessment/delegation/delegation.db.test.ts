@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { useWorld, type Caller } from '../../../tests/setup/world.ts'
-import { mine, reasons, send } from './asking.testing'
+import { useWorld, type Caller } from '../../../../tests/setup/world.ts'
+import { mine, reasons, send } from '../asking.testing'
 
 const world = useWorld()
 const KPIS = ['TF-01-1', 'TF-01-2']

@@ -5,16 +5,16 @@ import { changedKpis } from './changed-kpis'
 import { changesBetween, type ComparedCopy } from './changes'
 import { submittedEvidenceUses, workingEvidenceUses } from './changes.rows'
 import { AnswerChange } from './changes.type'
-import { responsesOf } from './content.query'
+import { responsesOf } from '../content.query'
 import {
   submissionsOfAssessments,
   submittedInstruments,
   submittedValues,
   workingInstruments,
   workingValues,
-} from './content.rows'
-import { AssessmentContent } from './content.type'
-import { visible } from './visible'
+} from '../content.rows'
+import { AssessmentContent } from '../content.type'
+import { visible } from '../visible'
 
 @Resolver(() => AssessmentContent)
 export class AssessmentContentChanges {

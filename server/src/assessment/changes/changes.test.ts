@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { changesBetween, type ComparedCopy } from './changes'
-import { catalogue } from './compute/catalogue.testing'
-import type { DataValue } from './data-value.type'
-import type { KpiResponse } from './kpi-response.type'
+import { catalogue } from '../compute/catalogue.testing'
+import type { DataValue } from '../data-value.type'
+import type { KpiResponse } from '../kpi-response.type'
 
 const answer = (kpiCode: string, other: Partial<KpiResponse> = {}) =>
   ({ kpiCode, state: 'REPORTED', value: '5.10', disclosureLevel: 'WCO', aggregateUse: 'PUBLIC', ...other }) as KpiResponse // prettier-ignore

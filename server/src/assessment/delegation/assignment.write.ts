@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CommandScope } from '#access'
 import type { VersionSnapshot } from '#framework'
 import type { Db } from '#platform'
-import type { AssessmentSubject } from './assessment.lock'
+import type { AssessmentSubject } from '../assessment.lock'
 
 type Place = Pick<AssessmentSubject, 'id' | 'administrationId'>
 

@@ -1,10 +1,10 @@
 import type { VersionSnapshot } from '#framework'
 import { trimZeros } from '#platform'
 import type { AnswerChange, AnswerPart, AnswerPartChange } from './changes.type'
-import { INSTRUMENT_MEAN_KPI } from './compute'
-import type { DataValue } from './data-value.type'
-import type { InstrumentApplication } from './instrument-application.type'
-import type { KpiResponse } from './kpi-response.type'
+import { INSTRUMENT_MEAN_KPI } from '../compute'
+import type { DataValue } from '../data-value.type'
+import type { InstrumentApplication } from '../instrument-application.type'
+import type { KpiResponse } from '../kpi-response.type'
 
 /** A piece of evidence as it backs answers in one copy. */
 export interface EvidenceUse {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { useWorld, type Caller } from '../../../tests/setup/world.ts'
-import { reasons, send } from './asking.testing'
+import { useWorld, type Caller } from '../../../../tests/setup/world.ts'
+import { reasons, send } from '../asking.testing'
 
 const world = useWorld()
 const day = (after: number) =>
