@@ -81,6 +81,20 @@ begin
 end
 $$;
 
+-- What stands already is settled the same way: a KPI opens all its elements, and who had none responsible gets the first.
+insert into assignment_element (assignment_id, administration_id, element_code, is_responsible)
+  select distinct a.id, a.administration_id, x ->> 'element', false
+  from assignment a join assessment s on s.id = a.assessment_id
+    join kpi k on k.version_id = s.framework_version_id and k.code = a.kpi_code, jsonb_array_elements(k.elements) x
+  on conflict do nothing;
+with first as (
+  select distinct on (a.assessment_id, e.element_code) e.assignment_id, e.element_code, a.person_id, a.assessment_id
+  from assignment_element e join assignment a on a.id = e.assignment_id
+  order by a.assessment_id, e.element_code, e.is_responsible desc, a.created_at, a.id)
+update assignment_element e set is_responsible = true
+  from first f join assignment a on a.assessment_id = f.assessment_id and a.person_id = f.person_id
+  where e.assignment_id = a.id and e.element_code = f.element_code and not e.is_responsible;
+
 -- Notices name elements where they are about these; a contributor is told of what was given to them alone.
 alter table notification add column element_codes text[] not null default '{}';
 drop function notification_add(text, text[], uuid, uuid, uuid[], uuid, uuid, text[], timestamptz, timestamptz);

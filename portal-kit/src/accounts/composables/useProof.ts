@@ -14,8 +14,7 @@ export function useProof() {
   }
 
   async function proved(): Promise<void> {
-    isAsking.value = false
-    await waiting?.()
+    isAsking.value = (await waiting?.()) === 'PROOF'
   }
 
   return { isAsking, attempt, proved }
