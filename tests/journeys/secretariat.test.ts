@@ -60,6 +60,26 @@ test('S6, M11: Ines returns one item with a reason, Sorelia answers and submits 
   await camila.seesHeading(/is accepted$/)
 })
 
+test('S7: Ines reopens one KPI at the request of Sorelia, with a reason; the former submissions and receipts stay', async () => {
+  const ines = await Officer.named('Ines Calder', stage())
+  await ines.opensTheSubmissionOf('Sorelia')
+  await ines.reopens('TF-01-2', 'One customs office was left out.', inDays(20))
+  await ines.seesStatus('Returned')
+
+  const camila = await Member.named('Camila Reyden', stage())
+  await camila.turnsTo('TF-01-3')
+  await camila.sees(/^Only the returned items can be changed/)
+  await camila.turnsTo('TF-01-2')
+  await camila.enters('77', await camila.firstFigure())
+  await camila.opens('/member/assessment/submit')
+  await camila.sees('One customs office was left out.')
+  await camila.sees('Submission 2')
+  await camila.sees(/^TF-01-2/)
+
+  await ines.opensTheSubmissionOf('Sorelia')
+  await ines.seesTheReceiptOf(2)
+})
+
 test('S4: Ines plans a cycle for whom she chooses, reads what opening it brings about, opens it, and only they find it', async () => {
   const ines = await Officer.named('Ines Calder', stage())
   await ines.beginsACycle()

@@ -127,11 +127,13 @@ export class AssessmentComments {
     @Ctx() context: Context,
   ) {
     const place = { kpiCode: kpi ?? null, elementCode: element ?? null }
-    // Whom a place of others was given to is no contributor's to ask.
-    if (
-      !canComment(context.viewer, row, 'INTERNAL', place).allowed &&
-      wears(context.viewer, 'CONTRIBUTOR')
-    )
+    // Whom a place of others was given to is no contributor's to ask, nor beside one of their own.
+    const places = [
+      ...(place.kpiCode === null ? [] : [{ ...place, elementCode: null }]),
+      ...(place.elementCode === null ? [] : [{ ...place, kpiCode: null }]),
+    ]
+    const isOpen = (each: typeof place) => canComment(context.viewer, row, 'INTERNAL', each).allowed
+    if (wears(context.viewer, 'CONTRIBUTOR') && (places.length === 0 || !places.every(isOpen)))
       return []
     return cardsOf(context, row, await context.load(internalReadersOfAssessments, row.id, place))
   }

@@ -74,6 +74,23 @@ export class Officer extends Person {
     await dialog.waitFor({ state: 'hidden' })
   }
 
+  async reopens(kpi: string, reason: string, dueAt: string): Promise<void> {
+    await this.presses('Reopen')
+    const dialog = this.dialog('Reopen this assessment')
+    const whole = dialog.getByRole('checkbox', { name: 'The whole assessment' })
+    if (await whole.isChecked()) await whole.uncheck()
+    await dialog.getByRole('checkbox', { name: new RegExp(`^${kpi} `) }).check()
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason)
+    await dialog.getByLabel('Due date').fill(dueAt)
+    await dialog.getByRole('button', { name: 'Reopen' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
+  async seesTheReceiptOf(submission: number): Promise<void> {
+    const name = new RegExp(`submission ${submission}\\b`, 'i')
+    await this.main.getByRole('button', { name }).or(this.main.getByRole('link', { name })).first().waitFor() // prettier-ignore
+  }
+
   async accepts(...cleared: string[]): Promise<void> {
     await this.presses('Accept')
     const dialog = this.dialog('Accept this submission?')

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
-import { Access, Context, OWNER, REVIEWER, SECRETARIAT, embed } from '#access'
+import { Access, Context, OWNER, REVIEWER, SECRETARIAT, embed, noteRead } from '#access'
 import { snapshotOf } from '#framework'
 import { changedKpis } from './changed-kpis'
 import { changesBetween, type ComparedCopy } from './changes'
@@ -79,10 +79,17 @@ async function comparedCopy(content: AssessmentContent, context: Context): Promi
           context.load(workingEvidenceUses, assessmentId),
         ] as const),
   )
-  return {
+  const read = {
     responses,
     values: visible(context, 'CONTENT', values),
     instruments: visible(context, 'CONTENT', instruments),
+  }
+  // What is told of rows without answering them is read all the same.
+  for (const row of [...read.responses, ...read.values, ...read.instruments]) {
+    noteRead(context.viewer, { ...row })
+  }
+  return {
+    ...read,
     evidence: evidence ?? [],
   }
 }

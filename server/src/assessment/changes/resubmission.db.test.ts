@@ -151,6 +151,20 @@ describe('M11: what differs from the last submission', () => {
     expect(await codesOf(officer, 'submitted')).toContain(KPI)
     expect(await keptOf(1)).toEqual(first)
   })
+
+  test('is, told to the secretariat, a line in the log of who read the data', async () => {
+    const log = async () =>
+      (await coordinator.query('{ accessLogEntries(first: 1) { totalCount nodes { hat figures } } }')).data.accessLogEntries // prettier-ignore
+    const before = await log()
+    world().clock.move(new Date(world().clock.now().getTime() + 1000))
+
+    expect(await codesOf(officer, 'submitted')).toContain(KPI)
+
+    const after = await log()
+    expect(after.totalCount).toBe(before.totalCount + 1)
+    expect(after.nodes[0]).toMatchObject({ hat: 'CYCLE_OFFICER' })
+    expect(after.nodes[0].figures).toBeGreaterThan(0)
+  })
 })
 
 test('S7: after a reopening the former copies stay readable and unchanged, and what differs is told', async () => {

@@ -5,6 +5,7 @@ import { frameworkOf, holdAssessmentRow, recordAssessment } from '../assessment.
 import { AssessmentPayload } from '../assessment.payload'
 import { settleElements } from './assignment.write'
 import { canAssign } from '../policies'
+import { queueForContent } from '../recompute'
 
 @InputType({ description: 'Which assignment to take back.' })
 class AssignmentRemoveInput {
@@ -44,6 +45,7 @@ export class AssignmentRemove {
       const found = await assignmentOf(db, input.assignmentId)
       const subject = await holdAssessmentRow(db, found.assessmentId, PATH)
       ensure(canAssign(viewer, subject), PATH)
+      await queueForContent(db, subject.id)
       await db.deleteFrom('assignment').where('id', '=', found.id).execute()
       await settleElements(db, subject, await frameworkOf(context, db, subject))
       recordAssessment(record, 'assignmentRemove', subject, {

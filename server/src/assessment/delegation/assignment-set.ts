@@ -14,6 +14,7 @@ import { frameworkOf, holdAssessment, recordAssessment } from '../assessment.loc
 import { AssessmentPayload } from '../assessment.payload'
 import { settleElements, writeAssignments } from './assignment.write'
 import { canAssign } from '../policies'
+import { queueForContent } from '../recompute'
 import { tell } from '../tell'
 
 @InputType({ description: 'Who enters which KPIs or data elements, and by when.' })
@@ -84,12 +85,20 @@ export class AssignmentSet {
       const kpiCodes = [...new Set(input.kpiCodes)]
       const elementCodes = [...new Set(input.elementCodes)]
       const dueOn = input.dueOn ?? null
-      await writeAssignments(scope, subject, { personId, kpiCodes, elementCodes, dueOn })
+      // One after another: who is responsible for an element depends on every assignment there is.
+      await queueForContent(db, subject.id)
+      const passed = await writeAssignments(scope, subject, {
+        personId,
+        kpiCodes,
+        elementCodes,
+        dueOn,
+      })
       await settleElements(db, subject, framework)
       recordAssessment(record, 'assignmentSet', subject, {
         personId,
         ...(kpiCodes.length > 0 && { kpis: kpiCodes }),
         ...(elementCodes.length > 0 && { elements: elementCodes }),
+        ...(passed.length > 0 && { takenFrom: [...new Set(passed.map((each) => each.personId))] }),
       })
       await tell(scope, subject, 'ASSIGNED', ['CONTRIBUTOR'], {
         kpiCodes,

@@ -6,6 +6,12 @@ import type { AssessmentSubject } from '../assessment.lock'
 
 type Place = Pick<AssessmentSubject, 'id' | 'administrationId'>
 
+/** An element that somebody had by itself and has no more. */
+export interface Passed {
+  readonly personId: string
+  readonly elementCode: string | null
+}
+
 export interface Given {
   readonly personId: string
   readonly kpiCodes: readonly string[]
@@ -13,12 +19,12 @@ export interface Given {
   readonly dueOn: string | null
 }
 
-/** Gives KPIs and elements to a person; what they have already gets the new due day. */
+/** Gives KPIs and elements to a person; what they have already gets the new due day. Names who had an element before. */
 export async function writeAssignments(
   { db, viewer, now, newId }: CommandScope,
   { id, administrationId }: Place,
   { personId, kpiCodes, elementCodes, dueOn }: Given,
-): Promise<void> {
+): Promise<readonly Passed[]> {
   const row = {
     assessmentId: id,
     administrationId,
@@ -39,25 +45,26 @@ export async function writeAssignments(
       )
       .execute()
   }
-  if (elementCodes.length > 0) {
-    // An element has one responsible person: whoever had it by itself has it no more.
-    await db
-      .deleteFrom('assignment')
-      .where('assessmentId', '=', id)
-      .where('elementCode', 'in', [...elementCodes])
-      .where('personId', '<>', personId)
-      .execute()
-    await db
-      .insertInto('assignment')
-      .values(elementCodes.map((elementCode) => ({ ...row, id: newId(), elementCode })))
-      .onConflict((conflict) =>
-        conflict
-          .columns(['assessmentId', 'elementCode'])
-          .where('elementCode', 'is not', null)
-          .doUpdateSet((eb) => ({ dueOn: eb.ref('excluded.dueOn'), remindedAt: null })),
-      )
-      .execute()
-  }
+  if (elementCodes.length === 0) return []
+  // An element has one responsible person: whoever had it by itself has it no more.
+  const passed = await db
+    .deleteFrom('assignment')
+    .where('assessmentId', '=', id)
+    .where('elementCode', 'in', [...elementCodes])
+    .where('personId', '<>', personId)
+    .returning(['personId', 'elementCode'])
+    .execute()
+  await db
+    .insertInto('assignment')
+    .values(elementCodes.map((elementCode) => ({ ...row, id: newId(), elementCode })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['assessmentId', 'elementCode'])
+        .where('elementCode', 'is not', null)
+        .doUpdateSet((eb) => ({ dueOn: eb.ref('excluded.dueOn'), remindedAt: null })),
+    )
+    .execute()
+  return passed
 }
 
 /**

@@ -133,6 +133,12 @@ describe('M6: a single data element', () => {
     expect(his.internalComments.map(({ body }: { body: string }) => body)).toEqual(['of his own', 'answered']) // prettier-ignore
     expect(his.internalCommentCounts.map(({ kpiCode }: { kpiCode: string }) => kpiCode)).not.toContain('TF-01-1') // prettier-ignore
     expect(his.internalCommentReaders).toEqual([])
+    const readers = (at: string) =>
+      `query ($id: ID!) { assessment(id: $id) { internalCommentReaders(${at}) { name } } }`
+    const readersAt = async (at: string) =>
+      (await leon.query(readers(at), { id })).data.assessment.internalCommentReaders
+    expect(await readersAt('element: "DECL_ELECTRONIC"')).not.toEqual([])
+    expect(await readersAt('kpi: "TF-01-1", element: "DECL_ELECTRONIC"')).toEqual([])
     expect(await told(leon)).toContainEqual(expect.objectContaining({ kind: 'COMMENTED', kpiCodes: [], elementCodes: ['DECL_ELECTRONIC'] })) // prettier-ignore
   })
 

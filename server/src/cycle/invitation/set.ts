@@ -64,7 +64,7 @@ export class CycleInvitationsSet {
 
       const told =
         cycle.status === 'PLANNED'
-          ? await plan(db, cycle.id, ids === null ? null : chosen)
+          ? await plan(db, cycle.id, all, ids === null ? null : chosen)
           : await change(scope, cycle, all, chosen)
       // Who is invited stands in rows of its own; whoever looked at them before sees the cycle has changed.
       await db
@@ -81,11 +81,26 @@ export class CycleInvitationsSet {
   }
 }
 
-async function plan(db: Db, cycleId: string, chosen: readonly Registered[] | null) {
-  await db.deleteFrom('cycleInvitee').where('cycleId', '=', cycleId).execute()
+async function plan(
+  db: Db,
+  cycleId: string,
+  all: readonly Registered[],
+  chosen: readonly Registered[] | null,
+) {
+  const former = await db
+    .deleteFrom('cycleInvitee')
+    .where('cycleId', '=', cycleId)
+    .returning('administrationId')
+    .execute()
+  const before = new Set(former.map(({ administrationId }) => administrationId))
+  const after = new Set(chosen?.map(({ id }) => id))
   const rows = (chosen ?? []).map(({ id }) => ({ cycleId, administrationId: id }))
   await insertRows(db, 'cycleInvitee', rows)
-  return { everybody: chosen === null }
+  return {
+    everybody: chosen === null,
+    added: codes(all.filter(({ id }) => after.has(id) && !before.has(id))),
+    removed: codes(all.filter(({ id }) => before.has(id) && !after.has(id))),
+  }
 }
 
 /** Invites and uninvites in an open cycle; whoever is added is told. */
@@ -102,7 +117,7 @@ async function change(
   const started = await startedAmong(db, cycle.id, removed)
   if (started.length > 0) throw new Refusal(started.map(startedProblem))
 
-  await uninvite(db, cycle.id, removed)
+  const unextended = await uninvite(db, cycle.id, removed)
   const ids = added.map(({ id }) => id)
   await invite(db, cycle.id, now, ids)
   for (const administrationId of ids) {
@@ -117,7 +132,13 @@ async function change(
       },
     )
   }
-  return { added: codes(added), removed: codes(removed) }
+  return {
+    added: codes(added),
+    removed: codes(removed),
+    ...(unextended.length > 0 && {
+      unextended: codes(removed.filter(({ id }) => unextended.includes(id))),
+    }),
+  }
 }
 
 /** Held until the end, so that none of them starts while it is decided on: a start waits, or was before. */
@@ -141,14 +162,21 @@ async function startedAmong(db: Db, cycleId: string, those: readonly Registered[
   return those.filter(({ id }) => started.has(id))
 }
 
-async function uninvite(db: Db, cycleId: string, removed: readonly Registered[]): Promise<void> {
-  if (removed.length === 0) return
+/** Takes invitations back; gives those that had more time, which ends with them. */
+async function uninvite(
+  db: Db,
+  cycleId: string,
+  removed: readonly Registered[],
+): Promise<readonly string[]> {
+  if (removed.length === 0) return []
   const ids = removed.map(({ id }) => id)
-  await db
+  const rows = await db
     .deleteFrom('cycleParticipant')
     .where('cycleId', '=', cycleId)
     .where('administrationId', 'in', ids)
+    .returning(['administrationId', 'extendedUntil'])
     .execute()
+  return rows.flatMap((row) => (row.extendedUntil === null ? [] : [row.administrationId]))
 }
 
 const codes = (those: readonly Registered[]) => those.map(({ code }) => code).join(', ')
