@@ -84,6 +84,7 @@ describe('a self-assessment', () => {
         ? 'NOT_INVITED'
         : 'WRONG_HAT',
     )
+    expect(canStartAssessment(viewer(hat), { status: 'PLANNED' }, false).code).not.toBe('NOT_INVITED') // prettier-ignore
   })
 })
 
