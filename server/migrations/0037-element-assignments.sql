@@ -95,7 +95,8 @@ update assignment_element e set is_responsible = true
   from first f join assignment a on a.assessment_id = f.assessment_id and a.person_id = f.person_id
   where e.assignment_id = a.id and e.element_code = f.element_code and not e.is_responsible;
 
--- Notices name elements where they are about these; a contributor is told of what was given to them alone.
+-- Notices name elements where they are about these; a contributor is told of what was given to them alone, and of a cycle
+-- whoever was invited to it.
 alter table notification add column element_codes text[] not null default '{}';
 drop function notification_add(text, text[], uuid, uuid, uuid[], uuid, uuid, text[], timestamptz, timestamptz);
 create function notification_add(kind_ text, roles text[], administration uuid, about uuid, people uuid[], cycle uuid, assessment_ uuid,
@@ -113,6 +114,8 @@ begin
       join person_account a on a.person_id = r.person_id and a.status = 'ACTIVE'
       where r.ended_at is null and r.role = any (roles)
         and (administration is null or r.administration_id = administration)
+        and (administration is not null or cycle is null or people is not null or r.administration_id is null
+          or exists (select 1 from cycle_participant p where p.cycle_id = cycle and p.administration_id = r.administration_id))
         and (people is null or r.person_id = any (people))
         and r.person_id is distinct from pmm('person')::uuid
       order by r.person_id, r.administration_id, array_position(roles, r.role)) r

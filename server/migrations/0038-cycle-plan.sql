@@ -49,38 +49,3 @@ alter table cycle_reminder add constraint cycle_reminder_participant
   foreign key (cycle_id, administration_id) references cycle_participant (cycle_id, administration_id) on delete cascade;
 grant delete on cycle_participant to pmm_app;
 create policy officer_delete on cycle_participant for delete to pmm_app using ((select pmm_hat()) = 'O');
-
--- What is said of a cycle to all administrations is said to those that were invited.
-create or replace function notification_add(kind_ text, roles text[], administration uuid, about uuid, people uuid[], cycle uuid, assessment_ uuid,
-  kpis text[], due timestamptz, at_ timestamptz, elements text[] default '{}') returns integer
-  language plpgsql security definer set search_path = public as $$
-declare told integer;
-begin
-  insert into notification (id, person_id, role, administration_id, kind, actor_name, about_id, cycle_id, assessment_id, kpi_codes,
-      element_codes, due_at, at)
-    select gen_random_uuid(), r.person_id, r.role, r.administration_id, kind_,
-      case when r.administration_id is null or r.administration_id = pmm('administration')::uuid
-        then (select name from person where id = pmm('person')::uuid) end, coalesce(about, r.administration_id), cycle, assessment_,
-      g.kpis, g.elements, due, at_
-    from (select distinct on (r.person_id, r.administration_id) r.person_id, r.role, r.administration_id from person_role r
-      join person_account a on a.person_id = r.person_id and a.status = 'ACTIVE'
-      where r.ended_at is null and r.role = any (roles)
-        and (administration is null or r.administration_id = administration)
-        and (administration is not null or cycle is null or people is not null or r.administration_id is null
-          or exists (select 1 from cycle_participant p where p.cycle_id = cycle and p.administration_id = r.administration_id))
-        and (people is null or r.person_id = any (people))
-        and r.person_id is distinct from pmm('person')::uuid
-      order by r.person_id, r.administration_id, array_position(roles, r.role)) r
-    cross join lateral (select r.role = 'CONTRIBUTOR' and people is null as is_by_given) b
-    cross join lateral (select
-      case when b.is_by_given then array(select k from unnest(kpis) with ordinality as t(k, n)
-        where exists (select 1 from assignment a where a.assessment_id = assessment_ and a.person_id = r.person_id and a.kpi_code = k)
-        order by n) else kpis end as kpis,
-      case when b.is_by_given then array(select e from unnest(elements) with ordinality as t(e, n)
-        where exists (select 1 from assignment a where a.assessment_id = assessment_ and a.person_id = r.person_id and a.element_code = e)
-        order by n) when people is null then '{}' else elements end as elements) g
-    where not b.is_by_given or cardinality(g.kpis) + cardinality(g.elements) > 0;
-  get diagnostics told = row_count;
-  return told;
-end
-$$;
