@@ -7,7 +7,7 @@ import type { Facts, StoredRow } from './rows.ts'
 export const DECISIVE = ['id', 'administration_id', 'cycle_id', 'person_id', 'assessment_id', 'review_id', 'version_id', 'release_id',
   'submission_id', 'author_id', 'status', 'edition', 'is_confirmed', 'confirmed_at', 'ended_at', 'owner_id', 'role', 'roles',
   'invited_by', 'recorded_by', 'accepted_at', 'kpi_code', 'element_code', 'evidence_id', 'revision_id', 'sha256', 'is_shared',
-  'message_id', 'sent_by'] // prettier-ignore
+  'message_id', 'sent_by', 'kpi_codes', 'framework_version_id', 'code', 'elements'] // prettier-ignore
 
 /** All rows of all tables, with the columns that say whose they are. */
 export type Stored = ReadonlyMap<
@@ -52,6 +52,20 @@ export function factsOf(stored: Stored, now: Date): Facts {
       stored.get('person_role')!.filter(({ row }) => row['ended_at'] === null),
       ({ row }) => String(row['person_id']),
     ),
+    backed: Map.groupBy(
+      stored.get('evidence_use')!.map(({ row }) => row),
+      ({ evidence_id: id }) => String(id),
+    ),
+    evidenceOf: by('evidence_revision', (row) => String(row['evidence_id'])),
+    askedBy: new Map(
+      stored
+        .get('kpi')!
+        .map(({ row }) => [
+          `${row['version_id']}:${row['code']}`,
+          (row['elements'] as { element: string }[]).map(({ element }) => element),
+        ]),
+    ),
+    versionOf: by('assessment', (row) => String(row['framework_version_id'])),
     attached: stored.get('submission_evidence')!.map(({ row }) => row),
     sharedEvidence: new Set(
       stored

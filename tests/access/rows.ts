@@ -14,6 +14,14 @@ export interface Facts {
   readonly homes: ReadonlyMap<string, readonly { readonly row: StoredRow }[]>
   /** Lines of evidence frozen at submissions. */
   readonly attached: readonly StoredRow[]
+  /** Uses of evidence by item. */
+  readonly backed: ReadonlyMap<string, readonly StoredRow[]>
+  /** Item of each revision of evidence. */
+  readonly evidenceOf: ReadonlyMap<string, string>
+  /** Data elements of each KPI, as `version:kpi`. */
+  readonly askedBy: ReadonlyMap<string, readonly string[]>
+  /** Framework version of each assessment. */
+  readonly versionOf: ReadonlyMap<string, string>
   /** Evidence the administration opens to the cycle officer. */
   readonly sharedEvidence: ReadonlySet<string>
   /** `message:person` of every message in an inbox. */
@@ -100,6 +108,20 @@ const given: Holds = (row, actor) =>
   ['kpi_code', 'element_code'].some(
     (of) => row[of] != null && actor.assigned.has(`${row['assessment_id']}:${row[of]}`),
   )
+// A line of a submission names its KPIs itself; an item and where it lies by the uses of the item.
+const isBackingGiven: Holds = (row, actor, { backed, evidenceOf }) => {
+  const item = String(row['id'] ?? evidenceOf.get(String(row['revision_id'])))
+  const codes =
+    (row['kpi_codes'] as string[] | undefined) ??
+    (backed.get(item) ?? []).map((use) => String(use['kpi_code']))
+  return codes.some((code) => actor.assigned.has(`${row['assessment_id']}:${code}`))
+}
+// A returned KPI opens its data elements too.
+const isOpeningGiven: Holds = (row, actor, { askedBy, versionOf }) => {
+  const id = String(row['assessment_id'])
+  const elements = askedBy.get(`${versionOf.get(id)}:${row['kpi_code']}`) ?? []
+  return [String(row['kpi_code']), ...elements].some((code) => actor.assigned.has(`${id}:${code}`))
+}
 const ofMyTeam: Holds = (row, actor, { now }) =>
   openReviews(actor, now, false).some(({ reviewId }) => reviewId === row['review_id'])
 const led: Holds = (row, actor, { now }) =>
@@ -203,6 +225,8 @@ export const ROWS: Readonly<Record<string, Holds>> = {
   ),
   'own and given': both(own, given),
   'own and mine and given': both(own, both(mine, given)),
+  'own and backing what I was given': both(own, isBackingGiven),
+  'own and opening what I was given': both(own, isOpeningGiven),
   'own and entrusted': both(own, (row, actor) =>
     actor.entrusted.has(`${row['assessment_id']}:${row['element_code']}`),
   ),

@@ -96,6 +96,8 @@ export type NotificationKind =
   | 'CYCLE_MESSAGE'
   /** A cycle has been opened for entry. */
   | 'CYCLE_OPENED'
+  /** The administration is no longer invited to a cycle it had not started. */
+  | 'CYCLE_UNINVITED'
   /** Assigned KPIs or data elements are due within two days. */
   | 'DUE_SOON'
   /** The administration may enter figures for longer. */
@@ -110,6 +112,8 @@ export type NotificationKind =
   | 'SENT_BACK'
   /** An assessment has been submitted. */
   | 'SUBMITTED'
+  /** KPIs or data elements that had been assigned to the person are theirs no more. */
+  | 'UNASSIGNED'
   /** The coordinator proposes to withdraw the assessment. */
   | 'WITHDRAWAL_PROPOSED'
   /** The assessment has been withdrawn. */

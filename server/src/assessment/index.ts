@@ -11,6 +11,7 @@ import { AssignmentRemove } from './delegation/assignment-remove'
 import { AssignmentSet } from './delegation/assignment-set'
 import { AssessmentContentChanges } from './changes/changes.query'
 import { AssessmentContentFields, AssessmentContents } from './content.query'
+import { DataValueFields, DataValueRevisionFields } from './data-value.query'
 import { DataValuesSavePayloadFields } from './data-value-save.type'
 import { DataValuesSave } from './data-values-save'
 import { AssessmentExtend } from './extend'
@@ -35,8 +36,6 @@ import { AssessmentSubmit } from './submit'
 import {
   AssessmentTasks,
   AssignmentFields,
-  DataValueFields,
-  DataValueRevisionFields,
   InstrumentApplicationFields,
   ReturnItemFields,
 } from './tasks.query'

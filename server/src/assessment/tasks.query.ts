@@ -6,7 +6,7 @@ import { globalId } from '#platform'
 import { Assessment } from './assessment'
 import type { AssessmentRow } from './assessment.rows'
 import { Assignment } from './delegation/assignment.type'
-import { DataValue, DataValueRevision } from './data-value.type'
+import { DataValueRevision } from './data-value.type'
 import { InstrumentApplication } from './instrument-application.type'
 import { ReturnItem } from './return-item.type'
 import {
@@ -132,42 +132,6 @@ export class ReturnItemFields {
   })
   answerer(@Root() item: ReturnItem, @Ctx() context: Context) {
     return cardOf(context, 'COMMENT', item, item.answeredBy)
-  }
-}
-
-const VALUE_TAGS = { WORKING: 'WV', SUBMITTED: 'SV', RELEASED: 'RX' } as const
-
-@Resolver(() => DataValue)
-export class DataValueFields {
-  @Access(PUBLIC)
-  @FieldResolver(() => ID, { description: 'Opaque id of the figure in its copy.' })
-  id(@Root() value: DataValue): string {
-    return globalId(VALUE_TAGS[value.copy], value.id)
-  }
-
-  @Access(PUBLIC)
-  @FieldResolver(() => DataElement, { nullable: true, description: 'The data element.' })
-  async element(@Root() value: DataValue, @Ctx() context: Context) {
-    const snapshot = await snapshotOf(context, value.frameworkVersionId)
-    return snapshot?.elementByCode.get(value.elementCode) ?? null
-  }
-
-  @Access(OWNER)
-  @FieldResolver(() => PersonCard, {
-    nullable: true,
-    description: 'Person who changed it last. Null in frozen copies.',
-  })
-  updater(@Root() value: DataValue, @Ctx() context: Context) {
-    return cardOf(context, 'CONTENT', value, value.updatedBy)
-  }
-}
-
-@Resolver(() => DataValueRevision)
-export class DataValueRevisionFields {
-  @Access(OWNER)
-  @FieldResolver(() => PersonCard, { nullable: true, description: 'Person who wrote it.' })
-  author(@Root() revision: DataValueRevision, @Ctx() context: Context) {
-    return cardOf(context, 'OWN_CONTENT', revision, revision.writtenBy)
   }
 }
 

@@ -41,6 +41,7 @@ export const LIST_SIZES: Readonly<Record<string, ListSize>> = {
   'CycleRegionProgress.stages': few(6),
   'DataElement.kpis': few(2),
   'DataElement.translationStatus': few(4),
+  'DataValue.checks': few(2),
   'DataValuesSavePayload.changedResponses': few(2),
   'DataValuesSavePayload.results': few(4),
   'Dimension.outcomes': few(6),

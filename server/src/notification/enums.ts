@@ -2,9 +2,11 @@ import { registerEnumType } from 'type-graphql'
 
 export const NotificationKind = {
   CYCLE_OPENED: 'CYCLE_OPENED',
+  CYCLE_UNINVITED: 'CYCLE_UNINVITED',
   CYCLE_CLOSED: 'CYCLE_CLOSED',
   EXTENDED: 'EXTENDED',
   ASSIGNED: 'ASSIGNED',
+  UNASSIGNED: 'UNASSIGNED',
   APPROVAL_REQUESTED: 'APPROVAL_REQUESTED',
   SENT_BACK: 'SENT_BACK',
   SUBMITTED: 'SUBMITTED',
@@ -26,9 +28,15 @@ registerEnumType(NotificationKind, {
   description: 'What a notification tells. Clients must accept unknown values.',
   valuesConfig: {
     CYCLE_OPENED: { description: 'A cycle has been opened for entry.' },
+    CYCLE_UNINVITED: {
+      description: 'The administration is no longer invited to a cycle it had not started.',
+    },
     CYCLE_CLOSED: { description: 'A cycle has been closed for entry.' },
     EXTENDED: { description: 'The administration may enter figures for longer.' },
     ASSIGNED: { description: 'KPIs or data elements have been assigned to the person.' },
+    UNASSIGNED: {
+      description: 'KPIs or data elements that had been assigned to the person are theirs no more.',
+    },
     APPROVAL_REQUESTED: { description: 'The assessment waits for the signature.' },
     SENT_BACK: { description: 'The approver has sent the assessment back unsigned.' },
     SUBMITTED: { description: 'An assessment has been submitted.' },

@@ -7,7 +7,7 @@ import { NotificationSettingsSave } from './settings-save'
 
 export { Notification } from './notification.type'
 export { takeNotificationMails } from './notification-mail'
-export { notify, type Notice } from './notify'
+export { notify, settleNotices, type Notice } from './notify'
 
 /** What this noun adds to the schema. */
 export const notificationResolvers = [

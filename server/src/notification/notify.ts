@@ -48,3 +48,14 @@ export async function notify(
     db,
   )
 }
+
+/** Marks as read what administrations have been told of a cycle, before they are told that it is not theirs. */
+export async function settleNotices(
+  { db, now }: { readonly db: Db; readonly now: Date },
+  cycleId: string,
+  administrationIds: readonly string[],
+): Promise<void> {
+  if (administrationIds.length === 0) return
+  await sql`select notification_settle(${cycleId}::uuid, ${[...administrationIds]}::uuid[],
+    ${now.toISOString()}::timestamptz)`.execute(db)
+}

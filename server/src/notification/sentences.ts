@@ -52,12 +52,20 @@ export const dueDay = (at: Date | string, language: Language, timeZone: string):
 
 const SENTENCES: Readonly<Record<NotificationKind, Readonly<Record<Language, string>>>> = {
   CYCLE_OPENED: { en: 'A cycle is open for entry', fr: 'Un cycle est ouvert à la saisie' },
+  CYCLE_UNINVITED: {
+    en: 'The secretariat has taken back the invitation to a cycle',
+    fr: 'Le secrétariat a repris l’invitation à un cycle',
+  },
   CYCLE_CLOSED: { en: 'A cycle has been closed for entry', fr: 'Un cycle est clos à la saisie' },
   EXTENDED: {
     en: 'The secretariat has extended your time',
     fr: 'Le secrétariat a prolongé votre délai',
   },
   ASSIGNED: { en: 'KPIs have been assigned to you', fr: 'Des ICP vous ont été attribués' },
+  UNASSIGNED: {
+    en: 'KPIs are assigned to you no more',
+    fr: 'Des ICP ne vous sont plus attribués',
+  },
   APPROVAL_REQUESTED: {
     en: 'The assessment waits for your signature',
     fr: 'L’évaluation attend votre signature',
@@ -99,6 +107,10 @@ const SENTENCES: Readonly<Record<NotificationKind, Readonly<Record<Language, str
 
 const OF_ELEMENTS: Partial<typeof SENTENCES> = {
   ASSIGNED: { en: 'Figures have been assigned to you', fr: 'Des chiffres vous ont été attribués' },
+  UNASSIGNED: {
+    en: 'Figures are assigned to you no more',
+    fr: 'Des chiffres ne vous sont plus attribués',
+  },
   DUE_SOON: {
     en: 'Assigned figures are due soon',
     fr: 'L’échéance de chiffres qui vous sont confiés approche',

@@ -84,3 +84,28 @@ export const FigureHistoryDocument = graphql(`
     }
   }
 `)
+
+/** What can be said of the figures of a data element alone, for whoever sees none of the answers that use it. */
+export const FigureChecksDocument = graphql(`
+  query FigureChecks($id: ID!, $kpi: String!, $locale: Locale!) {
+    assessment(id: $id) {
+      id
+      working {
+        id
+        values(kpi: $kpi) {
+          id
+          elementCode
+          period
+          checks {
+            code
+            kind
+            level
+            elementCode
+            period
+            message(locale: $locale)
+          }
+        }
+      }
+    }
+  }
+`)

@@ -7,7 +7,7 @@ import type {
 import type { ValidationRuleDefinition } from '#framework/definition'
 import { formatResult, isDecimal, toDecimal, type Decimal } from '#platform/decimal'
 import { checkConsistency, isConsistencySilent } from './consistency'
-import { figureOf, type Figures } from './figures'
+import { figureKey, figureOf, type Figures } from './figures'
 
 export type CheckKind =
   | 'NOT_A_NUMBER'
@@ -38,6 +38,22 @@ export function checkFigures(framework: Checked, figures: Figures): readonly Che
     element.periods.flatMap((period) => checkFigure(element, period, figures)),
   )
   return [...single, ...framework.rules.flatMap((rule) => checkRule(rule, figures))]
+}
+
+/**
+ * What can be said of the figures of one data element without any other: rules that compare it with others are silent,
+ * for those others are not here.
+ */
+export function checkElement(
+  { dataElements, rules }: Checked,
+  code: string,
+  figures: Figures,
+): readonly CheckResult[] {
+  const own = (['T', 'T-1'] as const).map((period) => figureKey(code, period))
+  return checkFigures(
+    { dataElements: dataElements.filter((element) => element.code === code), rules },
+    Object.fromEntries(own.map((key) => [key, figures[key]])),
+  )
 }
 
 /** Findings about one figure by the definition of its data element. A missing figure has none. */

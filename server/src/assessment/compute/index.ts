@@ -5,7 +5,7 @@
 export { assessmentScores } from './assessment-scores'
 export type { AssessmentScores, ScoredResponse } from './assessment-scores'
 export { checkMessage } from './check-message'
-export { checkFigure, checkFigures, checkRule, isSilent } from './checks'
+export { checkElement, checkFigure, checkFigures, checkRule, isSilent } from './checks'
 export type { CheckKind, CheckResult } from './checks'
 export { figureKey } from './figures'
 export type { Figure, Figures, Years } from './figures'

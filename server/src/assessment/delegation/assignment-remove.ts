@@ -6,6 +6,7 @@ import { AssessmentPayload } from '../assessment.payload'
 import { settleElements } from './assignment.write'
 import { canAssign } from '../policies'
 import { queueForContent } from '../recompute'
+import { tell } from '../tell'
 
 @InputType({ description: 'Which assignment to take back.' })
 class AssignmentRemoveInput {
@@ -41,7 +42,8 @@ export class AssignmentRemove {
     @Args(() => AssignmentRemoveArgs) { input }: AssignmentRemoveArgs,
     @Ctx() context: Context,
   ) {
-    return context.command('assignmentRemove', input, async ({ db, viewer, record }) => {
+    return context.command('assignmentRemove', input, async (scope) => {
+      const { db, viewer, record } = scope
       const found = await assignmentOf(db, input.assignmentId)
       const subject = await holdAssessmentRow(db, found.assessmentId, PATH)
       ensure(canAssign(viewer, subject), PATH)
@@ -51,6 +53,11 @@ export class AssignmentRemove {
       recordAssessment(record, 'assignmentRemove', subject, {
         personId: found.personId,
         ...placeOf(found),
+      })
+      await tell(scope, subject, 'UNASSIGNED', ['CONTRIBUTOR'], {
+        personIds: [found.personId],
+        ...(found.kpiCode !== null && { kpiCodes: [found.kpiCode] }),
+        ...(found.elementCode !== null && { elementCodes: [found.elementCode] }),
       })
       return { assessmentId: subject.id }
     })

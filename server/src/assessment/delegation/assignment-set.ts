@@ -106,6 +106,12 @@ export class AssignmentSet {
         personIds: [personId],
         dueAt: dueOn,
       })
+      for (const [formerId, lost] of Map.groupBy(passed, (each) => each.personId)) {
+        await tell(scope, subject, 'UNASSIGNED', ['CONTRIBUTOR'], {
+          elementCodes: lost.map((each) => each.elementCode),
+          personIds: [formerId],
+        })
+      }
       return { assessmentId: subject.id }
     })
   }

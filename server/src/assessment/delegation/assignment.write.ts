@@ -9,7 +9,7 @@ type Place = Pick<AssessmentSubject, 'id' | 'administrationId'>
 /** An element that somebody had by itself and has no more. */
 export interface Passed {
   readonly personId: string
-  readonly elementCode: string | null
+  readonly elementCode: string
 }
 
 export interface Given {
@@ -64,7 +64,7 @@ export async function writeAssignments(
         .doUpdateSet((eb) => ({ dueOn: eb.ref('excluded.dueOn'), remindedAt: null })),
     )
     .execute()
-  return passed
+  return passed.map((each) => ({ ...each, elementCode: each.elementCode! }))
 }
 
 /**

@@ -95,6 +95,33 @@ describe('M6: a single data element', () => {
     expect((await seen(coordinator)).working.response.value).not.toBe(before)
   })
 
+  test('is checked by itself beside its other year, whatever stands beside it in the KPI', async () => {
+    const before = (await seen(leon)).working.values[0].version
+    await save(leon, [cell('DECL_ELECTRONIC', '5.5', before)])
+    const asked = await leon.query(
+      `query C($id: ID!) { assessment(id: $id) { working { values(kpi: "TF-01-1") { period checks { kind level message } } } } }`,
+      { id },
+    )
+    const [{ version }] = (await seen(leon)).working.values
+    await save(leon, [cell('DECL_ELECTRONIC', '99999999', version)])
+    const above = await leon.query(
+      `query C($id: ID!) { assessment(id: $id) { working { values(kpi: "TF-01-1") { checks { kind } } } } }`,
+      { id },
+    )
+    const ofKpi = await coordinator.query(
+      `query C($id: ID!) { assessment(id: $id) { working { response(kpi: "TF-01-1") { checks { kind } } } } }`,
+      { id },
+    )
+
+    expect(asked.errors).toBeUndefined()
+    expect(asked.data.assessment.working.values).toEqual([
+      { period: 'T', checks: [{ kind: 'NOT_AN_INTEGER', level: 'BLOCK', message: expect.any(String) }] }, // prettier-ignore
+    ])
+    // More than all declarations: the finding would tell the other figure.
+    expect(ofKpi.data.assessment.working.response.checks).toEqual([{ kind: 'PART_OF_WHOLE' }])
+    expect(above.data.assessment.working.values).toEqual([{ checks: [] }])
+  })
+
   test('opens no reason, note, tick, evidence or comment of the KPI', async () => {
     const kpi = { assessmentId: id, kpiCode: 'TF-01-1', expectedVersion: 1 }
     const refused = [
@@ -188,6 +215,7 @@ describe('M6: one person is responsible for a data element', () => {
     expect(holders.map(({ person }: { person: { id: string } }) => person.id)).toEqual([people.dario]) // prettier-ignore
     expect((await seen(leon)).openElementCodes).not.toContain('DECL_ALL')
     expect((await told(dario))[0]).toEqual({ kind: 'ASSIGNED', kpiCodes: [], elementCodes: ['DECL_ALL', 'DECL_ELECTRONIC'] }) // prettier-ignore
+    expect((await told(leon))[0]).toEqual({ kind: 'UNASSIGNED', kpiCodes: [], elementCodes: ['DECL_ALL'] }) // prettier-ignore
   })
 
   test('a shared one is the same figure in each KPI that uses it', async () => {

@@ -137,6 +137,14 @@ describe('an open cycle', () => {
     expect(problems).toEqual([])
     expect(await invited()).toEqual(['XKE', 'XNO'])
     expect(await told()).toEqual(['XAL', 'XKE', 'XNO'])
+    const gone = await world().as('COORDINATOR', 'XAL')
+    const { data } = await gone.query(
+      `{ viewer { notifications(first: 2) { nodes { kind isRead cycle { code } } } } }`,
+    )
+    expect(data.viewer.notifications.nodes).toEqual([
+      { kind: 'CYCLE_UNINVITED', isRead: false, cycle: { code } },
+      { kind: 'CYCLE_OPENED', isRead: true, cycle: { code } },
+    ])
     expect((await start(await world().as('COORDINATOR', 'XNO'))).problems).toEqual([])
     expect((await start(await world().as('COORDINATOR', 'XAL'))).problems).toMatchObject([
       { reason: 'NOT_INVITED' },

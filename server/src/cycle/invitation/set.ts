@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, SECRETARIAT, ensure, expectVersion, type CommandScope } from '#access'
-import { notify } from '#notification'
+import { notify, settleNotices } from '#notification'
 import { Refusal, insertRows, type Db } from '#platform'
 import type { Cycle } from '../cycle'
 import { CyclePayload } from '../cycle.input'
@@ -120,17 +120,18 @@ async function change(
   const unextended = await uninvite(db, cycle.id, removed)
   const ids = added.map(({ id }) => id)
   await invite(db, cycle.id, now, ids)
+  const told = { roles: ['COORDINATOR'], cycleId: cycle.id } as const
   for (const administrationId of ids) {
-    await notify(
-      { db, now },
-      {
-        kind: 'CYCLE_OPENED',
-        roles: ['COORDINATOR'],
-        administrationId,
-        cycleId: cycle.id,
-        dueAt: cycle.closesAt,
-      },
-    )
+    const notice = { kind: 'CYCLE_OPENED', administrationId, dueAt: cycle.closesAt } as const
+    await notify({ db, now }, { ...told, ...notice })
+  }
+  await settleNotices(
+    { db, now },
+    cycle.id,
+    removed.map(({ id }) => id),
+  )
+  for (const { id: administrationId } of removed) {
+    await notify({ db, now }, { ...told, kind: 'CYCLE_UNINVITED', administrationId })
   }
   return {
     added: codes(added),
