@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
-import { Access, Context, OWNER, PUBLIC, REVIEWER, SECRETARIAT, wears } from '#access'
+import { Access, Context, OWNER, REVIEWER, SECRETARIAT, wears } from '#access'
 import { PersonCard, cardOf } from '#accounts'
 import { DataElement, Instrument, Kpi, snapshotOf } from '#framework'
 import { globalId } from '#platform'

@@ -14,12 +14,16 @@ export class Clerk extends Member {
     await this.main.getByRole('textbox', { name: 'Source or note' }).waitFor()
   }
 
+  async typesSource(source: string): Promise<void> {
+    await this.main.getByRole('textbox', { name: 'Source or note' }).fill(source)
+  }
+
   async finishesSource(source: string, isEstimate: boolean): Promise<void> {
     await this.main.getByRole('textbox', { name: 'Source or note' }).fill(source)
     await this.main
       .getByRole('checkbox', { name: 'The figure is an estimate' })
       .setChecked(isEstimate)
-    await this.main.getByRole('button', { name: 'Save', exact: true }).click()
+    await this.main.getByRole('button', { name: 'Done', exact: true }).click()
   }
 
   async statesSource(label: string, source: string, isEstimate: boolean): Promise<void> {

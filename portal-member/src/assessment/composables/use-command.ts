@@ -1,4 +1,4 @@
-import { useMutation, type MutationOptions } from '@pmm/portal-kit'
+import { failureOf, useMutation, type MutationOptions } from '@pmm/portal-kit'
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
 import { computed, ref } from 'vue'
 import { useRefusal, type RefusalProblem } from './use-refusal'
@@ -17,13 +17,16 @@ export function useCommand<TData, TVariables extends OperationVariables>(
   const mutation = useMutation(document, options)
   const problems = ref<readonly CommandProblem[]>([])
   const failure = ref<string | null>(null)
+  const isUnreachable = ref(false)
 
   async function run(variables: TVariables): Promise<TData | null> {
     failure.value = null
+    isUnreachable.value = false
     problems.value = []
     const data = await mutation.mutate(variables)
     if (data === undefined) {
       failure.value = failed(mutation.error.value)
+      isUnreachable.value = failureOf(mutation.error.value).kind === 'network'
       return null
     }
     problems.value = problemsOf(data)
@@ -32,5 +35,5 @@ export function useCommand<TData, TVariables extends OperationVariables>(
     return first ? null : data
   }
 
-  return { run, problems, failure, busy: computed(() => mutation.loading.value) }
+  return { run, problems, failure, isUnreachable, busy: computed(() => mutation.loading.value) }
 }

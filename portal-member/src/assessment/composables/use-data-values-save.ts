@@ -1,14 +1,9 @@
 import { useMutation, type SaveOutcome, type SaveRequest } from '@pmm/portal-kit'
+import type { FigureDetail } from '../kept/kept-figure'
 import type { PeriodName } from '../model'
 import { DataValuesSaveDocument } from './save-documents'
 import { useLocaleArgument } from './use-cycles'
 import { useRefusal } from './use-refusal'
-
-/** What stands beside a figure: whether it is an estimate, and a note such as its source. */
-export interface FigureDetail {
-  isEstimated: boolean
-  note: string | null
-}
 
 export interface CellSave extends SaveRequest {
   elementCode: string

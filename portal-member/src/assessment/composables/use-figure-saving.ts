@@ -7,28 +7,39 @@ import {
   useKeepChoice,
   useShellStatus,
 } from '@pmm/portal-kit'
-import type { DraftKeep, FieldStateName, SaveOutcome, SaveRequest } from '@pmm/portal-kit'
+import type {
+  DraftKeep,
+  FieldStateName,
+  SaveOutcome,
+  SaveRequest,
+  SavedValue,
+} from '@pmm/portal-kit'
 import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { keptKey, type KeptFigure } from '../kept/kept-figure'
+import { keptDetailKey, keptKey, type FigureDetail, type KeptFigure } from '../kept/kept-figure'
 import type { PeriodName } from '../model'
-import {
-  useDataValuesSave,
-  type CellSave,
-  type FigureDetail,
-  type SavePlace,
-} from './use-data-values-save'
+import { figureKey } from '../status'
+import { useDataValuesSave, type CellSave, type SavePlace } from './use-data-values-save'
+
+interface FigurePlace {
+  elementCode: string
+  period: PeriodName
+}
+type FigureRequest = SaveRequest & { detail?: FigureDetail }
+type KeptDetail = Pick<KeptFigure, 'base' | 'attempt' | 'trouble'> & { detail?: FigureDetail }
+
+export interface DetailKeep {
+  read: () => Promise<KeptDetail | null>
+  write: (kept: KeptDetail) => void
+  forget: () => void
+}
 
 export interface FigureSaving {
-  save: (
-    of: { elementCode: string; period: PeriodName },
-    request: SaveRequest & { detail?: FigureDetail },
-  ) => Promise<SaveOutcome>
+  save: (of: FigurePlace, request: FigureRequest) => Promise<SaveOutcome>
   /** Name and store under which a figure waits on this device until the server has it. */
-  keepOf: (of: {
-    elementCode: string
-    period: PeriodName
-  }) => { key: string; keep: DraftKeep } | null
+  keepOf: (of: FigurePlace) => { key: string; keep: DraftKeep } | null
+  /** The same for what stands beside it. */
+  keepDetailOf: (of: FigurePlace) => { key: string; keep: DetailKeep } | null
   /** Tells how the saving of one figure stands, for the line in the bar of the shell. */
   note: (figure: string, state: FieldStateName) => void
 }
@@ -48,15 +59,42 @@ export function useFigureSaving(
   const send = useDataValuesSave()
   const { isOn: isKeeping } = useKeepChoice()
   const states = shallowRef<ReadonlyMap<string, FieldStateName>>(new Map())
+  const savedFigures = new Set<string>()
   const savedCount = shallowRef(0)
   const savedAt = shallowRef<string | null>(null)
 
   let waiting: { cell: CellSave; answer: (outcome: SaveOutcome) => void }[] = []
 
-  function save(
-    of: { elementCode: string; period: PeriodName },
-    request: SaveRequest & { detail?: FigureDetail },
-  ) {
+  const underWay = new Map<string, Promise<SaveOutcome>>()
+  const own = new Map<string, SavedValue & { readonly from: number }>()
+
+  // A figure and what stands beside it are one row on the server: one waits for the other and builds on it.
+  function save(of: FigurePlace, request: FigureRequest): Promise<SaveOutcome> {
+    const key = figureKey(of.elementCode, of.period)
+    const before = underWay.get(key)
+    const sent = before ? before.then(() => post(key, of, request)) : post(key, of, request)
+    underWay.set(key, sent)
+    void sent.finally(() => underWay.get(key) === sent && underWay.delete(key))
+    return sent
+  }
+
+  async function post(key: string, of: FigurePlace, request: FigureRequest): Promise<SaveOutcome> {
+    const last = own.get(key)
+    const isNext =
+      last !== undefined && request.revision >= last.from && request.revision < last.revision
+    const outcome = await enqueue(of, {
+      ...request,
+      ...(isNext && { revision: last.revision }),
+      ...(isNext && request.detail && { value: last.value }),
+    })
+    if (outcome.kind === 'saved') {
+      const from = isNext || request.revision === last?.revision ? last!.from : request.revision
+      own.set(key, { ...outcome, from })
+    }
+    return outcome
+  }
+
+  function enqueue(of: FigurePlace, request: FigureRequest) {
     return new Promise<SaveOutcome>((answer) => {
       waiting.push({ cell: { ...of, ...request }, answer })
       if (waiting.length > 1) return
@@ -79,13 +117,15 @@ export function useFigureSaving(
     const cells = batch.map(({ cell }) => cell)
     const outcomes = at ? await send(at, cells) : null
     batch.forEach(({ answer }, index) => answer(outcomes?.[index] ?? { kind: 'unreachable' }))
-    const saved = outcomes?.filter(({ kind }) => kind === 'saved').length ?? 0
-    if (saved > 0) tell(saved)
+    const saved = cells.filter((_, index) => outcomes?.[index]?.kind === 'saved')
+    if (saved.length > 0) tell(saved)
     if (outcomes?.some(({ kind }) => kind === 'conflict')) conflictFound()
   }
 
-  function tell(saved: number) {
-    savedCount.value += saved
+  // Twice the same figure is one figure.
+  function tell(saved: readonly CellSave[]) {
+    for (const { elementCode, period } of saved) savedFigures.add(figureKey(elementCode, period))
+    savedCount.value = savedFigures.size
     savedAt.value = new Date().toISOString()
     announce(savedText.value)
   }
@@ -118,21 +158,41 @@ export function useFigureSaving(
     states.value = new Map(states.value).set(figure, state)
   }
 
-  function keepOf({ elementCode, period }: { elementCode: string; period: PeriodName }) {
+  const figureOf = ({ elementCode, period }: FigurePlace) => {
     const at = place()
-    if (!at) return null
-    const figure = { assessmentId: at.id, elementCode, year: at.yearOf(period) }
+    return at && { assessmentId: at.id, elementCode, year: at.yearOf(period) }
+  }
+
+  function keepOf(of: FigurePlace) {
+    const figure = figureOf(of)
+    if (!figure) return null
     const key = keptKey(figure)
     return {
       key,
       keep: {
         read: () => readKept<KeptFigure>(key),
-        write: (draft) =>
-          keep<KeptFigure>(key, { ...draft, ...figure, kpiCode: kpiCode({ elementCode, period }) }),
+        write: (draft) => keep<KeptFigure>(key, { ...draft, ...figure, kpiCode: kpiCode(of) }),
         forget: () => forgetKept(key),
       } satisfies DraftKeep,
     }
   }
 
-  return { save, keepOf, note }
+  function keepDetailOf(of: FigurePlace) {
+    const figure = figureOf(of)
+    if (!figure) return null
+    const key = keptDetailKey(figure)
+    return {
+      key,
+      keep: {
+        read: () => readKept<KeptFigure>(key),
+        write: (kept) =>
+          keep<KeptFigure>(key, {
+            ...kept, ...figure, kpiCode: kpiCode(of), value: kept.base.value, text: kept.base.value ?? '',
+          }), // prettier-ignore
+        forget: () => forgetKept(key),
+      } satisfies DetailKeep,
+    }
+  }
+
+  return { save, keepOf, keepDetailOf, note }
 }

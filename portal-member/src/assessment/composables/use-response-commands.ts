@@ -10,6 +10,7 @@ import {
 } from './save-documents'
 import { useCommand } from './use-command'
 import { useLocaleArgument } from './use-cycles'
+import type { SelfSaved } from './use-self-saving'
 
 /** What can be said about one KPI beside its figures: a reason, a justification, a level. */
 export function useResponseCommands(
@@ -54,13 +55,14 @@ export function useResponseCommands(
     return (await clear.run({ locale: locale.value, input: inputOf(work) })) !== null
   }
 
-  /** Null when it was saved, else why it was not. */
-  async function justify(work: KpiWork, text: string | null): Promise<string | null> {
+  async function justify(work: KpiWork, text: string | null): Promise<SelfSaved> {
     await justification.run({
       locale: locale.value,
       input: { ...inputOf(work), justification: text },
     })
-    return justification.failure.value
+    if (justification.isUnreachable.value) return 'unreachable'
+    const failure = justification.failure.value
+    return failure === null ? 'saved' : { failure }
   }
 
   /** Tells colleagues that somebody has read what is asked, though nothing is entered yet. */

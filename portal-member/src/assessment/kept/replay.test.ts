@@ -73,3 +73,19 @@ test('leaves to a cell on the screen what is its own, and to a person what is ma
   const marked = figure('E2', { trouble: 'conflict' })
   expect((await replayed([own, marked], { E1: SAVED, E2: SAVED }, [own.key])).sent).toEqual([])
 })
+
+test('what stands beside a figure builds on the figure typed before it, and the other way round', async () => {
+  const detail = { isEstimated: true, note: 'Register' }
+  const base = { value: '3', revision: 4 }
+  const cell = figure('E1', { base })
+  const beside = { key: `${cell.key} detail`, data: { ...cell.data, value: '3', detail } }
+  const saved: SaveOutcome = { kind: 'saved', value: '12', revision: 5 }
+  expect(await replayed([cell, beside], { E1: saved })).toEqual({
+    sent: ['E1 12 on 4 by key of E1', 'E1 12 on 5 by key of E1'],
+    left: [],
+  })
+  expect((await replayed([beside, cell], { E1: { ...saved, value: '3' } })).sent).toEqual([
+    'E1 3 on 4 by key of E1',
+    'E1 12 on 5 by key of E1',
+  ])
+})

@@ -1,5 +1,5 @@
-import type { SaveOutcome } from '@pmm/portal-kit'
-import type { KeptFigure } from './kept-figure'
+import type { SaveOutcome, SavedValue } from '@pmm/portal-kit'
+import { keptKey, type KeptFigure } from './kept-figure'
 
 export interface Replayable {
   readonly key: string
@@ -16,12 +16,14 @@ export interface ReplayPorts {
 
 /**
  * Sends what is kept, one after another in the order it was typed, each on the version it was typed on and with the key
- * it had the first time. Stops at the first that does not arrive; what somebody must look at stays, marked.
+ * it had the first time. A figure and what stands beside it build on each other: who comes second builds on the first.
+ * Stops at the first that does not arrive; what somebody must look at stays, marked.
  */
 export async function replay(
   kept: readonly Replayable[],
   { send, isOpen, forget, mark }: ReplayPorts,
 ): Promise<void> {
+  const own = new Map<string, SavedValue & { readonly from: number }>()
   for (const { key, data } of kept) {
     if (data.trouble || isOpen(key)) continue
     if (data.value === undefined) {
@@ -29,9 +31,15 @@ export async function replay(
       continue
     }
     // In order, so that a formula sees its figures as they were typed.
-    const outcome = await send({ ...data, value: data.value }) // oxlint-disable-line no-await-in-loop
+    const before = own.get(keptKey(data))
+    const isNext = before?.from === data.base.revision
+    const base = isNext ? before : data.base
+    const value = isNext && data.detail ? before.value : data.value
+    const outcome = await send({ ...data, base, value }) // oxlint-disable-line no-await-in-loop
     if (outcome.kind === 'unreachable') return
-    if (outcome.kind === 'saved') forget(key)
-    else mark(key, { ...data, trouble: outcome.kind })
+    if (outcome.kind === 'saved') {
+      own.set(keptKey(data), { ...outcome, from: data.base.revision })
+      forget(key)
+    } else mark(key, { ...data, trouble: outcome.kind })
   }
 }
