@@ -60,6 +60,7 @@ export interface DraftFieldOptions {
 
 export const AUTOSAVE_AFTER_MS = 600
 const SAVED_SHOWN_MS = 2000
+const TRY_AGAIN_MS = 10_000
 
 /**
  * One figure that saves itself: 600 ms after the last key, on leaving the cell, or on Enter. It is the only write
@@ -178,6 +179,8 @@ export function useDraftField(options: DraftFieldOptions) {
       .catch((): SaveOutcome => ({ kind: 'unreachable' }))
     apply({ type: 'answered', change, outcome })
     if (outcome.kind === 'saved') showSaved()
+    // The network may be there and the server not: nothing tells when that is over.
+    if (model.value.state === 'queued') timer = setTimeout(() => void flush(), TRY_AGAIN_MS)
   }
 
   function showSaved() {
@@ -229,7 +232,7 @@ export function useDraftField(options: DraftFieldOptions) {
     clearTimeout(fading)
     // Leaving the view must not lose what was typed a moment ago; what cannot be sent was asked about before.
     if (isHeld()) forget()
-    else void flush()
+    else void flush().finally(() => clearTimeout(timer))
   })
 
   return {

@@ -1,3 +1,4 @@
+import { shallowRef } from 'vue'
 import { clearKept, useMutation } from '../../index'
 import { graphql } from '../../generated'
 import { useArrival } from './useArrival'
@@ -18,12 +19,16 @@ export function useSessionClose() {
   const { mutate, loading: closing, error } = useMutation(SessionClose)
   const { startAfresh } = useArrival()
 
+  /** Whether the person is still signed in though they asked not to be. */
+  const isLeft = shallowRef(false)
+
   async function close(): Promise<void> {
-    if (!(await mutate({}))) return
+    isLeft.value = false
+    if (!(await mutate({}))) return void (isLeft.value = true)
     // The next person at this device finds nothing of this one's.
     await clearKept()
     await startAfresh(null)
   }
 
-  return { close, closing, error }
+  return { close, closing, isLeft, error }
 }

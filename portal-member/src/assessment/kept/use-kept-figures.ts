@@ -6,6 +6,8 @@ import { isFieldOpen } from './open-fields'
 import { replay } from './replay'
 
 const TRY_AGAIN_MS = 10_000
+/** An answer that takes longer is a matter for the person. */
+const PATIENCE_MS = 5000
 
 /** What is kept on this device, and its way to the server: at once, when the network is back, and every ten seconds. */
 export function useKeptFigures() {
@@ -36,6 +38,10 @@ export function useKeptFigures() {
   const listen = () => (isOnline.value = navigator.onLine)
   addEventListener('online', listen)
   addEventListener('offline', listen)
+  const now = shallowRef(Date.now())
+  const clock = setInterval(() => {
+    if (kept.value.length > 0) now.value = Date.now()
+  }, 1000)
   const stop = whenResending(() => void sendAll())
   const timer = setInterval(() => {
     if (kept.value.length > 0) void sendAll()
@@ -45,11 +51,16 @@ export function useKeptFigures() {
     removeEventListener('offline', listen)
     stop()
     clearInterval(timer)
+    clearInterval(clock)
   })
 
   return {
     kept,
     isOnline: computed(() => isOnline.value),
+    /** Whether something has been on its way for longer than an answer takes. */
+    isUnanswered: computed(() =>
+      kept.value.some(({ at, data }) => !data.trouble && now.value - at > PATIENCE_MS),
+    ),
     troubled: computed(() => kept.value.filter(({ data }) => data.trouble)),
     sendAll,
   }

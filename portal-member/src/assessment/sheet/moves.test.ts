@@ -31,6 +31,25 @@ describe('keys on the sheet', () => {
   })
 })
 
+describe('Tab on the sheet', () => {
+  const isOpen = [
+    [true, true],
+    [false, true],
+  ]
+
+  it('goes to the next open figure, row by row, and back', () => {
+    expect(stepOf(key('Tab'), inside)).toBe('next')
+    expect(stepOf(key('Tab', { shiftKey: true }), inside)).toBe('former')
+    expect(stepTo('next', { row: 0, column: 1 }, isOpen)).toEqual({ row: 1, column: 1 })
+    expect(stepTo('former', { row: 1, column: 1 }, isOpen)).toEqual({ row: 0, column: 1 })
+  })
+
+  it('ends with the sheet', () => {
+    expect(stepTo('next', { row: 1, column: 1 }, isOpen)).toBeNull()
+    expect(stepTo('former', { row: 0, column: 0 }, isOpen)).toBeNull()
+  })
+})
+
 describe('a step on the sheet', () => {
   const isOpen = [
     [true, true],

@@ -1,5 +1,5 @@
 /** A step a key asks for on the sheet; null leaves the key to the browser. */
-export type Step = 'up' | 'down' | 'before' | 'after' | 'first' | 'last'
+export type Step = 'up' | 'down' | 'before' | 'after' | 'first' | 'last' | 'next' | 'former'
 
 export interface KeyPlace {
   /** Whether a list of words and no text is in the cell. */
@@ -19,6 +19,7 @@ export function stepOf(key: Key, place: KeyPlace): Step | null {
     if (key.key === 'Home') return 'first'
     return key.key === 'End' ? 'last' : null
   }
+  if (key.key === 'Tab') return key.shiftKey ? 'former' : 'next'
   if (key.key === 'Enter') return key.shiftKey ? 'up' : 'down'
   if (key.shiftKey) return null
   if (key.key === 'ArrowUp') return 'up'
@@ -48,7 +49,18 @@ export function stepTo(
     const column = columns.find((each) => isOpen[from.row]?.[each])
     return column === undefined ? null : { row: from.row, column }
   }
+  const inReading = isOpen.flatMap((columns, row) =>
+    columns.flatMap((isCellOpen, column) => (isCellOpen ? [{ row, column }] : [])),
+  )
+  const isLater = (each: { row: number; column: number }) =>
+    each.row > from.row || (each.row === from.row && each.column > from.column)
+  const isEarlier = (each: { row: number; column: number }) =>
+    each.row < from.row || (each.row === from.row && each.column < from.column)
   switch (step) {
+    case 'next':
+      return inReading.find(isLater) ?? null
+    case 'former':
+      return inReading.findLast(isEarlier) ?? null
     case 'up':
       return find(rows.slice(0, from.row).reverse(), from.column)
     case 'down':
