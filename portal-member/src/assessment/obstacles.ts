@@ -1,3 +1,4 @@
+import type { CheckEntry, KpiEntry } from './model'
 import { needsJustification } from './status'
 import type { AssessmentWork, KpiWork } from './work-tree'
 
@@ -50,3 +51,34 @@ function reasonsOf({ kpi, response }: KpiWork, unanswered: ReadonlySet<string>):
   if (unanswered.has(kpi.code)) reasons.push('ITEM_UNANSWERED')
   return reasons
 }
+
+/** Where an obstacle is cleared, as its list and the summary of a refusal lead there. */
+export interface ObstaclePlace {
+  readonly id: string
+  readonly kpi: KpiEntry
+  /** What is wrong there, in words; null where the group says it all. */
+  readonly message: string | null
+  /** Names the figure, by its symbol, or the explanation that gets the caret. */
+  readonly query: { readonly at?: string }
+}
+
+/** Each finding for itself; of the other obstacles one place each. */
+export function placesOf(reason: ObstacleReason, work: KpiWork): readonly ObstaclePlace[] {
+  const { kpi, response } = work
+  const id = `obstacle-${reason}-${kpi.code}`
+  const level = { CHECK_BLOCKS: 'BLOCK', WARNING_UNJUSTIFIED: 'WARN' }[reason as string]
+  const found = (response?.checks ?? []).filter((check) => check.level === level)
+  if (found.length === 0) return [{ id, kpi, message: null, query: queryOf(reason, work) }]
+  return found.map((check, at) => ({
+    id: at === 0 ? id : `${id}-${at}`,
+    kpi,
+    message: check.message,
+    query: level === 'WARN' ? { at: 'explanation' } : { at: symbolOf(kpi, check) },
+  }))
+}
+
+const symbolOf = (kpi: KpiEntry, { elementCode, period }: CheckEntry): string | undefined =>
+  kpi.elements.find((each) => each.element?.code === elementCode && each.period === period)?.symbol
+
+const queryOf = (reason: ObstacleReason, { kpi }: KpiWork): ObstaclePlace['query'] =>
+  reason === 'RESPONSE_PENDING' && kpi.elements.length > 0 ? { at: 'open' } : {}

@@ -1,7 +1,16 @@
 import type { KpiEntry, ResponseEntry, ValueEntry } from './model'
 
 /** How far the work on a KPI has come; nothing about how well the administration performs. */
-export type KpiStatus = 'ready' | 'blocked' | 'explain' | 'started' | 'lookedAt' | 'notStarted'
+export type KpiStatus =
+  | 'ready'
+  | 'notApplicable'
+  | 'notAvailable'
+  | 'blocked'
+  | 'explain'
+  | 'returned'
+  | 'started'
+  | 'lookedAt'
+  | 'notStarted'
 
 export interface FigureCount {
   entered: number
@@ -24,11 +33,19 @@ export const figureKey = (elementCode: string, period: string): string => `${ele
 
 const hasFigure = (value: ValueEntry | undefined): boolean => value != null && value.value !== null
 
-export function statusOf(response: ResponseEntry | undefined, figures: FigureCount): KpiStatus {
+export function statusOf(
+  response: ResponseEntry | undefined,
+  figures: FigureCount,
+  /** Whether the secretariat returned it and nobody has answered yet. */
+  isReturned = false,
+): KpiStatus {
   if (!response) return 'notStarted'
   const checks = response.checks ?? []
   if (checks.some(({ level }) => level === 'BLOCK')) return 'blocked'
   if (needsJustification(response)) return 'explain'
+  if (isReturned) return 'returned'
+  if (response.state === 'NOT_APPLICABLE') return 'notApplicable'
+  if (response.state === 'NOT_AVAILABLE') return 'notAvailable'
   if (response.state !== null && response.state !== 'PENDING') return 'ready'
   if (figures.entered > 0) return 'started'
   return response.lookedAt ? 'lookedAt' : 'notStarted'
@@ -41,4 +58,8 @@ export function needsJustification(response: ResponseEntry): boolean {
 }
 
 export const isOpen = (status: KpiStatus): boolean =>
-  status === 'started' || status === 'lookedAt' || status === 'notStarted'
+  ['started', 'lookedAt', 'notStarted'].includes(status)
+
+/** Whether nothing is left to do: a value, or a reason in its place. */
+export const isDone = (status: KpiStatus): boolean =>
+  ['ready', 'notApplicable', 'notAvailable'].includes(status)

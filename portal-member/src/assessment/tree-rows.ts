@@ -1,3 +1,4 @@
+import { isDone } from './status'
 import { isMeant, passes, type AssessmentWork, type KpiWork, type WorkFilter } from './work-tree'
 import type { DimensionEntry, OutcomeEntry } from './model'
 
@@ -70,7 +71,7 @@ export function treeRows(work: AssessmentWork, choice: TreeChoice): TreeRow[] {
 
 const counted = (kpis: KpiWork[]): Counted => ({
   kpis,
-  ready: kpis.filter(({ status }) => status === 'ready').length,
+  ready: kpis.filter(({ status }) => isDone(status)).length,
   total: kpis.length,
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { check, figure, framework, response } from './assessment.fixture'
 import { coverageOf, coverageWithout } from './coverage'
-import { obstaclesOf } from './obstacles'
+import { obstaclesOf, placesOf } from './obstacles'
 import { treeRows } from './tree-rows'
 import { countFigures, countWork, isMeant, nextOpen, workTree } from './work-tree'
 
@@ -20,7 +20,7 @@ describe('the state of the work on a KPI', () => {
 
   it('is ready with a value or a reason, but not while a warning waits for its sentence', () => {
     expect(statusOf(reported)).toBe('ready')
-    expect(statusOf({ state: 'NOT_APPLICABLE', reasonCode: 'GEOGRAPHY' })).toBe('ready')
+    expect(statusOf({ state: 'NOT_APPLICABLE', reasonCode: 'GEOGRAPHY' })).toBe('notApplicable')
     expect(statusOf({ ...reported, checks: [check('WARN')] })).toBe('explain')
     expect(statusOf({ ...reported, checks: [check('WARN')], justification: ' ' })).toBe('explain')
     expect(statusOf({ ...reported, checks: [check('WARN')], justification: 'A reform.' })).toBe(
@@ -137,4 +137,19 @@ describe('what stands before the submission', () => {
     expect(obstaclesOf(work, [item])).toEqual([])
     expect(obstaclesOf(work, [{ ...item, answer: null, isCleared: true }])).toEqual([])
   })
+})
+
+it('leads from each finding to its figure, or to the sentence it waits for', () => {
+  const found = [
+    { ...check('BLOCK'), elementCode: 'DECL_E', period: 'T' as const, message: 'Too large' },
+    { ...check('BLOCK'), elementCode: 'DECL_ALL', period: 'T' as const, message: 'Negative' },
+  ]
+  const [work] = workTree(framework, [response('TF-01-1', { ...reported, checks: found })], []).kpis
+  const places = placesOf('CHECK_BLOCKS', work!)
+  expect(places.map(({ message }) => message)).toEqual(['Too large', 'Negative'])
+  expect(places.map(({ query }) => query.at)).toEqual(
+    found.map(({ elementCode }) => work!.kpi.elements.find(({ element }) => element?.code === elementCode)?.symbol), // prettier-ignore
+  )
+  expect(placesOf('WARNING_UNJUSTIFIED', { ...work!, response: { ...work!.response!, checks: [check('WARN')] } })[0]?.query).toEqual({ at: 'explanation' }) // prettier-ignore
+  expect(placesOf('LEVEL_MISSING', work!)).toMatchObject([{ message: null, query: {} }])
 })

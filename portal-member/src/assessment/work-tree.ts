@@ -7,7 +7,15 @@ import type {
   ValueEntry,
 } from './model'
 import type { AskedElement } from './own-figures'
-import { figureKey, figuresOf, isOpen, statusOf, type FigureCount, type KpiStatus } from './status'
+import {
+  figureKey,
+  figuresOf,
+  isDone,
+  isOpen,
+  statusOf,
+  type FigureCount,
+  type KpiStatus,
+} from './status'
 
 export interface KpiWork {
   kpi: KpiEntry
@@ -43,6 +51,7 @@ export function workTree(
   responses: readonly ResponseEntry[],
   entered: readonly ValueEntry[],
   mine: ReadonlySet<string> = new Set(),
+  returned: ReadonlySet<string> = new Set(),
 ): AssessmentWork {
   const byKpi = new Map(responses.map((response) => [response.kpiCode, response]))
   const values = new Map(
@@ -60,7 +69,7 @@ export function workTree(
             .map((kpi) => {
               const response = byKpi.get(kpi.code)
               const figures = figuresOf(kpi, values)
-              const status = statusOf(response, figures)
+              const status = statusOf(response, figures, returned.has(kpi.code))
               const isMine = mine.has(kpi.code)
               return { kpi, outcome, dimension, response, figures, status, isMine }
             }),
@@ -77,7 +86,7 @@ export type WorkFilter = 'all' | 'mine' | 'open' | 'explain'
 export function passes(work: KpiWork, filter: WorkFilter): boolean {
   if (filter === 'mine') return work.isMine
   if (filter === 'open') return isOpen(work.status)
-  if (filter === 'explain') return work.status === 'explain' || work.status === 'blocked'
+  if (filter === 'explain') return ['explain', 'blocked', 'returned'].includes(work.status)
   return true
 }
 
@@ -102,7 +111,7 @@ export function countWork(kpis: readonly KpiWork[]): WorkCounts {
   const count = (test: (status: KpiStatus) => boolean) =>
     kpis.filter(({ status }) => test(status)).length
   return {
-    ready: count((status) => status === 'ready'),
+    ready: count(isDone),
     explain: count((status) => status === 'explain'),
     blocked: count((status) => status === 'blocked'),
     open: count(isOpen),
@@ -137,5 +146,5 @@ export function countFigures(
 export function nextOpen(work: AssessmentWork, after?: string): KpiWork | null {
   const start = work.kpis.findIndex(({ kpi }) => kpi.code === after) + 1
   const inOrder = [...work.kpis.slice(start), ...work.kpis.slice(0, start)]
-  return inOrder.find(({ status, kpi }) => status !== 'ready' && kpi.code !== after) ?? null
+  return inOrder.find(({ status, kpi }) => !isDone(status) && kpi.code !== after) ?? null
 }

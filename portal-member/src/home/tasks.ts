@@ -1,5 +1,5 @@
 import type { CurrentAssessment } from '../assessment/composables/use-current-assessment'
-import type { FigureCount, KpiStatus } from '../assessment/status'
+import { isDone, type FigureCount, type KpiStatus } from '../assessment/status'
 import type { AssignmentEntry } from '../delegation/delegation-rows'
 
 /** A line of work: a KPI, or a data element given by itself. */
@@ -34,7 +34,7 @@ export function tasksOf(page: Page, isOwn: boolean): readonly Task[] {
   )
   const kpis = page.work.kpis
     .filter(({ isMine, status }) =>
-      isOwn ? isMine : status !== 'ready' && page.openKpiCodes.size > 0,
+      isOwn ? isMine : !isDone(status) && page.openKpiCodes.size > 0,
     )
     .map(({ kpi, figures, status, isMine }): Task => {
       const assignment = given.get(kpi.code) ?? null
@@ -68,7 +68,7 @@ export function tasksOf(page: Page, isOwn: boolean): readonly Task[] {
   return [...kpis, ...figures].toSorted((a, b) => rank(a).localeCompare(rank(b)))
 }
 
-const rank = ({ status, dueOn }: Task) => `${status === 'ready' ? 1 : 0}${dueOn ?? '9999'}`
+const rank = ({ status, dueOn }: Task) => `${isDone(status) ? 1 : 0}${dueOn ?? '9999'}`
 
 function statusOf({ entered, total }: FigureCount): KpiStatus {
   if (entered === total) return 'ready'

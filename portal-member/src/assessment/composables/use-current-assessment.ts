@@ -42,6 +42,11 @@ export function useCurrentAssessment(purpose: 'work' | 'results' = 'work') {
     const mine = new Set(own.flatMap(({ kpiCode }) => kpiCode ?? []))
     const values = (assessment.working.values ?? []) as readonly ValueEntry[]
     const openKpiCodes = new Set(assessment.openKpiCodes ?? [])
+    const returned = new Set(
+      (assessment.returnItems ?? [])
+        .filter(({ isCleared, answer }) => !isCleared && answer === null)
+        .map(({ kpiCode }) => kpiCode),
+    )
     return {
       cycle,
       assessment,
@@ -52,6 +57,7 @@ export function useCurrentAssessment(purpose: 'work' | 'results' = 'work') {
         readFragment(ResponseFields, assessment.working.responses) as readonly ResponseEntry[],
         values,
         mine,
+        returned,
       ),
       /** Data elements given to the person by themselves. */
       ownFigures: ownFigures(version, own, values),

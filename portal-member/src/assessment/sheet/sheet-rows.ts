@@ -1,5 +1,5 @@
 import type { CheckEntry, ElementEntry, OutcomeEntry, PeriodName } from '../model'
-import { figureKey } from '../status'
+import { figureKey, needsJustification } from '../status'
 import type { AssessmentWork, DimensionWork, KpiWork } from '../work-tree'
 
 /** A data element of a dimension, asked once however many KPIs it feeds. */
@@ -86,6 +86,10 @@ export function standingOf(
 
 export const cellKey = (row: SheetRow, period: PeriodName): string =>
   figureKey(row.element.code, period)
+
+/** Whether each KPI that warns at a figure has its sentence. */
+export const isExplained = (row: SheetRow, period: PeriodName): boolean =>
+  kpisOf(row, period).every(({ response }) => !response || !needsJustification(response))
 
 /** Findings at a figure, each once however many KPIs tell it. */
 export function checksOf(row: SheetRow, period: PeriodName): CheckEntry[] {
