@@ -22,6 +22,7 @@ export const kpi = (code: string, elements: readonly string[], isScored = true):
   decimals: 1,
   direction: 'HIGHER',
   isScored,
+  weight: '1',
   maxDisclosureLevel: null,
   formula: '100*A/B',
   elements: elements.map((each, index) => ({
@@ -40,6 +41,7 @@ export const framework: Framework = {
   code: 'PMM-TEST',
   name: 'Framework of the tests',
   isDemonstration: true,
+  scoringMethod: { minCoverage: '0.5' },
   reasonCodes: [],
   dimensions: [
     {

@@ -48,6 +48,8 @@ export interface KpiEntry {
   decimals: number
   direction: string
   isScored: boolean
+  /** Share in its outcome, beside those of the others. */
+  weight: string
   /** The widest level the framework allows; null sets no limit here. */
   maxDisclosureLevel: DisclosureLevel | null
   formula: string
@@ -74,6 +76,8 @@ export interface Framework {
   code: string
   name: string
   isDemonstration: boolean
+  /** Share of its KPIs, from 0 to 1, below which an outcome has no score. */
+  scoringMethod: { minCoverage: string }
   dimensions: readonly DimensionEntry[]
   reasonCodes: readonly { code: string; label: string; state: string }[]
 }

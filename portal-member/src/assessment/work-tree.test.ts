@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { check, figure, framework, response } from './assessment.fixture'
-import { coverageOf, coverageWithout } from './coverage'
+import { coverageOf, coverageWithout, scoreOf, withReason } from './coverage'
 import { obstaclesOf, placesOf } from './obstacles'
 import { treeRows } from './tree-rows'
 import { countFigures, countWork, isMeant, nextOpen, workTree } from './work-tree'
@@ -152,4 +152,19 @@ it('leads from each finding to its figure, or to the sentence it waits for', () 
   )
   expect(placesOf('WARNING_UNJUSTIFIED', { ...work!, response: { ...work!.response!, checks: [check('WARN')] } })[0]?.query).toEqual({ at: 'explanation' }) // prettier-ignore
   expect(placesOf('LEVEL_MISSING', work!)).toMatchObject([{ message: null, query: {} }])
+})
+
+it('tells what a reason does to the score of an outcome, as the server will', () => {
+  const answers = [
+    response('TF-01-1', { ...reported, score: '90' }),
+    response('TF-01-2', { ...reported, score: '60' }),
+    all[2]!,
+  ]
+  const kpis = workTree(framework, answers, []).dimensions[0]!.outcomes[0]!.kpis
+  const weighted = kpis.map((work, at) => ({ ...work, kpi: { ...work.kpi, weight: at === 0 ? '2' : '1' } })) // prettier-ignore
+
+  expect(scoreOf(weighted, 0.5)).toBe(80)
+  expect(scoreOf(withReason(weighted, 'TF-01-1', 'NOT_APPLICABLE'), 0.5)).toBe(60)
+  expect(scoreOf(withReason(weighted, 'TF-01-1', 'NOT_AVAILABLE'), 0.5)).toBe(60)
+  expect(scoreOf(withReason(weighted, 'TF-01-1', 'NOT_AVAILABLE'), 0.6)).toBeNull()
 })

@@ -23,6 +23,7 @@ export const CyclesDocument = graphql(`
       status
       reportingYear
       previousYear
+      leastCoverage
       opensAt
       closesAt
       openedAt
@@ -57,6 +58,9 @@ export const FrameworkDocument = graphql(`
       code
       name(locale: $locale)
       isDemonstration
+      scoringMethod {
+        minCoverage
+      }
       reasonCodes {
         code
         label(locale: $locale)
@@ -82,6 +86,7 @@ export const FrameworkDocument = graphql(`
             decimals
             direction
             isScored
+            weight
             maxDisclosureLevel
             formula
             elements {

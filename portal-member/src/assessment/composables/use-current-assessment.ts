@@ -17,7 +17,7 @@ const IN_WORK = ['DRAFT', 'INTERNAL_APPROVAL', 'RETURNED']
  */
 export function useCurrentAssessment(purpose: 'work' | 'results' = 'work') {
   const locale = useLocaleArgument()
-  const { query: cyclesQuery, viewer, cycles, present, open } = useCycles(purpose)
+  const { query: cyclesQuery, viewer, cycles, present, open, atWork } = useCycles(purpose)
   const assessmentId = computed(() => present.value?.myAssessment?.id ?? '')
   const frameworkCode = computed(() => present.value?.frameworkVersion?.code ?? '')
 
@@ -96,7 +96,16 @@ export function useCurrentAssessment(purpose: 'work' | 'results' = 'work') {
     await Promise.all([cyclesQuery.refetch(), framework.refetch(), content.refetch()])
   }
 
-  return { query: { retained, error, refetch }, current, viewer, cycles, present, open, refetch }
+  return {
+    query: { retained, error, refetch },
+    current,
+    viewer,
+    cycles,
+    present,
+    open,
+    atWork,
+    refetch,
+  }
 }
 
 export type CurrentAssessment = NonNullable<

@@ -1,6 +1,7 @@
 import { useFormat, useQuery } from '@pmm/portal-kit'
-import { computed } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { useRoute } from 'vue-router'
+import type { MemberCyclesQuery } from '../../generated/graphql'
 import { CyclesDocument } from './documents'
 
 /** Language argument of the queries: the portal speaks English or French. */
@@ -9,9 +10,14 @@ export function useLocaleArgument() {
   return computed(() => (locale.value === 'fr' ? ('FR' as const) : ('EN' as const)))
 }
 
+const IN_WORK = ['DRAFT', 'INTERNAL_APPROVAL', 'RETURNED']
+
+/** The cycle somebody chose in this window; links inside the portal name none. */
+const chosen = shallowRef<string | null>(null)
+
 /**
- * Viewer, all cycles, and the one the screens speak of: named in the address, else for work the open one, for
- * results the newest accepted, else the newest taken part in.
+ * Viewer, all cycles, and the one the screens speak of: named in the address, else for work the one chosen before, the
+ * open one with work under way or any open one; for results the newest accepted; else the newest taken part in.
  */
 export function useCycles(purpose: 'work' | 'results' = 'work') {
   const route = useRoute()
@@ -25,12 +31,16 @@ export function useCycles(purpose: 'work' | 'results' = 'work') {
   const cycles = computed(() => query.retained.value?.cycles ?? [])
   const named = computed(() => route.query['cycle'])
   // An open cycle the administration is not invited to is no work of its own.
+  const isOpen = ({ status, viewerCan }: CycleEntry) =>
+    status === 'OPEN' && viewerCan.startAssessment.code !== 'NOT_INVITED'
+  const isInWork = ({ myAssessment }: CycleEntry) => IN_WORK.includes(myAssessment?.status ?? '')
+  /** Cycles there is something to do in; more than one while a new one opens before the last has ended. */
+  const atWork = computed(() => cycles.value.filter((each) => isOpen(each) || isInWork(each)))
   const open = computed(
     () =>
-      cycles.value.find(
-        ({ status, viewerCan }) =>
-          status === 'OPEN' && viewerCan.startAssessment.code !== 'NOT_INVITED',
-      ) ?? null,
+      cycles.value.find((each) => isOpen(each) && isInWork(each)) ??
+      cycles.value.find(isOpen) ??
+      null,
   )
   const returned = computed(
     () => cycles.value.find(({ myAssessment }) => myAssessment?.status === 'RETURNED') ?? null,
@@ -41,14 +51,25 @@ export function useCycles(purpose: 'work' | 'results' = 'work') {
   const present = computed(
     () =>
       cycles.value.find(({ code }) => code === named.value) ??
-      (purpose === 'results' ? accepted.value : null) ??
+      (purpose === 'results'
+        ? accepted.value
+        : atWork.value.find(({ code }) => code === chosen.value)) ??
       open.value ??
       returned.value ??
       cycles.value.find(({ myAssessment }) => myAssessment !== null) ??
       null,
   )
-  return { query, viewer, cycles, open, present }
+  if (purpose === 'work') {
+    watch(
+      named,
+      (code) => {
+        if (typeof code === 'string') chosen.value = code
+      },
+      { immediate: true },
+    )
+  }
+  return { query, viewer, cycles, open, present, atWork }
 }
 
 export type Cycles = ReturnType<typeof useCycles>
-export type CycleEntry = Cycles['cycles']['value'][number]
+export type CycleEntry = MemberCyclesQuery['cycles'][number]

@@ -14,6 +14,8 @@ export interface CellSave extends SaveRequest {
 
 export interface SavePlace {
   id: string
+  /** Code of the cycle. */
+  cycle?: string
   yearOf: (period: PeriodName) => number
 }
 

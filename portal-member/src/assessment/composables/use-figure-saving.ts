@@ -160,7 +160,14 @@ export function useFigureSaving(
 
   const figureOf = ({ elementCode, period }: FigurePlace) => {
     const at = place()
-    return at && { assessmentId: at.id, elementCode, year: at.yearOf(period) }
+    return (
+      at && {
+        assessmentId: at.id,
+        elementCode,
+        year: at.yearOf(period),
+        ...(at.cycle !== undefined && { cycle: at.cycle }),
+      }
+    )
   }
 
   function keepOf(of: FigurePlace) {

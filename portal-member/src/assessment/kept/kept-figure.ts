@@ -13,6 +13,8 @@ export interface KeptFigure extends KeptDraft {
   readonly kpiCode: string
   readonly elementCode: string
   readonly year: number
+  /** Code of the cycle, where the page to settle it is. */
+  readonly cycle?: string
   /** Where this was typed, and not the figure itself. */
   readonly detail?: FigureDetail
   /** Why the server would not have it: somebody must look at it. */

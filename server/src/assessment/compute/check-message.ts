@@ -61,6 +61,13 @@ const RANGES = {
 const rangeOf = ({ min, max }: Readonly<Record<string, string>>, locale: LocaleCode): string =>
   RANGES[min && max ? 'both' : min ? 'least' : 'most'][locale]
 
+/** As the portals write figures: groups of three, and the decimal mark of the language. */
+function written(figure: string, locale: LocaleCode): string {
+  const [whole = '', part] = figure.split('.')
+  const grouped = whole.replace('-', '\u2212').replace(/\B(?=(\d{3})+$)/g, '\u00a0')
+  return part === undefined ? grouped : `${grouped}${locale === 'fr' ? ',' : '.'}${part}`
+}
+
 /** The finding as a sentence, with the labels of the data elements in place of their codes where they are given. */
 export function checkMessage(
   { kind, params }: Pick<CheckResult, 'kind' | 'params'>,
@@ -74,7 +81,7 @@ export function checkMessage(
     if (name === 'element' || name === 'whole') return labels[param] ?? param
     if (name === 'left' || name === 'right') return withLabels(param, labels)
     if (name === 'relation') return RELATIONS[param as Comparison][locale]
-    return isDecimal(param) && locale === 'fr' ? param.replace('.', ',') : param
+    return isDecimal(param) ? written(param, locale) : param
   })
 }
 

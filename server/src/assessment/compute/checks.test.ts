@@ -105,7 +105,7 @@ describe('a range', () => {
     ])
     expect(found({ ...rule, min: '10', max: null }, { 'RELEASE_HOURS_SUM@T': '1e99' })).toEqual([])
     expect(found({ ...rule, min: '10', max: null }, { 'RELEASE_HOURS_SUM@T': '-1' })).toEqual([
-      'RELEASE_HOURS_SUM is -1, outside what is usual (at least 10).',
+      'RELEASE_HOURS_SUM is −1, outside what is usual (at least 10).',
     ])
   })
 })
