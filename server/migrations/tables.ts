@@ -855,6 +855,7 @@ export interface KpiResponseTable {
   updatedAt: Timestamp
   updatedBy: string | null
   version: Defaulted<number>
+  justifiedWarnings: string | null
 }
 
 export interface NodeLineageTable {

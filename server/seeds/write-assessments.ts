@@ -69,6 +69,7 @@ function gather(
     state: response.state,
     reasonCode: response.reasonCode,
     justification: response.justification,
+    justifiedWarnings: null,
   }))
   const computed = computeResponses(framework, {
     reportingYear: cycle.year,

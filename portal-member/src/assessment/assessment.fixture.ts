@@ -74,6 +74,7 @@ export const response = (kpiCode: string, facts: Partial<ResponseEntry> = {}): R
   reasonCode: null,
   reasonText: null,
   justification: null,
+  isJustified: null,
   disclosureLevel: 'NATIONAL',
   aggregateUse: 'PUBLIC',
   levelChosen: true,

@@ -100,6 +100,8 @@ export interface ResponseEntry {
   reasonCode: string | null
   reasonText: string | null
   justification: string | null
+  /** Whether it was written for the warnings as they stand; null without warnings. */
+  isJustified: boolean | null
   disclosureLevel: DisclosureLevel | null
   aggregateUse: AggregateUse | null
   levelChosen: boolean | null

@@ -54,7 +54,7 @@ export function statusOf(
 /** Whether a warning waits for its one sentence. */
 export function needsJustification(response: ResponseEntry): boolean {
   const warns = (response.checks ?? []).some(({ level }) => level === 'WARN')
-  return warns && !response.justification?.trim()
+  return warns && (!response.justification?.trim() || response.isJustified === false)
 }
 
 export const isOpen = (status: KpiStatus): boolean =>

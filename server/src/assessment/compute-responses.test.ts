@@ -27,6 +27,7 @@ const declared = (kpiCode: string) => ({
   state: 'NOT_APPLICABLE' as const,
   reasonCode: 'NO_LEGAL_BASIS',
   justification: null,
+  justifiedWarnings: null,
 })
 
 describe('the answers of an assessment', () => {
@@ -94,6 +95,7 @@ describe('the answers of an assessment', () => {
         state: 'PENDING' as const,
         reasonCode: null,
         justification: 'A new programme began.',
+        justifiedWarnings: null,
       })),
     })
 

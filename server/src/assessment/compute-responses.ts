@@ -21,6 +21,7 @@ import {
   type ScoreTrace,
   type ValueTrace,
 } from './compute'
+import { isJustified } from './justified'
 
 /** A stored figure, as computing reads it. */
 export interface StoredValue {
@@ -36,6 +37,7 @@ export interface StoredResponse {
   readonly state: ResponseState
   readonly reasonCode: string | null
   readonly justification: string | null
+  readonly justifiedWarnings: string | null
 }
 
 export interface ComputeInput {
@@ -228,8 +230,9 @@ function progressOf(
     kpisReady: responses.filter((r) => r.state !== 'PENDING' && !has(r, 'BLOCK')).length,
     kpisTotal: responses.length,
     blocks: blocked.length,
-    warningsOpen: responses.filter(
-      (r) => has(r, 'WARN') && !stored.get(r.kpiCode)?.justification?.trim(),
-    ).length,
+    warningsOpen: responses.filter((r) => {
+      const answer = stored.get(r.kpiCode)
+      return has(r, 'WARN') && !(answer && isJustified(answer, r.checks))
+    }).length,
   }
 }

@@ -16,7 +16,7 @@ export async function workingResponses(
   const { rows } = await sql<KpiResponse>`
     select r.id, 'WORKING' as copy, 'VISIBLE' as access, r.assessment_id, r.administration_id, r.kpi_code,
       r.state, r.value, r.sub_values, r.score, r.checks, r.reason_code, r.reason_text, r.public_note,
-      r.justification, r.disclosure_level, r.aggregate_use, r.level_chosen, r.looked_at, r.updated_at,
+      r.justification, r.justified_warnings, r.disclosure_level, r.aggregate_use, r.level_chosen, r.looked_at, r.updated_at,
       r.version, s.cycle_id, s.framework_version_id, n.body as internal_note,
       coalesce(n.version, 0) as internal_note_version
     from kpi_response r

@@ -361,6 +361,34 @@ describe('reasons, notes and ratings', () => {
     expect(justified.response.justification).toBe('A new tariff.')
   })
 
+  test('M3: a justification is for the figures it was written for, and holds again once somebody says so', async () => {
+    const { coordinator, assessmentId, versionOf } = await draft()
+    const of = { assessmentId, kpiCode: 'TF-02-1' }
+    const grow = async (value: string) =>
+      send(coordinator, 'dataValuesSave', { assessmentId, cells: [cell('AEO_COUNT', value, await versionOf('AEO_COUNT'))] }) // prettier-ignore
+    const standing = async () => {
+      const { data } = await coordinator.query(
+        `query S($id: ID!) { assessment(id: $id) { progress { warningsOpen } working { response(kpi: "TF-02-1") {
+          version isJustified justification checks { kind level } } } } }`,
+        { id: assessmentId },
+      )
+      return { ...data.assessment.working.response, open: data.assessment.progress.warningsOpen }
+    }
+    await grow('900')
+    const { open, version, checks } = await standing()
+    const input = { ...of, justification: 'A new programme.', expectedVersion: version }
+    await send(coordinator, 'kpiResponseJustify', input)
+    const justified = await standing()
+    await grow('1900')
+    const changed = await standing()
+    await send(coordinator, 'kpiResponseJustify', { ...input, expectedVersion: changed.version })
+
+    expect(checks).toContainEqual({ kind: 'LARGE_CHANGE', level: 'WARN' })
+    expect(justified).toMatchObject({ isJustified: true, open: open - 1 })
+    expect(changed).toMatchObject({ isJustified: false, justification: 'A new programme.', open })
+    expect(await standing()).toMatchObject({ isJustified: true, open: open - 1 })
+  })
+
   test('ratings of instruments make the mean, and each stands for itself', async () => {
     const { coordinator, assessmentId, versionOf } = await draft()
     await send(coordinator, 'dataValuesSave', {

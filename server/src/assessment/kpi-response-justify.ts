@@ -1,7 +1,9 @@
 import { Args, ArgsType, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, MEMBER } from '#access'
-import { Refusal } from '#platform'
+import { Refusal, type Db } from '#platform'
 import { recordAssessment } from './assessment.lock'
+import type { StoredCheck } from './compute-responses'
+import { warningsOf } from './justified'
 import { changeResponse, lockResponse, textProblems } from './kpi-response.lock'
 import { KpiResponseInput, KpiResponsePayload } from './kpi-response.payload'
 import { recompute } from './recompute'
@@ -40,16 +42,30 @@ export class KpiResponseJustify {
       const problems = textProblems(input.justification, 'justification', { isNeeded: false })
       if (problems.length > 0) throw new Refusal(problems)
 
-      await changeResponse(scope, locked, { justification: input.justification?.trim() || null })
+      const justification = input.justification?.trim() || null
+      await changeResponse(scope, locked, {
+        justification,
+        justifiedWarnings: warningsOf(await checksOf(scope.db, subject.id, kpi.code)),
+      })
       const { changed } = await recompute(scope.db, framework, subject, scope.now)
       recordAssessment(
         scope.record,
         'kpiResponseJustify',
         subject,
         { kpi: kpi.code },
-        { after: input.justification?.trim() || null },
+        { after: justification },
       )
       return { assessmentId: subject.id, kpiCode: kpi.code, changedKpis: changed }
     })
   }
+}
+
+async function checksOf(db: Db, assessmentId: string, kpiCode: string) {
+  const { checks } = await db
+    .selectFrom('kpiResponse')
+    .select('checks')
+    .where('assessmentId', '=', assessmentId)
+    .where('kpiCode', '=', kpiCode)
+    .executeTakeFirstOrThrow()
+  return checks as unknown as readonly StoredCheck[]
 }

@@ -10,6 +10,7 @@ import { openPlacesOf } from './content-access'
 import { submittedHistory, submittedTraces, workingTraces } from './content.rows'
 import { KpiResponse, SubValue, ValidationCheck } from './kpi-response.type'
 import { canEditKpi, canNote } from './policies'
+import { isJustified } from './justified'
 import { checksOf, traceOf, valueTraceOf } from './trace'
 import { Trace } from './trace.type'
 import { KpiResponseViewerCan } from './viewer-can.type'
@@ -71,6 +72,19 @@ export class KpiResponseFields {
     const snapshot = await snapshotOf(context, response.frameworkVersionId)
     const stored = (response.checks ?? []) as readonly StoredCheck[]
     return embed('CONTENT', response, checksOf(stored, snapshot?.elementByCode ?? new Map()))
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether each warning is justified as it stands: a justification of other figures has to be confirmed. Null without warnings and in frozen copies.',
+  })
+  isJustified(@Root() response: KpiResponse): boolean | null {
+    const checks = (response.checks ?? []) as readonly StoredCheck[]
+    if (response.copy !== 'WORKING' || !checks.some(({ level }) => level === 'WARN')) return null
+    const { justification = null, justifiedWarnings = null } = response
+    return isJustified({ justification, justifiedWarnings }, checks)
   }
 
   @Access(OWNER, REVIEWER, SECRETARIAT)

@@ -158,6 +158,7 @@ export class KpiResponse {
     description: 'Justification of the warnings. Null without one.',
   })
   readonly justification?: string | null
+  readonly justifiedWarnings?: string | null
 
   @Access(OWNER, REVIEWER, SECRETARIAT, { when: 'STAFF' })
   @Field(() => DisclosureLevelCode, { nullable: true, description: 'Level chosen for the answer.' })

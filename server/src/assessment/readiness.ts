@@ -1,13 +1,15 @@
 import { badInput, type ProblemDetail } from '#platform'
 import type { ResponseState } from '#framework/definition'
 import type { StoredCheck } from './compute-responses'
+import { isJustified } from './justified'
 
 /** What the completeness of an answer depends on. */
 export interface ReadyAnswer {
   readonly kpiCode: string
   readonly state: ResponseState
-  readonly checks: readonly Pick<StoredCheck, 'level'>[]
+  readonly checks: readonly Pick<StoredCheck, 'code' | 'level' | 'period' | 'params'>[]
   readonly justification: string | null
+  readonly justifiedWarnings: string | null
   readonly levelChosen: boolean
 }
 
@@ -41,7 +43,7 @@ function obstaclesOf(answer: ReadyAnswer): readonly ProblemDetail[] {
       ? [badInput('RESPONSE_PENDING', 'The KPI has no answer yet.', path)]
       : []),
     ...(has('BLOCK') ? [badInput('CHECK_BLOCKS', 'A figure of the KPI is impossible.', path)] : []),
-    ...(has('WARN') && !answer.justification?.trim()
+    ...(has('WARN') && !isJustified(answer, answer.checks)
       ? [badInput('WARNING_UNJUSTIFIED', 'A warning at the KPI needs a justification.', path)]
       : []),
     ...(answer.levelChosen

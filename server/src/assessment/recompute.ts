@@ -47,7 +47,7 @@ export async function storedContent(db: Db, assessmentId: string): Promise<Store
     .where('assessmentId', '=', assessmentId)
     .execute()
   const { rows: responses } = await sql<StoredResponse>`
-    select kpi_code, state, reason_code, justification
+    select kpi_code, state, reason_code, justification, justified_warnings
     from kpi_response where assessment_id = ${assessmentId}::uuid`.execute(db)
   const levels = await db
     .selectFrom('instrumentApplication')

@@ -36,6 +36,7 @@ export async function answersOf(db: Db, assessmentId: string): Promise<readonly 
       'reasonText',
       'publicNote',
       'justification',
+      'justifiedWarnings',
       'disclosureLevel',
       'aggregateUse',
       'levelChosen',

@@ -11,6 +11,7 @@ export const ResponseFields = graphql(`
     reasonCode
     reasonText
     justification
+    isJustified
     disclosureLevel
     aggregateUse
     levelChosen
