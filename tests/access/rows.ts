@@ -163,6 +163,7 @@ export const ROWS: Readonly<Record<string, Holds>> = {
   colleague: (row, actor, { colleagues }) =>
     colleagues.has(`${row['person_id'] ?? row['id']}:${actor.administrationId}`),
   published,
+  planned: (row) => row['status'] === 'PLANNED',
   'of a cycle': (row) => row['cycle_id'] !== null,
   'of a published version': published,
   'later than draft': laterThanDraft,

@@ -1,15 +1,7 @@
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, SECRETARIAT, ensure } from '#access'
-import {
-  DateTimeScalar,
-  Refusal,
-  badInput,
-  insertRows,
-  problem,
-  uuidOf,
-  type Db,
-  type ProblemDetail,
-} from '#platform'
+import { DateTimeScalar, Refusal, insertRows } from '#platform'
+import { cycleProblems, takenProblems, versionToMeasureBy } from './correction/problems'
 import { Cycle } from './cycle'
 import { CyclePayload } from './cycle.input'
 import { recordCycle } from './cycle.lock'
@@ -104,7 +96,7 @@ export class CycleCreate {
   cycleCreate(@Args(() => CycleCreateArgs) { input }: CycleCreateArgs, @Ctx() context: Context) {
     return context.command('cycleCreate', input, async ({ em, db, viewer, newId, record }) => {
       ensure(canCreateCycle(viewer))
-      const version = await versionOf(db, uuidOf('FV', input.frameworkVersionId))
+      const { version, problems: unfit } = await versionToMeasureBy(db, input.frameworkVersionId)
       const plan = input.plan ? planOf(input.plan) : USUAL_PLAN
       const isForAll = input.administrationIds == null
       const { chosen, problems: unknown } = isForAll
@@ -116,15 +108,7 @@ export class CycleCreate {
         ...unknown,
         ...reminderProblems(input.reminderDays ?? [], 'reminderDays'),
         ...(await takenProblems(db, input)),
-        ...(version && version.status !== 'RETIRED'
-          ? []
-          : [
-              unfit(
-                'frameworkVersionId',
-                'UNKNOWN_VERSION',
-                'There is no such version to measure by.',
-              ),
-            ]),
+        ...unfit,
       ]
       if (problems.length > 0 || !version) throw new Refusal(problems)
 
@@ -165,52 +149,4 @@ export class CycleCreate {
       return { cycleId: cycle.id }
     })
   }
-}
-
-async function versionOf(db: Db, id: string | null) {
-  if (id === null) return undefined
-  return db
-    .selectFrom('frameworkVersion')
-    .select(['id', 'status', 'isDemonstration'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-}
-
-const unfit = (field: string, reason: string, message: string) =>
-  badInput(reason, message, ['input', field])
-
-/** Everything that is wrong with a cycle by itself. */
-export function cycleProblems(input: CycleCreateInput): readonly ProblemDetail[] {
-  const problems: ProblemDetail[] = []
-  if (!/^[A-Z][A-Z0-9]{2,19}$/.test(input.code)) {
-    problems.push(unfit('code', 'BAD_CODE', 'A code has 3 to 20 upper-case letters and digits.'))
-  }
-  if (input.number < 0) problems.push(unfit('number', 'BAD_CODE', 'The number cannot be negative.'))
-  for (const field of ['nameEn', 'nameFr'] as const) {
-    if (input[field].trim() === '') {
-      problems.push(unfit(field, 'TEXT_MISSING', 'The cycle needs a name in both languages.'))
-    }
-  }
-  if (input.reportingYear < 2000 || input.reportingYear > input.opensAt.getUTCFullYear()) {
-    problems.push(
-      unfit('reportingYear', 'BAD_YEAR', 'The reporting year lies between 2000 and the opening.'),
-    )
-  }
-  if (input.closesAt <= input.opensAt) {
-    problems.push(unfit('closesAt', 'BAD_PERIOD', 'A cycle closes after it opens.'))
-  }
-  return problems
-}
-
-async function takenProblems(db: Db, input: CycleCreateInput): Promise<readonly ProblemDetail[]> {
-  const taken = await db
-    .selectFrom('cycle')
-    .select(['code', 'number'])
-    .where((eb) => eb.or([eb('code', '=', input.code), eb('number', '=', input.number)]))
-    .execute()
-  return (['code', 'number'] as const)
-    .filter((field) => taken.some((row) => row[field] === input[field]))
-    .map((field) =>
-      problem('CONFLICT', 'CODE_TAKEN', `Another cycle has this ${field}.`, ['input', field]),
-    )
 }

@@ -9,7 +9,7 @@ export class CyclePayloadFields {
   @Access(PUBLIC)
   @FieldResolver(() => Cycle, {
     nullable: true,
-    description: 'The cycle as it is now. Null when the command was refused.',
+    description: 'The cycle as it is now. Null when the command was refused or has removed it.',
   })
   cycle(@Root() payload: CyclePayload, @Ctx() context: Context) {
     return payload.cycleId ? context.load(cyclesById, payload.cycleId) : null

@@ -12,11 +12,13 @@ import {
   canInvite,
   canMessage,
   canOpenCycle,
+  canRemoveCycle,
   canReopenCycle,
   canReportCycle,
   canSetPlan,
   canSetReminders,
   canStartAssessment,
+  canUpdateCycle,
   worksInMember,
 } from './policies'
 
@@ -72,6 +74,8 @@ export class CycleQuery {
     const facts = { ...cycle, isPublished: cycle.isPublished === true }
     return {
       startAssessment: canStartAssessment(viewer, cycle, await isInvited(cycle, context)),
+      update: canUpdateCycle(viewer, facts),
+      remove: canRemoveCycle(viewer, facts),
       open: canOpenCycle(viewer, facts),
       close: canCloseCycle(viewer, facts),
       reopen: canReopenCycle(viewer, facts),

@@ -2,6 +2,8 @@
  * One round of the PMM: its calendar, who is invited, and how far each administration has come.
  */
 import { CycleClose } from './close'
+import { CycleRemove } from './correction/remove'
+import { CycleUpdate } from './correction/update'
 import { CycleCreate } from './create'
 import { Cycle } from './cycle'
 import { CyclePayloadFields } from './cycle.payload'
@@ -54,6 +56,8 @@ export const cycleResolvers = [
   NotificationMessages,
   NotificationMessageFields,
   CycleCreate,
+  CycleUpdate,
+  CycleRemove,
   CycleOpen,
   CycleClose,
   CycleReopen,

@@ -9,10 +9,12 @@ import {
   canOpenCycle,
   canPlanCycleOn,
   canReopenCycle,
+  canRemoveCycle,
   canReportCycle,
   canSetPlan,
   canSetReminders,
   canStartAssessment,
+  canUpdateCycle,
   type CycleFacts,
 } from './policies'
 
@@ -37,6 +39,8 @@ const facts = (over: Partial<CycleFacts> = {}): CycleFacts => ({
 const TABLE: readonly [string, (v: Viewer, c: CycleFacts) => Permission, readonly CycleStatus[]][] =
   [
     ['prepare', canCreateCycle, STATES],
+    ['correct', canUpdateCycle, ['PLANNED', 'OPEN']],
+    ['call off', canRemoveCycle, ['PLANNED']],
     ['open', canOpenCycle, ['PLANNED']],
     ['close', canCloseCycle, ['OPEN']],
     ['set reminders of', canSetReminders, ['PLANNED', 'OPEN']],

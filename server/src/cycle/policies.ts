@@ -34,6 +34,18 @@ export const canOpenCycle = (viewer: Viewer, cycle: CycleFacts): Permission =>
     isIn(cycle, ['PLANNED'], 'Only a planned cycle can be opened.'),
   )
 
+/** May the viewer correct the cycle? All of it while it is planned, its end alone while it is open. */
+export const canUpdateCycle = (viewer: Viewer, cycle: Pick<CycleFacts, 'status'>): Permission =>
+  firstDenial(isOfficer(viewer), () =>
+    isIn(cycle, ['PLANNED', 'OPEN'], 'A cycle is corrected until entry has ended.'),
+  )
+
+/** May the viewer call the cycle off? */
+export const canRemoveCycle = (viewer: Viewer, cycle: Pick<CycleFacts, 'status'>): Permission =>
+  firstDenial(isOfficer(viewer), () =>
+    isIn(cycle, ['PLANNED'], 'Only a planned cycle, of which nobody was told, is called off.'),
+  )
+
 /** May the viewer say when those who have not submitted are reminded? */
 export const canSetReminders = (viewer: Viewer, cycle: Pick<CycleFacts, 'status'>): Permission =>
   firstDenial(isOfficer(viewer), () =>

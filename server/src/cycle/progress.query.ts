@@ -26,6 +26,14 @@ class CycleProgressArgs extends PageArgs {
   readonly stage?: CycleStage | null
 
   @Access(SECRETARIAT)
+  @Reads('CycleProgress.stage')
+  @Field(() => [CycleStage], {
+    nullable: true,
+    description: 'Stages, to see the administrations that stand at one of them only.',
+  })
+  readonly stages?: readonly CycleStage[] | null
+
+  @Access(SECRETARIAT)
   @Reads('CycleProgress.isOverdue')
   @Field(() => Boolean, { nullable: true, description: 'Whether the next step is overdue.' })
   readonly isOverdue?: boolean | null

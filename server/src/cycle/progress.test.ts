@@ -79,6 +79,7 @@ describe('the board', () => {
   test('filters by region, stage and name, accents aside', () => {
     expect(codes(board(rows, { region: 'AMS' }, 'ADMINISTRATION'))).toEqual(['XAC'])
     expect(codes(board(rows, { stage: 'DRAFT' }, 'ADMINISTRATION'))).toEqual(['XAB'])
+    expect(codes(board(rows, { stages: ['DRAFT', 'ACCEPTED'] }, 'ADMINISTRATION'))).toEqual(['XAA', 'XAB']) // prettier-ignore
     expect(codes(board(rows, { search: 'estará' }, 'ADMINISTRATION'))).toEqual(['XAC'])
     expect(codes(board(rows, { isOverdue: true }, 'ADMINISTRATION'))).toEqual([])
   })
@@ -96,24 +97,25 @@ describe('the board', () => {
   })
 })
 
-test('the summary counts every administration once, the withdrawn apart', () => {
+test('the summary counts every administration once, the withdrawn apart, who has come back as begun', () => {
   const summary = summaryOf(
     [
       row('XAA'),
       row('XAB', { stage: 'DRAFT' }),
       row('XAC', { stage: 'ACCEPTED', submittedAt: '2026-10-01T00:00:00Z' }),
+      row('XAE', { stage: 'DRAFT', submittedAt: '2026-10-01T00:00:00Z' }),
       row('XAD', { stage: 'WITHDRAWN', submittedAt: '2026-10-01T00:00:00Z' }),
     ],
     now,
   )
 
   expect(summary).toMatchObject({
-    administrationCount: 4,
-    startedCount: 2,
+    administrationCount: 5,
+    startedCount: 3,
     submittedCount: 1,
     overdueCount: 0,
   })
   expect(
     summary.stages.reduce((sum, { administrationCount }) => sum + administrationCount, 0),
-  ).toBe(4)
+  ).toBe(5)
 })

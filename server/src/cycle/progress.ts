@@ -10,9 +10,17 @@ const BEFORE_SUBMISSION: ReadonlySet<CycleStage> = new Set([
   'INTERNAL_APPROVAL',
 ])
 
+const SINCE_SUBMISSION: ReadonlySet<CycleStage> = new Set([
+  'SUBMITTED',
+  'RETURNED',
+  'ACCEPTED',
+  'UNDER_REVIEW',
+])
+
 export interface ProgressFilter {
   readonly region?: string | null
   readonly stage?: CycleStage | null
+  readonly stages?: readonly CycleStage[] | null
   readonly isOverdue?: boolean | null
   readonly isExtended?: boolean | null
   readonly search?: string | null
@@ -66,6 +74,7 @@ export function board(
       (row) =>
         (filter.region == null || row.regionCode === filter.region) &&
         (filter.stage == null || row.stage === filter.stage) &&
+        (filter.stages == null || filter.stages.includes(row.stage)) &&
         (filter.isOverdue == null || row.isOverdue === filter.isOverdue) &&
         (filter.isExtended == null || (row.extendedUntil !== null) === filter.isExtended) &&
         (wanted === '' || searchText(row).includes(wanted)),
@@ -100,9 +109,7 @@ export function summaryOf(rows: readonly ProgressRow[], now: Date): CycleProgres
   return {
     administrationCount: rows.length,
     startedCount: count(({ stage }) => stage !== 'NOT_STARTED' && stage !== 'WITHDRAWN'),
-    submittedCount: count(
-      ({ stage, submittedAt }) => submittedAt !== null && stage !== 'WITHDRAWN',
-    ),
+    submittedCount: count(({ stage }) => SINCE_SUBMISSION.has(stage)),
     overdueCount: count(({ isOverdue }) => isOverdue),
     extendedCount: count(({ extendedUntil }) => extendedUntil !== null),
     stages: stagesOf(progress),

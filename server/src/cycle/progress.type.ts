@@ -165,7 +165,7 @@ export class CycleProgressSummary {
 
   @Access(PUBLIC)
   @Field(() => Int, {
-    description: 'Number of administrations that have submitted at least once and not withdrawn.',
+    description: 'Number of administrations at SUBMITTED, RETURNED, ACCEPTED or UNDER_REVIEW.',
   })
   readonly submittedCount!: number
 

@@ -1,6 +1,8 @@
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, SECRETARIAT, ensure, expectVersion } from '#access'
 import { DateTimeScalar, Refusal, badInput, type ProblemDetail } from '#platform'
+import { endProblems } from './correction/problems'
+import type { Cycle } from './cycle'
 import { CyclePayload } from './cycle.input'
 import { lockCycle, recordCycle } from './cycle.lock'
 import { canReopenCycle } from './policies'
@@ -51,7 +53,7 @@ export class CycleReopen {
       const { cycle, facts } = await lockCycle(scope, input.cycleId)
       ensure(canReopenCycle(viewer, facts), ['input', 'cycleId'])
       expectVersion(cycle, input.expectedVersion)
-      const problems = reopenProblems(input, now)
+      const problems = reopenProblems(input, cycle, now)
       if (problems.length > 0) throw new Refusal(problems)
 
       cycle.status = 'OPEN'
@@ -64,13 +66,17 @@ export class CycleReopen {
   }
 }
 
-function reopenProblems(input: CycleReopenInput, now: Date): readonly ProblemDetail[] {
+function reopenProblems(
+  input: CycleReopenInput,
+  cycle: Cycle,
+  now: Date,
+): readonly ProblemDetail[] {
   const problems: ProblemDetail[] = []
   if (input.reason.trim() === '') {
     problems.push(badInput('TEXT_MISSING', 'Say why the cycle is reopened.', ['input', 'reason']))
   }
-  if (input.closesAt <= now) {
-    problems.push(badInput('BAD_PERIOD', 'The new end lies in the past.', ['input', 'closesAt']))
-  }
-  return problems
+  return [
+    ...problems,
+    ...endProblems({ opensAt: new Date(cycle.opensAt), closesAt: input.closesAt }, now),
+  ]
 }

@@ -10,6 +10,16 @@ export class CycleViewerCan {
   readonly startAssessment!: Permission
 
   @Access(PUBLIC)
+  @Field(() => Permission, {
+    description: 'Correct it: all of it while it is planned, the end of entry while it is open.',
+  })
+  readonly update!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Call it off while it is planned.' })
+  readonly remove!: Permission
+
+  @Access(PUBLIC)
   @Field(() => Permission, { description: 'Open it for entry.' })
   readonly open!: Permission
 
