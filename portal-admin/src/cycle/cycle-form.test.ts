@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cycleInput, type CycleForm } from './cycle-form'
+import { correctionInput, cycleInput, dayOf, startOfDay, type CycleForm } from './cycle-form'
 import { usualPlan } from './plan-form'
 
 const filled: CycleForm = {
@@ -68,5 +68,30 @@ describe('a cycle as typed', () => {
 
   test('leaves to the server whether code and period are right', () => {
     expect(reasonsOf({ code: 'c', closesOn: '2027-11-30' })).toEqual([])
+  })
+})
+
+describe('a cycle as corrected', () => {
+  test('sends what was changed, and days that stay not at all', () => {
+    expect(
+      correctionInput({ ...filled, nameFr: 'Cycle trois', closesOn: '2028-05-31' }, filled),
+    ).toEqual({
+      input: { nameFr: 'Cycle trois', closesAt: new Date('2028-05-31T23:59:59').toISOString() },
+    })
+    expect(correctionInput({ ...filled, code: 'C2026' }, filled)).toEqual({ input: {} })
+  })
+
+  test('says everything that is missing at once', () => {
+    const made = correctionInput({ ...filled, reportingYear: '', code: ' ', nameEn: '' }, filled)
+
+    expect('problems' in made && made.problems.map(({ path }) => path[1])).toEqual([
+      'reportingYear',
+      'code',
+      'nameEn',
+    ])
+  })
+
+  test('is shown with the day here of each moment', () => {
+    expect(dayOf(startOfDay('2028-01-09'))).toBe('2028-01-09')
   })
 })

@@ -13,6 +13,14 @@ export const stages = [
 ] as const
 export type Stage = (typeof stages)[number]
 
+/** Stages that are looked at together. */
+export const stageGroups = {
+  STARTED: ['DRAFT', 'INTERNAL_APPROVAL', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'UNDER_REVIEW'],
+  SUBMITTED_OR_LATER: ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'UNDER_REVIEW'],
+} as const satisfies Record<string, readonly Stage[]>
+export type StageGroup = keyof typeof stageGroups
+export const isStageGroup = (stage: string): stage is StageGroup => stage in stageGroups
+
 export const stageIcons: Record<Stage, string> = {
   NOT_STARTED: 'i-lucide-circle',
   DRAFT: 'i-lucide-pencil',

@@ -27,6 +27,13 @@ export default [
     meta: { title: 'cycle.cycle' },
   },
   {
+    path: '/cycles/:code/edit',
+    name: 'cycle-edit',
+    component: () => import('./views/CycleEditView.vue'),
+    props: true,
+    meta: { title: 'cycle.correct.title' },
+  },
+  {
     path: '/cycles/:code/message',
     name: 'cycle-message',
     component: () => import('./views/CycleMessageView.vue'),

@@ -28,7 +28,7 @@ export const stepFieldNames: Readonly<Record<string, string>> = {
 
 /** What is missing before the step can be sent, everything at once. */
 export function missingIn(step: CycleStep, form: StepForm): readonly Problem[] {
-  if (step === 'close') return []
+  if (step === 'close' || step === 'remove') return []
   if (step === 'reopen') {
     return [
       ...(form.reason.trim() === '' ? [unsentProblem('TEXT_MISSING', 'reason')] : []),

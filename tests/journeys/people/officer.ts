@@ -26,6 +26,49 @@ export class Officer extends Person {
     await this.seesHeading('Name and code')
   }
 
+  /** Everything about a further cycle that has no usual value. */
+  async plansAnother(code: string, name: string, opensOn: string, closesOn: string): Promise<void> {
+    await this.beginsACycle()
+    await this.fillsIn({
+      Code: code,
+      'Reporting year (T)': String(new Date().getFullYear() - 1),
+      'Planned opening': opensOn,
+      'End of entry': closesOn,
+      'Name, English': name,
+      'Name, French': name,
+    })
+    await this.presses('Plan cycle')
+    await this.seesHeading(name)
+  }
+
+  async corrects(fields: Readonly<Record<string, string>>): Promise<void> {
+    await this.follows('Correct the cycle')
+    await this.seesHeading('Correct a planned cycle')
+    await this.fillsIn(fields)
+    await this.presses('Save the corrections')
+  }
+
+  async movesTheEndTo(day: string): Promise<void> {
+    await this.presses('Move the end of entry')
+    const dialog = this.dialog('Move the end of entry')
+    await dialog.getByLabel('New end of entry').fill(day)
+    await dialog.getByText(/^Coordinators of administrations that have not submitted/).waitFor()
+    await dialog.getByRole('button', { name: 'Save the new end' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
+  async callsOff(): Promise<void> {
+    await this.presses('Call off')
+    const dialog = this.dialog('Call this cycle off?')
+    await dialog.getByText(/^The cycle disappears/).waitFor()
+    await dialog.getByRole('button', { name: 'Call off' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
+  async hears(announcement: string): Promise<void> {
+    await this.page.getByText(announcement, { exact: true }).waitFor({ state: 'attached' })
+  }
+
   async fillsIn(fields: Readonly<Record<string, string>>): Promise<void> {
     for (const [field, value] of Object.entries(fields)) {
       await this.main.getByLabel(field, { exact: true }).fill(value)

@@ -14,6 +14,7 @@ afterEach(() => {
 const answer = (code: string) => ({ allowed: code === 'OK', code, reason: `because ${code}` })
 const cycleThat = (over: Record<string, unknown> = {}, can: Record<string, string> = {}) => ({
   id: 'c3',
+  name: 'Cycle 3',
   version: 4,
   status: 'PLANNED',
   closesAt: '2099-06-30T21:59:59.000Z',
@@ -31,11 +32,15 @@ const cycleThat = (over: Record<string, unknown> = {}, can: Record<string, strin
     stages: [
       { stage: 'DRAFT', administrationCount: 11 },
       { stage: 'INTERNAL_APPROVAL', administrationCount: 2 },
-      { stage: 'SUBMITTED', administrationCount: 1 },
+      { stage: 'SUBMITTED', administrationCount: 2 },
+      { stage: 'RETURNED', administrationCount: 1 },
     ],
   },
   viewerCan: Object.fromEntries(
-    ['open', 'close', 'reopen', 'report'].map((step) => [step, answer(can[step] ?? 'WRONG_STATE')]),
+    ['open', 'close', 'reopen', 'report', 'remove'].map((step) => [
+      step,
+      answer(can[step] ?? 'WRONG_STATE'),
+    ]),
   ),
   ...over,
 })
@@ -70,7 +75,10 @@ describe('the steps of a cycle', () => {
     expect(wrapper.text()).toContain('20 of 187 invited administrations have submitted.')
     expect(wrapper.text()).toContain('13 begun assessments that are not submitted')
     expect(wrapper.text()).toContain('2 administrations with an extension go on')
-    expect(wrapper.text()).toContain('1 submission can still be returned or accepted.')
+    expect(wrapper.text()).toContain('2 submissions wait to be read and decided; they can still be')
+    expect(wrapper.text()).toContain(
+      '1 returned submission is with its administration until its due',
+    )
   })
 
   test('say what stands in the way of opening', () => {
@@ -88,6 +96,31 @@ describe('the steps of a cycle', () => {
       'PMM v.2 is not published. The cycle can be opened once it is.',
       'The planned end has passed, so the cycle can no longer be opened.',
     ])
+  })
+
+  test('warn where fewer are invited than group figures ask for', () => {
+    const notesOf = (administrationCount: number) =>
+      mountSteps(
+        cycleThat({ progressSummary: { ...cycleThat().progressSummary, administrationCount } }, { open: 'OK' }),
+      ).wrapper.findAll('.note').map((each) => each.text()) // prettier-ignore
+
+    expect(notesOf(12)).toEqual([])
+    expect(notesOf(9)[0]).toContain('the public will see none of this cycle')
+    expect(notesOf(2)[0]).toContain('Only 2 administrations are invited')
+    expect(notesOf(2)[0]).toContain('this cycle will have none')
+  })
+
+  test('call a planned cycle off once its consequences were read', async () => {
+    const { wrapper, sent } = mountSteps(cycleThat({}, { remove: 'OK' }), {
+      CycleRemove: () => ({ cycleRemove: { __typename: 'CyclePayload', problems: [] } }),
+    })
+    expect(wrapper.text()).toContain('Nobody was told of it and nothing was entered')
+    await wrapper.get('button').trigger('click')
+    await wrapper.findAll('dialog footer button').at(-1)!.trigger('click')
+    await flushPromises()
+
+    expect(sent[0]).toMatchObject({ name: 'CycleRemove' })
+    expect(sent[0]?.variables['input']).toMatchObject({ cycleId: 'c3', expectedVersion: 4 })
   })
 
   test('show why a step needs another person, and hide those of another role', () => {

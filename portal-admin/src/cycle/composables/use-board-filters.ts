@@ -1,6 +1,15 @@
 import { computed } from 'vue'
 import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router'
-import { attentions, orders, stages, type Attention, type Order, type Stage } from '../model'
+import {
+  attentions,
+  orders,
+  stageGroups,
+  stages,
+  type Attention,
+  type Order,
+  type Stage,
+  type StageGroup,
+} from '../model'
 
 type Key = 'cycle' | 'region' | 'stage' | 'attention' | 'search' | 'order' | 'view'
 
@@ -29,12 +38,13 @@ export function useBoardFilters() {
       set: (value) => change({ [key]: value }),
     })
 
-  const stage = field<Stage>('stage', stages)
+  const groups = Object.keys(stageGroups) as StageGroup[]
+  const stage = field<Stage | StageGroup>('stage', [...stages, ...groups])
   return {
     cycle: field('cycle'),
     region: field('region'),
     // A list of one stage stays a list when the stage is widened again.
-    stage: computed<Stage | ''>({
+    stage: computed<Stage | StageGroup | ''>({
       get: () => stage.value,
       set: (value) => change({ stage: value, view: 'table' }),
     }),

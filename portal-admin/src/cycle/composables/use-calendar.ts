@@ -14,12 +14,12 @@ interface Dates {
 
 const order: CycleStatus[] = ['PLANNED', 'OPEN', 'CLOSED', 'REPORTED']
 
-/** The four steps of a cycle with their dates. */
+/** The four steps of a cycle with their dates, and in one sentence where it stands. */
 export function useCalendar(cycle: Ref<Dates | null | undefined>) {
   const { t } = useI18n()
   const { date } = useFormat()
 
-  return computed<TimelineStep[]>(() => {
+  const steps = computed<TimelineStep[]>(() => {
     const present = cycle.value
     if (!present) return []
     const dates: Record<CycleStatus, string | null | undefined> = {
@@ -35,4 +35,16 @@ export function useCalendar(cycle: Ref<Dates | null | undefined>) {
       state: index < reached ? 'done' : index === reached ? 'now' : 'ahead',
     }))
   })
+  const sentence = computed(() => {
+    const present = cycle.value
+    if (!present) return undefined
+    const { status, opensAt, openedAt, closesAt, closedAt, reportedAt } = present
+    if (status === 'REPORTED' && !reportedAt) return undefined
+    return t(`cycle.now.${status}`, {
+      opens: date(openedAt ?? opensAt),
+      closes: date(closedAt ?? closesAt),
+      reported: reportedAt ? date(reportedAt) : '',
+    })
+  })
+  return { steps, sentence }
 }

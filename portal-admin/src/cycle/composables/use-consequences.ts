@@ -2,7 +2,7 @@ import { serverNow, useFormat } from '@pmm/portal-kit'
 import { useI18n } from 'vue-i18n'
 import type { Level } from '../plan-form'
 
-export type CycleStep = 'open' | 'close' | 'reopen' | 'report'
+export type CycleStep = 'open' | 'close' | 'reopen' | 'report' | 'remove'
 
 export interface SteppedCycle {
   closesAt: string
@@ -78,7 +78,10 @@ export function useConsequences() {
       ),
       counted('cycle.effect.lapse', at(cycle, 'DRAFT', 'INTERNAL_APPROVAL')),
       counted('cycle.effect.goOn', cycle.progressSummary?.extendedCount ?? 0),
-      counted('cycle.effect.stillAccepted', at(cycle, 'SUBMITTED', 'RETURNED')),
+      counted('cycle.effect.undecided', at(cycle, 'SUBMITTED')),
+      ...(at(cycle, 'RETURNED') > 0
+        ? [counted('cycle.effect.returned', at(cycle, 'RETURNED'))]
+        : []),
       t('cycle.effect.releasable'),
       thresholds(cycle),
       t('cycle.effect.reopenable'),
@@ -89,6 +92,12 @@ export function useConsequences() {
       counted('cycle.effect.revive', at(cycle, 'DRAFT', 'INTERNAL_APPROVAL')),
       reminded(cycle),
       t('cycle.effect.reasonKept'),
+    ],
+    remove: () => [
+      t('cycle.effect.unlisted'),
+      t('cycle.effect.untold'),
+      t('cycle.effect.gone'),
+      t('cycle.effect.codeFree'),
     ],
     report: (cycle) => [
       t('cycle.effect.approvalRecorded'),
@@ -106,7 +115,17 @@ export function useConsequences() {
         ? []
         : [t('cycle.obstacle.version', { version: version?.name ?? t('cycle.column.version') })]),
       ...(Date.parse(cycle.closesAt) > serverNow().getTime() ? [] : [t('cycle.obstacle.over')]),
+      ...tooFew(cycle),
     ]
+  }
+
+  // Thresholds are fixed by the opening: fewer invited than they ask for never make a group figure.
+  function tooFew(cycle: SteppedCycle): string[] {
+    const { membersMinimum: members, publicMinimum: everybody, progressSummary } = cycle
+    const count = invited(cycle)
+    if (!progressSummary || count >= everybody) return []
+    const key = count < members ? 'cycle.obstacle.tooFew' : 'cycle.obstacle.tooFewForPublic'
+    return [t(key, { count, members, public: everybody }, count)]
   }
 
   return { of: (step: CycleStep, cycle: SteppedCycle) => lists[step](cycle), obstaclesOf }

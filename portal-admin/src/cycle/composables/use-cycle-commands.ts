@@ -52,6 +52,18 @@ const ReopenDocument = graphql(`
     }
   }
 `)
+const RemoveDocument = graphql(`
+  mutation CycleRemove($input: CycleDecideInput!) {
+    cycleRemove(input: $input) {
+      problems {
+        code
+        reason
+        message
+        path
+      }
+    }
+  }
+`)
 const ReportDocument = graphql(`
   mutation CycleReport($input: CycleReportInput!) {
     cycleReport(input: $input) {
@@ -78,6 +90,10 @@ export function useCycleCommands() {
     open: useCommand(OpenDocument, { problems: (data) => data.cycleOpen.problems, refetch }),
     close: useCommand(CloseDocument, { problems: (data) => data.cycleClose.problems, refetch }),
     reopen: useCommand(ReopenDocument, { problems: (data) => data.cycleReopen.problems, refetch }),
+    remove: useCommand(RemoveDocument, {
+      problems: (data) => data.cycleRemove.problems,
+      refetch: ['Cycles'],
+    }),
     report: useCommand(ReportDocument, { problems: (data) => data.cycleReport.problems, refetch }),
   }
 }
