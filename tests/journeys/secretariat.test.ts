@@ -29,6 +29,10 @@ test('S5: each number of the overview leads Ines to the administrations behind i
 
   await ines.sees('2 of 2 shown')
   expect(await ines.finds('link', 'Sorelia')).toBe(true)
+
+  await ines.opens('/admin/cycles/C2024')
+  await ines.follows(/^Submitted or later 7$/)
+  await ines.sees('7 of 7 shown')
 })
 
 test('S6, M11: Ines returns one item with a reason, Sorelia answers and submits again, she accepts', async () => {

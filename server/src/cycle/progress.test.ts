@@ -103,7 +103,11 @@ test('the summary counts every administration once, the withdrawn apart, who has
       row('XAA'),
       row('XAB', { stage: 'DRAFT' }),
       row('XAC', { stage: 'ACCEPTED', submittedAt: '2026-10-01T00:00:00Z' }),
-      row('XAE', { stage: 'DRAFT', submittedAt: '2026-10-01T00:00:00Z' }),
+      row('XAE', {
+        stage: 'DRAFT',
+        submittedAt: '2026-10-01T00:00:00Z',
+        extendedUntil: '2027-01-01T00:00:00Z',
+      }),
       row('XAD', { stage: 'WITHDRAWN', submittedAt: '2026-10-01T00:00:00Z' }),
     ],
     now,
@@ -113,6 +117,8 @@ test('the summary counts every administration once, the withdrawn apart, who has
     administrationCount: 5,
     startedCount: 3,
     submittedCount: 1,
+    lapsingCount: 1,
+    goingOnCount: 1,
     overdueCount: 0,
   })
   expect(

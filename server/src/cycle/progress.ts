@@ -105,6 +105,8 @@ const searchText = (row: CycleProgress) =>
 export function summaryOf(rows: readonly ProgressRow[], now: Date): CycleProgressSummary {
   const progress = rows.map((row) => progressOf(row, now))
   const regions = new Map(rows.map(({ region }) => [region.code, region]))
+  const goesOn = ({ extendedUntil }: CycleProgress) =>
+    extendedUntil !== null && Date.parse(extendedUntil) > now.getTime()
   const count = (fits: (row: CycleProgress) => boolean) => progress.filter(fits).length
   return {
     administrationCount: rows.length,
@@ -112,6 +114,10 @@ export function summaryOf(rows: readonly ProgressRow[], now: Date): CycleProgres
     submittedCount: count(({ stage }) => SINCE_SUBMISSION.has(stage)),
     overdueCount: count(({ isOverdue }) => isOverdue),
     extendedCount: count(({ extendedUntil }) => extendedUntil !== null),
+    lapsingCount: count(
+      (row) => row.stage !== 'NOT_STARTED' && BEFORE_SUBMISSION.has(row.stage) && !goesOn(row),
+    ),
+    goingOnCount: count((row) => BEFORE_SUBMISSION.has(row.stage) && goesOn(row)),
     stages: stagesOf(progress),
     regions: [...regions.values()]
       .sort((a, b) => compare(a.code, b.code))

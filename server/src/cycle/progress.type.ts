@@ -178,6 +178,20 @@ export class CycleProgressSummary {
   readonly extendedCount!: number
 
   @Access(PUBLIC)
+  @Field(() => Int, {
+    description:
+      'Number of administrations that have begun, have not submitted and have no extension that still runs.',
+  })
+  readonly lapsingCount!: number
+
+  @Access(PUBLIC)
+  @Field(() => Int, {
+    description:
+      'Number of administrations that have not submitted and have an extension that still runs.',
+  })
+  readonly goingOnCount!: number
+
+  @Access(PUBLIC)
   @Field(() => [CycleStageCount], { description: 'Every stage in order, empty ones with zero.' })
   readonly stages!: readonly CycleStageCount[]
 

@@ -28,7 +28,8 @@ const cycleThat = (over: Record<string, unknown> = {}, can: Record<string, strin
   progressSummary: {
     administrationCount: 187,
     submittedCount: 20,
-    extendedCount: 2,
+    lapsingCount: 13,
+    goingOnCount: 2,
     stages: [
       { stage: 'DRAFT', administrationCount: 11 },
       { stage: 'INTERNAL_APPROVAL', administrationCount: 2 },

@@ -16,7 +16,8 @@ export interface SteppedCycle {
   progressSummary?: {
     administrationCount: number
     submittedCount: number
-    extendedCount: number
+    lapsingCount: number
+    goingOnCount: number
     stages: readonly { stage: string; administrationCount: number }[]
   } | null
 }
@@ -76,8 +77,8 @@ export function useConsequences() {
         { done: cycle.progressSummary?.submittedCount ?? 0, count: invited(cycle) },
         cycle.progressSummary?.submittedCount ?? 0,
       ),
-      counted('cycle.effect.lapse', at(cycle, 'DRAFT', 'INTERNAL_APPROVAL')),
-      counted('cycle.effect.goOn', cycle.progressSummary?.extendedCount ?? 0),
+      counted('cycle.effect.lapse', cycle.progressSummary?.lapsingCount ?? 0),
+      counted('cycle.effect.goOn', cycle.progressSummary?.goingOnCount ?? 0),
       counted('cycle.effect.undecided', at(cycle, 'SUBMITTED')),
       ...(at(cycle, 'RETURNED') > 0
         ? [counted('cycle.effect.returned', at(cycle, 'RETURNED'))]

@@ -7,10 +7,16 @@ export function useProgressNote() {
   const { t } = useI18n()
   const { date, deadline, since } = useFormat()
 
-  return (row: ProgressRow): { text: string; isUrgent: boolean } => {
+  // A later end of the cycle overtakes an extension.
+  const isExtended = ({ extendedUntil, dueAt, stage }: ProgressRow) =>
+    !!extendedUntil &&
+    unfinished.has(stage) &&
+    (!dueAt || Date.parse(extendedUntil) >= Date.parse(dueAt))
+
+  return (row: ProgressRow, isBesideActivity = false): { text: string; isUrgent: boolean } => {
     if (row.isOverdue && row.dueAt)
       return { text: t('cycle.note.overdue', { date: date(row.dueAt, 'short') }), isUrgent: true }
-    if (row.extendedUntil && unfinished.has(row.stage))
+    if (row.extendedUntil && isExtended(row))
       return {
         text: t('cycle.note.extended', { date: date(row.extendedUntil, 'short') }),
         isUrgent: false,
@@ -34,9 +40,10 @@ export function useProgressNote() {
         return { text: t('cycle.note.signature'), isUrgent: false }
       case 'DRAFT':
         return {
-          text: row.lastActivityAt
-            ? t('cycle.note.saved', { when: since(row.lastActivityAt) })
-            : '',
+          text:
+            row.lastActivityAt && !isBesideActivity
+              ? t('cycle.note.saved', { when: since(row.lastActivityAt) })
+              : '',
           isUrgent: false,
         }
       case 'WITHDRAWN':
