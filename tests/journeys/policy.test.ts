@@ -17,6 +17,8 @@ const PATTERNS = {
 const LIKE: Readonly<Record<string, readonly [like: string, instead: string]>> = {
   // Its links stand in lines of the delegation that are opened first.
   '/member/assessment/figure/:code': ['/member/assessment', '/member/assessment/figure/DECL_ALL'],
+  // The demonstration has no planned cycle: the page says that this one is none.
+  '/admin/cycles/:code/edit': ['/admin/cycles/C2024', '/admin/cycles/C2024/edit'],
   '/member/review/declaration/:id': ['/member/review/desk/', '/member/review/declaration/'],
   // Nobody has handed a file in: the page says that there is none.
   '/admin/versions/imports/:id': ['/admin/versions/imports', '/admin/versions/imports/none'],

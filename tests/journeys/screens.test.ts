@@ -40,6 +40,7 @@ const visits: readonly (readonly [string, Portal, readonly string[]])[] = [
       '/cycles',
       '/cycles/new',
       '/cycles/C2024',
+      '/cycles/C2024/edit',
       '/cycles/C2024/message?region=EUR',
       '/reviews',
       '/releases',
