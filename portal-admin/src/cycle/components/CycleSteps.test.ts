@@ -45,8 +45,8 @@ const cycleThat = (over: Record<string, unknown> = {}, can: Record<string, strin
   ),
   ...over,
 })
-const mountSteps = (cycle: object, answers = {}) =>
-  mountAdmin(CycleSteps, { props: { cycle }, answers })
+const mountSteps = (cycle: object, answers = {}, others: readonly string[] = []) =>
+  mountAdmin(CycleSteps, { props: { cycle, others }, answers })
 
 describe('the steps of a cycle', () => {
   test('list what opening brings about, with the numbers of today', () => {
@@ -109,6 +109,11 @@ describe('the steps of a cycle', () => {
     expect(notesOf(9)[0]).toContain('the public will see none of this cycle')
     expect(notesOf(2)[0]).toContain('Only 2 administrations are invited')
     expect(notesOf(2)[0]).toContain('this cycle will have none')
+  })
+
+  test('warn that another cycle is open, in which the same people work', () => {
+    const { wrapper } = mountSteps(cycleThat({}, { open: 'OK' }), {}, ['Cycle 2'])
+    expect(wrapper.find('.note').text()).toContain('Cycle 2 is open too')
   })
 
   test('call a planned cycle off once its consequences were read', async () => {

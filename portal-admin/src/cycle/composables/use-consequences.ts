@@ -108,7 +108,11 @@ export function useConsequences() {
     ],
   }
 
-  function obstaclesOf(step: CycleStep, cycle: SteppedCycle): string[] {
+  function obstaclesOf(
+    step: CycleStep,
+    cycle: SteppedCycle,
+    others: readonly string[] = [],
+  ): string[] {
     if (step !== 'open') return []
     const version = cycle.frameworkVersion
     return [
@@ -117,6 +121,7 @@ export function useConsequences() {
         : [t('cycle.obstacle.version', { version: version?.name ?? t('cycle.column.version') })]),
       ...(Date.parse(cycle.closesAt) > serverNow().getTime() ? [] : [t('cycle.obstacle.over')]),
       ...tooFew(cycle),
+      ...(others.length > 0 ? [t('cycle.obstacle.another', { cycles: list([...others]) })] : []),
     ]
   }
 
