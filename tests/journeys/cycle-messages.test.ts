@@ -82,6 +82,19 @@ test('S5: when others fit meanwhile Ines is told, nothing is sent, and she looks
   expect(await ines.countsSent('More time')).toBe(1)
 })
 
+test('S4, M1: more time reaches the administration with its end and the reason, wherever its deadline stands', async () => {
+  const until = inDays(200)
+  const ines = await Messenger.named('Ines Calder', stage())
+  await ines.extends('Republic of Aldova', until)
+
+  const mariam = await Told.named('Mariam Selk', stage())
+  await mariam.readsThatTimeEndsOn(until, 'Staff was away.')
+
+  const camila = await Told.named('Camila Reyden', stage())
+  await camila.opens('/member/')
+  await camila.doesNotSee('Staff was away.')
+})
+
 test('messages and reminders put up no barrier', async () => {
   const officer = await Inspector.as('Ines Calder', 'admin', stage())
   const member = await Inspector.as('Camila Reyden', 'member', stage())

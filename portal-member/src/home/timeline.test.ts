@@ -5,6 +5,7 @@ const open: TimelineFacts = {
   openedAt: '2026-01-01T00:00:00Z',
   closesAt: '2026-01-11T00:00:00Z',
   status: 'OPEN',
+  isEntryOpen: true,
   reportedAt: null,
   submittedAt: null,
   acceptedAt: null,
@@ -24,8 +25,13 @@ describe('the timeline of a cycle', () => {
     expect(timelineOf(open, new Date('2027-01-01T00:00:00Z'))[1]?.progress).toBe(1)
   })
 
+  it('is still within the entry under an extension after the cycle has closed', () => {
+    expect(statesOf({ status: 'CLOSED' })[1]).toBe('now')
+    expect(statesOf({ status: 'CLOSED', isEntryOpen: false })[1]).toBe('done')
+  })
+
   it('has every step behind it once an accepted cycle is reported', () => {
-    const done = { status: 'REPORTED', reportedAt: '2026-06-01T00:00:00Z' }
+    const done = { status: 'REPORTED', isEntryOpen: false, reportedAt: '2026-06-01T00:00:00Z' }
     const accepted = { submittedAt: '2026-01-05T00:00:00Z', acceptedAt: '2026-02-01T00:00:00Z' }
     expect(statesOf({ ...done, ...accepted })).toEqual(['done', 'done', 'done', 'done', 'done'])
   })

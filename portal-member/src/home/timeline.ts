@@ -1,7 +1,9 @@
 export interface TimelineFacts {
   openedAt: string
+  /** When entry ends for the administration. */
   closesAt: string
   status: string
+  isEntryOpen: boolean
   reportedAt: string | null
   submittedAt: string | null
   acceptedAt: string | null
@@ -20,7 +22,7 @@ export interface TimelinePoint {
 export function timelineOf(facts: TimelineFacts, now: Date): TimelinePoint[] {
   const isSubmitted = facts.submittedAt !== null
   const isAccepted = facts.acceptedAt !== null
-  const isClosed = facts.status !== 'OPEN' && facts.status !== 'PLANNED'
+  const isClosed = !facts.isEntryOpen && facts.status !== 'PLANNED'
   const isReported = facts.reportedAt !== null
   const passed =
     (now.getTime() - Date.parse(facts.openedAt)) /

@@ -82,6 +82,16 @@ export class CycleParticipantsQuery {
     const { rows, total } = found ?? { rows: [], total: 0 }
     return connectionOf(rows, page, total, (row) => [row.code])
   }
+
+  @Access(MEMBER)
+  @FieldResolver(() => CycleParticipant, {
+    nullable: true,
+    description: 'The own administration in the cycle. Null where it is not invited.',
+  })
+  myParticipation(@Root() cycle: Cycle, @Ctx() context: Context) {
+    const { administrationId } = context.viewer
+    return administrationId && context.load(participationsInCycles, cycle.id, administrationId)
+  }
 }
 
 @Resolver(() => CycleParticipant)
@@ -91,6 +101,23 @@ export class CycleParticipantFields {
   administration(@Root() participant: CycleParticipant, @Ctx() context: Context) {
     return context.load(administrationsById, participant.administrationId)
   }
+}
+
+/** How one administration takes part, by cycle. */
+async function participationsInCycles(
+  db: Db,
+  cycleIds: readonly string[],
+  administrationId: string,
+): Promise<ReadonlyMap<string, CycleParticipant>> {
+  const rows = await db
+    .selectFrom('cycleParticipant as p')
+    .innerJoin('administration as a', 'a.id', 'p.administrationId')
+    .select(['p.cycleId', 'p.administrationId', 'a.code', 'p.regionCode'])
+    .select(['p.invitedAt', 'p.extendedUntil', 'p.extensionReason'])
+    .where('p.administrationId', '=', administrationId)
+    .where('p.cycleId', 'in', [...cycleIds])
+    .execute()
+  return new Map(rows.map((row) => [row.cycleId, row]))
 }
 
 interface ParticipantRows {

@@ -48,6 +48,24 @@ export class Told extends Person {
     return { ...Object.fromEntries(wants), hours }
   }
 
+  /** The own end of entry, with the reason for it, on every page that tells when entry ends. */
+  async readsThatTimeEndsOn(day: string, reason: string): Promise<void> {
+    const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date(day))
+    const at = new RegExp(`Your time ends on ${date}: .*Reason: ${reason}`, 's')
+    await this.opens('/member/')
+    await this.sees(at)
+    await this.sees(new RegExp(`^Your time ends on ${date}$`))
+    await this.sees(new RegExp(`until ${date}`))
+    for (const [page, said] of [
+      ['/member/assessment', `closes ${date}`],
+      ['/member/assessment/submit', `Entry closes on ${date}`],
+    ] as const) {
+      await this.opens(page)
+      await this.sees(at)
+      await this.sees(new RegExp(said))
+    }
+  }
+
   private mailBox(what: string) {
     return this.main.getByRole('checkbox', { name: new RegExp(`^${what}`) })
   }

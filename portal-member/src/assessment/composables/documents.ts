@@ -46,6 +46,10 @@ export const CyclesDocument = graphql(`
         submittedAt
         acceptedAt
       }
+      myParticipation {
+        extendedUntil
+        extensionReason
+      }
     }
   }
 `)

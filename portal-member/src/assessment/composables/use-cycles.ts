@@ -1,7 +1,8 @@
-import { useFormat, useQuery } from '@pmm/portal-kit'
+import { serverNow, useFormat, useQuery } from '@pmm/portal-kit'
 import { computed, shallowRef, watch } from 'vue'
 import { useRoute } from 'vue-router'
 import type { MemberCyclesQuery } from '../../generated/graphql'
+import { isExtensionRunning } from '../entry-end'
 import { CyclesDocument } from './documents'
 
 /** Language argument of the queries: the portal speaks English or French. */
@@ -40,6 +41,7 @@ export function useCycles(purpose: 'work' | 'results' = 'work') {
     () =>
       cycles.value.find((each) => isOpen(each) && isInWork(each)) ??
       cycles.value.find(isOpen) ??
+      cycles.value.find((cycle) => isExtensionRunning(cycle, serverNow())) ??
       null,
   )
   const returned = computed(
