@@ -4,7 +4,7 @@ export interface CycleOfOwn {
 }
 
 /** Stages in which the administration has handed something in. */
-const HANDED_IN = ['SUBMITTED', 'RETURNED', 'ACCEPTED']
+export const HANDED_IN = ['SUBMITTED', 'RETURNED', 'ACCEPTED']
 
 /**
  * The earlier cycle whose figures may be taken over: the one that measured exactly the year wanted, else the last before
