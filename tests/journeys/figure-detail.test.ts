@@ -34,6 +34,29 @@ test('M7: beside a figure stands what it was before, who wrote it, and where it 
   expect(await inspector.inspectsHere()).toEqual([])
 })
 
+test('M4: beside a KPI stands what was submitted for it before, and which other KPIs its figures feed', async () => {
+  const mariam = await Clerk.named('Mariam Selk', stage())
+  await mariam.turnsTo('TF-02-1')
+  await mariam.seesValue(/^2022: 7\.9\s%$/)
+  expect(await mariam.readsSeries()).toMatch(/^2022: 7\.9\s% and 2024: 67\.1\s%$/)
+  const before = await mariam.readsLastCycle('TF-02-1')
+  for (const part of [
+    'Cycle 1, data for 2022',
+    'Same definition',
+    '136 operators',
+    '126 operators',
+  ])
+    expect(before).toContain(part)
+  expect(before).toContain('Your administration took no part in this cycle.')
+  const inspector = Inspector.at(mariam.window, mariam.page)
+  expect(await inspector.inspectsHere()).toEqual([])
+
+  const leon = await Clerk.named('Leon Tarask', stage())
+  expect(await leon.readsLastCycle('RC-02-2')).toContain('not open to you as a contributor')
+  await leon.follows('RC-01-1 Achievement of the revenue target')
+  await leon.seesHeading('Achievement of the revenue target')
+})
+
 test('M7: a source goes beside the figure a colleague changed meanwhile, and not over the note of a colleague', async () => {
   const alina = await Clerk.named('Alina Dorn', stage())
   await alina.turnsTo('TF-05-1')

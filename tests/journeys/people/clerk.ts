@@ -41,6 +41,22 @@ export class Clerk extends Member {
       all.map((entry) => entry.querySelector('p')?.innerText.replaceAll(/\s+/g, ' ').trim() ?? ''),
     )
   }
+
+  /** What the panel beside a KPI tells of earlier cycles. */
+  async readsLastCycle(kpi: string): Promise<string> {
+    await this.turnsTo(kpi)
+    const beside = this.page.getByRole('complementary', { name: 'Beside the figures' })
+    await beside.getByRole('tab', { name: 'Last cycle' }).click()
+    await beside.getByRole('heading', { name: /data for 2022$/ }).waitFor()
+    await beside.locator('[aria-busy="true"], .skeleton').first().waitFor({ state: 'detached' })
+    return (await beside.innerText()).replaceAll(/\s+/g, ' ')
+  }
+
+  /** The values over the cycles, as they are told to those who do not see the line. */
+  async readsSeries(): Promise<string> {
+    const line = this.main.getByRole('img', { name: /^Own values of / })
+    return (await line.locator('desc').textContent()) ?? ''
+  }
 }
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
