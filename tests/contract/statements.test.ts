@@ -140,7 +140,7 @@ describe('a list inside a list', () => {
 
   test('the history of a figure is read for all assessments at once', async () => {
     const document =
-      '{ cycles { myAssessment { valueHistory(element: "DECL_ELECTRONIC", year: 2024) { value } } } }'
+      '{ cycles { myAssessment { valueHistory(element: "DECL_ELECTRONIC", year: 2024) { totalCount nodes { value } } } } }'
 
     expect(await countOf('coordinator', document)).toBe(LIST.identity + LIST.cycles + 2)
   })

@@ -7,6 +7,7 @@ export const cache: InMemoryCacheConfig = {
     Viewer: { keyFields: [], fields: { notifications: paged('isUnread') } },
     ViewerCan: { keyFields: false },
     ServiceInfo: { merge: true },
+    Assessment: { fields: { valueHistory: paged('element', 'year') } },
     Query: {
       fields: {
         auditEntries: paged(

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql'
-import { Access, OWNER, PUBLIC, REVIEWER, Rows, SECRETARIAT } from '#access'
+import { Access, OWNER, PageInfo, PUBLIC, REVIEWER, Rows, SECRETARIAT } from '#access'
 import { Period } from '#framework'
 import { DateTimeScalar, DecimalScalar } from '#platform'
 import { AccessReason, type ContentCopy } from './enums'
@@ -95,4 +95,21 @@ export class DataValueRevision {
   @Access(OWNER)
   @Field(() => DateTimeScalar, { description: 'Timestamp of the change.' })
   readonly writtenAt!: string
+}
+
+@ObjectType({ description: 'A page of the contents one figure had.' })
+@Rows('PAYLOAD')
+@Access(PUBLIC)
+export class DataValueRevisionConnection {
+  @Access(PUBLIC)
+  @Field(() => [DataValueRevision], { description: 'Contents of this page, the newest first.' })
+  readonly nodes!: readonly DataValueRevision[]
+
+  @Access(PUBLIC)
+  @Field(() => Int, { description: 'Number of contents the figure ever had.' })
+  readonly totalCount!: number
+
+  @Access(PUBLIC)
+  @Field(() => PageInfo, { description: 'Where the page stands.' })
+  readonly pageInfo!: PageInfo
 }

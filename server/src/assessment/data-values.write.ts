@@ -31,6 +31,7 @@ export async function storeCells(
   const rows = cells.map((cell) => ({
     id: newId(),
     revision_id: newId(),
+    former_id: newId(),
     element_code: cell.elementCode,
     year: cell.year,
     value: cell.value,
@@ -42,7 +43,7 @@ export async function storeCells(
   // Cells in one order, so that two batches never wait for each other's rows.
   const { rows: stored } = await sql<{ elementCode: string; year: number; revision: number }>`
     with cell as (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c(id uuid, revision_id uuid,
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c(id uuid, revision_id uuid, former_id uuid,
         element_code text, year integer, value numeric, is_estimated boolean, keeps_note boolean, note text, expected integer)),
     written as (
       insert into data_value as v (id, assessment_id, administration_id, element_code, year, value,
@@ -64,8 +65,18 @@ export async function storeCells(
     select c.revision_id, w.assessment_id, w.administration_id, w.element_code, w.year, w.value,
       w.is_estimated, w.note, w.version, w.updated_at, w.updated_by
     from written w join cell c on c.element_code = w.element_code and c.year = w.year
+    union all
+    select c.former_id, d.assessment_id, d.administration_id, d.element_code, d.year, d.value,
+      d.is_estimated, d.note, d.version, d.updated_at, d.updated_by
+    from written w join cell c on c.element_code = w.element_code and c.year = w.year
+      join data_value d on d.assessment_id = w.assessment_id and d.element_code = c.element_code
+        and d.year = c.year and d.version = c.expected
+    where not exists (select 1 from draft_revision r where r.assessment_id = d.assessment_id
+      and r.element_code = d.element_code and r.year = d.year and r.revision = d.version)
     returning element_code, year, revision`.execute(db)
-  return new Map(stored.map((row) => [cellKey(row), row.revision]))
+  // The content a figure began with comes back beside the new one where no revision of it stood yet.
+  const revisions = stored.toSorted((a, b) => a.revision - b.revision)
+  return new Map(revisions.map((row) => [cellKey(row), row.revision]))
 }
 
 /** What is stored now for figures whose save met another change. */

@@ -200,14 +200,17 @@ describe('figures', () => {
 
     const { data } = await coordinator.query(
       `query History($id: ID!) { assessment(id: $id) {
-        valueHistory(element: "DATA_REQUESTED", year: 2024) { revision value author { name } } } }`,
+        valueHistory(element: "DATA_REQUESTED", year: 2024) { totalCount nodes { revision value author { name } } } } }`,
       { id: assessmentId },
     )
 
-    expect(data.assessment.valueHistory).toEqual([
-      { revision: 2, value: null, author: { name: coordinator.name } },
-      { revision: 1, value: '7', author: { name: coordinator.name } },
-    ])
+    expect(data.assessment.valueHistory).toEqual({
+      totalCount: 2,
+      nodes: [
+        { revision: 2, value: null, author: { name: coordinator.name } },
+        { revision: 1, value: '7', author: { name: coordinator.name } },
+      ],
+    })
   })
 
   test('A49: sent twice with one key are saved once', async () => {

@@ -27,12 +27,12 @@ test('a server clock that jumps back and forth loses no figure, applies none twi
   }
 
   const { data } = await coordinator.query(
-    `query History($id: ID!) { assessment(id: $id) { valueHistory(element: "DECL_ALL", year: 2024) { revision value } } }`,
+    `query History($id: ID!) { assessment(id: $id) { valueHistory(element: "DECL_ALL", year: 2024) { nodes { revision value } } } }`,
     { id },
   )
   world().clock.move(new Date(start))
   expect(versions).toEqual([1, 2, 3, 4, 5])
-  expect(data.assessment.valueHistory).toEqual(
+  expect(data.assessment.valueHistory.nodes).toEqual(
     [5, 4, 3, 2, 1].map((revision) => ({ revision, value: `${99 + revision}` })),
   )
 })

@@ -32,10 +32,10 @@ async function figuresOf(who: Caller, codes: readonly string[]): Promise<Map<str
 async function historyOf(who: Caller, id: string, element: string) {
   const { data } = await who.query(
     `query History($id: ID!, $element: String!) { assessment(id: $id) {
-      valueHistory(element: $element, year: ${YEAR}) { revision value } } }`,
+      valueHistory(element: $element, year: ${YEAR}) { nodes { revision value } } } }`,
     { id, element },
   )
-  return data.assessment.valueHistory as { revision: number; value: string | null }[]
+  return data.assessment.valueHistory.nodes as { revision: number; value: string | null }[]
 }
 
 /** Every fault of every figure, in words. */

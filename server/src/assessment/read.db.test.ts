@@ -79,7 +79,7 @@ describe('readers outside the administration', () => {
 
     const { data, errors } = await officer.query(
       `{ assessments(cycle: "C2024", first: 100) { totalCount nodes { status contentAccess administration { code }
-        progress { figuresEntered } working { copy } valueHistory(element: "DECL_ALL", year: 2024) { value }
+        progress { figuresEntered } working { copy } valueHistory(element: "DECL_ALL", year: 2024) { totalCount }
         submitted { number responses { kpiCode state internalNote levelChosen updatedAt disclosureLevel } values { value note updatedAt } } } } }`,
     )
     const nodes = data.assessments.nodes as Record<string, any>[] // oxlint-disable-line no-explicit-any

@@ -1,12 +1,12 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
-import { Access, Context, OWNER, REVIEWER, SECRETARIAT, wears } from '#access'
+import { Access, Context, OWNER, PageArgs, REVIEWER, SECRETARIAT, wears } from '#access'
 import { PersonCard, cardOf } from '#accounts'
 import { DataElement, Instrument, Kpi, snapshotOf } from '#framework'
-import { globalId } from '#platform'
+import { connectionOf, globalId, pageOf } from '#platform'
 import { Assessment } from './assessment'
 import type { AssessmentRow } from './assessment.rows'
 import { Assignment } from './delegation/assignment.type'
-import { DataValueRevision } from './data-value.type'
+import { DataValueRevision, DataValueRevisionConnection } from './data-value.type'
 import { InstrumentApplication } from './instrument-application.type'
 import { ReturnItem } from './return-item.type'
 import {
@@ -17,7 +17,7 @@ import {
 import { visible } from './visible'
 
 @ArgsType()
-class ValueHistoryArgs {
+class ValueHistoryArgs extends PageArgs {
   @Access(OWNER)
   @Field(() => String, { description: 'Code of the data element.' })
   readonly element!: string
@@ -61,17 +61,22 @@ export class AssessmentTasks {
   }
 
   @Access(OWNER)
-  @FieldResolver(() => [DataValueRevision], {
+  @FieldResolver(() => DataValueRevisionConnection, {
     nullable: true,
-    description: 'Every content one figure ever had, the newest first.',
+    description:
+      'Every content one figure ever had, the newest first. Empty where the viewer does not see the figure.',
   })
   async valueHistory(
     @Root() row: AssessmentRow,
-    @Args(() => ValueHistoryArgs) { element, year }: ValueHistoryArgs,
+    @Args(() => ValueHistoryArgs) { element, year, ...args }: ValueHistoryArgs,
     @Ctx() context: Context,
   ) {
-    const revisions = await context.load(revisionsOfAssessments, row.id, { element, year })
-    return visible(context, 'OWN_CONTENT', revisions)
+    const page = pageOf(args)
+    const found = await context.load(revisionsOfAssessments, row.id, { element, year, page })
+    // Whoever does not see the figure is not told how often it changed either.
+    const isSeen = visible(context, 'OWN_CONTENT', found ? [found.figure] : []).length > 0
+    const { rows, total } = isSeen && found ? found : { rows: [], total: 0 }
+    return connectionOf(rows, page, total, ({ revision }) => [String(revision)])
   }
 }
 

@@ -28,7 +28,6 @@ export const LIST_SIZES: Readonly<Record<string, ListSize>> = {
   'Assessment.returnItems': few(10),
   'Assessment.reviews': few(1),
   'Assessment.submissions': few(2),
-  'Assessment.valueHistory': few(5),
   'AssessmentContent.changes': few(20),
   'AssessmentContent.instruments': few(31),
   'AssessmentContent.responses': few(51),

@@ -70,7 +70,7 @@ function places(): readonly { readonly at: string; readonly document: string }[]
     ['Release.results(administration)', '{ release { found: results(kpi: "TF-01-1", administration: $x, first: 5) { totalCount } } }'],
     ['KpiSeries.answers(administration)', '{ kpiSeries(version: "PMM-V1-DEMO", code: "TF-01-1") { found: answers(administration: $x) { isComparable } } }'],
     ['Release.benchmarks(kpi)', '{ release { found: benchmarks(kpi: $x) { id } } }'],
-    ['Assessment.valueHistory(element)', '{ myAssessment(cycle: "C2024") { found: valueHistory(element: $x, year: 2024) { value } } }'],
+    ['Assessment.valueHistory(element)', '{ myAssessment(cycle: "C2024") { found: valueHistory(element: $x, year: 2024) { totalCount } } }'],
     ['Content.response(kpi)', '{ myAssessment(cycle: "C2024") { working { found: response(kpi: $x) { id } } } }'],
   ] as const // prettier-ignore
   return [

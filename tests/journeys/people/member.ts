@@ -266,7 +266,7 @@ export class Member extends Person {
     await this.dialog(name).waitFor()
   }
 
-  async seesValue(text: string): Promise<void> {
+  async seesValue(text: string | RegExp): Promise<void> {
     await this.main
       .getByRole('region', { name: /^Value \d/ })
       .getByText(text)

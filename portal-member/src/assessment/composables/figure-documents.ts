@@ -67,18 +67,25 @@ export const EarlierFiguresDocument = graphql(`
 
 /** Every content one figure ever had, the newest first; asked for only where it is shown. */
 export const FigureHistoryDocument = graphql(`
-  query FigureHistory($id: ID!, $element: String!, $year: Int!) {
+  query FigureHistory($id: ID!, $element: String!, $year: Int!, $after: String) {
     assessment(id: $id) {
       id
-      valueHistory(element: $element, year: $year) {
-        revision
-        value
-        isEstimated
-        note
-        writtenAt
-        author {
-          id
-          name
+      valueHistory(element: $element, year: $year, first: 10, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          revision
+          value
+          isEstimated
+          note
+          writtenAt
+          author {
+            id
+            name
+          }
         }
       }
     }
