@@ -6,7 +6,7 @@ import { connectionOf, globalId, pageOf } from '#platform'
 import { Assessment } from './assessment'
 import type { AssessmentRow } from './assessment.rows'
 import { Assignment } from './delegation/assignment.type'
-import { DataValueRevision, DataValueRevisionConnection } from './data-value.type'
+import { DataValueRevisionConnection } from './data-value.type'
 import { InstrumentApplication } from './instrument-application.type'
 import { ReturnItem } from './return-item.type'
 import {
