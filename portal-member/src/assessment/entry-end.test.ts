@@ -20,6 +20,13 @@ describe('the end of entry', () => {
     })
   })
 
+  it('is the day of an early closing', () => {
+    const closedAt = '2026-11-28T10:00:00Z'
+    expect(entryEndOf({ ...open, status: 'CLOSED', closedAt }).at).toBe(closedAt)
+    expect(entryEndOf({ ...extended, closedAt }).at).toBe(extendedUntil)
+    expect(entryEndOf({ ...open, closedAt }).at).toBe(closesAt)
+  })
+
   it('is the own one with its reason under an extension, and stays open when the cycle has closed', () => {
     expect(entryEndOf(extended)).toEqual({ at: extendedUntil, isExtended: true, reason: 'Flood.' })
     expect(isEntryOpen(extended, new Date('2027-01-15T00:00:00Z'))).toBe(true)

@@ -2,11 +2,20 @@
 export interface EntryEndFacts {
   status: string
   closesAt: string
+  /** When it was closed, before or at its planned end. */
+  closedAt?: string | null
   myParticipation: { extendedUntil: string | null; extensionReason: string | null } | null
 }
 
 /** When entry ends for the own administration, and why where that is later than for the others. */
-export function entryEndOf({ closesAt, myParticipation }: EntryEndFacts) {
+export function entryEndOf({
+  status,
+  closesAt: planned,
+  closedAt,
+  myParticipation,
+}: EntryEndFacts) {
+  const isEarly = status !== 'OPEN' && closedAt && Date.parse(closedAt) < Date.parse(planned)
+  const closesAt = isEarly ? closedAt : planned
   const extended = myParticipation?.extendedUntil
   const isExtended = extended != null && Date.parse(extended) > Date.parse(closesAt)
   return {

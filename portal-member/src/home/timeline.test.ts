@@ -8,6 +8,7 @@ const open: TimelineFacts = {
   isEntryOpen: true,
   reportedAt: null,
   submittedAt: null,
+  returnDueAt: null,
   acceptedAt: null,
 }
 const now = new Date('2026-01-06T00:00:00Z')
@@ -28,6 +29,20 @@ describe('the timeline of a cycle', () => {
   it('is still within the entry under an extension after the cycle has closed', () => {
     expect(statesOf({ status: 'CLOSED' })[1]).toBe('now')
     expect(statesOf({ status: 'CLOSED', isEntryOpen: false })[1]).toBe('done')
+  })
+
+  it('is with the secretariat between submission and acceptance, and back at the entry when returned', () => {
+    const submittedAt = '2026-01-05T00:00:00Z'
+    expect(statesOf({ submittedAt })).toEqual(['done', 'done', 'ahead', 'now', 'ahead'])
+    const returned = { submittedAt, returnDueAt: '2026-02-01T00:00:00Z' }
+    expect(statesOf(returned)).toEqual(['done', 'now', 'ahead', 'ahead', 'ahead'])
+    expect(timelineOf({ ...open, ...returned }, now)[1]?.date).toBe(returned.returnDueAt)
+  })
+
+  it('says of what was never submitted that it lapsed', () => {
+    const entryOf = (facts: Partial<TimelineFacts>) => timelineOf({ ...open, ...facts }, now)[1]
+    expect(entryOf({ status: 'CLOSED', isEntryOpen: false })?.isLapsed).toBe(true)
+    expect(entryOf({})?.isLapsed).toBe(false)
   })
 
   it('has every step behind it once an accepted cycle is reported', () => {

@@ -6,6 +6,8 @@ export interface TimelineFacts {
   isEntryOpen: boolean
   reportedAt: string | null
   submittedAt: string | null
+  /** By when a returned assessment is due. */
+  returnDueAt: string | null
   acceptedAt: string | null
 }
 
@@ -16,6 +18,8 @@ export interface TimelinePoint {
   date: string | null
   state: 'done' | 'now' | 'ahead'
   progress?: number
+  /** Entry is over, and nothing was submitted. */
+  isLapsed?: boolean
 }
 
 /** Steps of a cycle as one administration lives it: opening, entry, closing, acceptance, release. */
@@ -27,24 +31,26 @@ export function timelineOf(facts: TimelineFacts, now: Date): TimelinePoint[] {
   const passed =
     (now.getTime() - Date.parse(facts.openedAt)) /
     Math.max(1, Date.parse(facts.closesAt) - Date.parse(facts.openedAt))
-  const entryIsOver = isSubmitted || isClosed
+  const isReturned = facts.returnDueAt !== null
+  const entryIsOver = !isReturned && (isSubmitted || isClosed)
   return [
     { key: 'opened', date: facts.openedAt, state: 'done' },
     {
       key: 'entry',
-      date: facts.submittedAt ?? facts.closesAt,
+      date: facts.returnDueAt ?? facts.submittedAt ?? facts.closesAt,
       state: entryIsOver ? 'done' : 'now',
-      progress: entryIsOver ? undefined : Math.min(1, Math.max(0, passed)),
+      isLapsed: isClosed && !isSubmitted,
+      progress: entryIsOver || isReturned ? undefined : Math.min(1, Math.max(0, passed)),
     },
     {
       key: 'closes',
       date: facts.closesAt,
-      state: isClosed || isAccepted ? 'done' : isSubmitted ? 'now' : 'ahead',
+      state: isClosed || isAccepted ? 'done' : 'ahead',
     },
     {
       key: 'acceptance',
       date: facts.acceptedAt,
-      state: isAccepted ? 'done' : isClosed && isSubmitted ? 'now' : 'ahead',
+      state: isAccepted ? 'done' : isSubmitted && !isReturned ? 'now' : 'ahead',
     },
     {
       key: 'release',
