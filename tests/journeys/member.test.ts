@@ -102,8 +102,17 @@ test('M9: Mariam completes Aldova’s assessment, Viktor signs, and nobody can c
   const viktor = await Member.named('Viktor Almasy', stage())
   await viktor.seesHeading('The assessment is ready for your signature')
   await viktor.opens('/member/assessment/submit')
+  expect(await viktor.readsAnswer('TF-01-2')).toMatch(
+    /78\.0\s%\s+\+4\.9\spercentage points\s+was 73\.1\s%\s+Public/,
+  )
+  expect(await viktor.readsAnswer('EP-03-2')).toMatch(/Explanation: A new programme began/)
+  await viktor.showsAnswers(/^Reasons 7$/)
+  expect(await viktor.readsAnswer('RC-02-1')).toMatch(
+    /not available\s+The data are not collected\s+Counting begins next year\.\s+as before/,
+  )
   await viktor.signs()
   await viktor.sees(/^Signed by Viktor Almasy/)
+  await viktor.seesHeading('Answers as signed with submission 1')
 
   await mariam.turnsTo('TF-01-1')
   await mariam.sees(/^Submitted on /)

@@ -117,6 +117,17 @@ export class Member extends Person {
     await this.seesHeading('Signature')
   }
 
+  /** The line of a KPI among all that is signed, as it reads. */
+  async readsAnswer(kpi: string): Promise<string> {
+    const row = this.main.getByRole('row').filter({ hasText: kpi })
+    await row.waitFor()
+    return row.innerText()
+  }
+
+  async showsAnswers(kind: RegExp): Promise<void> {
+    await this.main.getByRole('radio', { name: kind }).check({ force: true })
+  }
+
   async signs(): Promise<void> {
     await this.putsTheSignature()
     await this.seesHeading('Receipt')

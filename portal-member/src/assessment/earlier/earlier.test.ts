@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { framework, response } from '../assessment.fixture'
 import { workTree } from '../work-tree'
 import type { ValueEntry } from '../model'
-import { ancestryOf, type ElementLineage } from './ancestry'
+import { ancestryOf, type NodeLineage } from './ancestry'
 import { judgeEarlier, type EarlierFigure } from './judge'
 import { sourceOf } from './source'
 
@@ -31,8 +31,8 @@ describe('a data element of another version', () => {
     code: string,
     ancestorCode: string | null,
     version: string | null,
-    facts: Partial<ElementLineage> = {},
-  ): ElementLineage => ({
+    facts: Partial<NodeLineage> = {},
+  ): NodeLineage => ({
     code,
     ancestorCode,
     comparability: 'IDENTICAL',

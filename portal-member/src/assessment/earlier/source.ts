@@ -6,6 +6,18 @@ export interface CycleOfOwn {
 /** Stages in which the administration has handed something in. */
 export const HANDED_IN = ['SUBMITTED', 'RETURNED', 'ACCEPTED']
 
+/** Cycles before the present one for which something was handed in, the newest first. */
+export const handedInBefore = <T extends CycleOfOwn>(
+  cycles: readonly T[],
+  present: { readonly reportingYear: number },
+): readonly T[] =>
+  cycles
+    .filter(
+      ({ reportingYear, myAssessment }) =>
+        reportingYear < present.reportingYear && HANDED_IN.includes(myAssessment?.status ?? ''),
+    )
+    .toSorted((a, b) => b.reportingYear - a.reportingYear)
+
 /**
  * The earlier cycle whose figures may be taken over: the one that measured exactly the year wanted, else the last before
  * the present one, so that it can be said why nothing fits.
@@ -14,12 +26,7 @@ export function sourceOf<T extends CycleOfOwn>(
   cycles: readonly T[],
   present: { readonly reportingYear: number; readonly previousYear: number },
 ): T | null {
-  const handedIn = cycles
-    .filter(
-      ({ reportingYear, myAssessment }) =>
-        reportingYear < present.reportingYear && HANDED_IN.includes(myAssessment?.status ?? ''),
-    )
-    .toSorted((a, b) => b.reportingYear - a.reportingYear)
+  const handedIn = handedInBefore(cycles, present)
   const ofTheYear = handedIn.find(({ reportingYear }) => reportingYear === present.previousYear)
   return ofTheYear ?? handedIn[0] ?? null
 }
