@@ -41,6 +41,10 @@ test('S6, M11: Ines returns one item with a reason, Sorelia answers and submits 
   await ines.returns('TF-01-1', 'Does this include postal declarations?', inDays(21))
   await ines.sees('Does this include postal declarations?')
 
+  const aurelio = await Member.named('Aurelio Dantes', stage())
+  await aurelio.seesHeading(/^One returned item is still to be answered, due /)
+  expect(await aurelio.finds('link', 'Check and submit again')).toBe(false)
+
   const camila = await Member.named('Camila Reyden', stage())
   await camila.sees('Does this include postal declarations?')
   await camila.turnsTo('TF-01-2')
@@ -49,7 +53,6 @@ test('S6, M11: Ines returns one item with a reason, Sorelia answers and submits 
   await camila.enters('1390000', await camila.firstFigure())
   await camila.answersTheReturn('Yes, since April 2024.')
 
-  const aurelio = await Member.named('Aurelio Dantes', stage())
   await aurelio.opens('/member/assessment/submit')
   await aurelio.seesHeading('Changes since the last submission')
   await aurelio.sees(/^1.390.000\sdeclarations$/)

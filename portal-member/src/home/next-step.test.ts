@@ -9,6 +9,7 @@ const nothing: NextStepFacts = {
   canSubmit: false,
   signsLater: false,
   canResume: false,
+  seesAll: true,
   leftToDo: 0,
   openFigures: 0,
   toExplain: 0,
@@ -47,10 +48,29 @@ describe('the next step at home', () => {
     expect(nextStepOf({ ...nothing, status: 'INTERNAL_APPROVAL' })).toBe('waitForSignature')
   })
 
-  it('is to answer returned items before they are submitted again', () => {
-    const returned = { ...nothing, status: 'RETURNED', canSubmit: true } as const
-    expect(nextStepOf({ ...returned, canEdit: true, unanswered: 1 })).toBe('answer')
-    expect(nextStepOf(returned)).toBe('resubmit')
+  it('is to answer returned items, and to submit again for whoever signs once all are answered', () => {
+    const returned = { ...nothing, status: 'RETURNED' } as const
+    const coordinator = { ...returned, canEdit: true }
+    const approver = { ...returned, canSubmit: true }
+
+    expect(nextStepOf({ ...coordinator, unanswered: 1, leftToDo: 1 })).toBe('answer')
+    expect(nextStepOf({ ...coordinator, canSubmit: true, unanswered: 1 })).toBe('answer')
+    expect(nextStepOf({ ...coordinator, leftToDo: 1, toExplain: 1 })).toBe('explain')
+    expect(nextStepOf(coordinator)).toBe('waitForResubmission')
+    expect(nextStepOf({ ...coordinator, canSubmit: true })).toBe('resubmit')
+
+    expect(nextStepOf({ ...approver, unanswered: 3 })).toBe('signAfterAnswers')
+    expect(nextStepOf({ ...approver, leftToDo: 1 })).toBe('signAfterAnswers')
+    expect(nextStepOf(approver)).toBe('resubmit')
+  })
+
+  it('tells of a return to whoever reads, and to a contributor only of the own part', () => {
+    const returned = { ...nothing, status: 'RETURNED' } as const
+
+    expect(nextStepOf({ ...returned, unanswered: 3 })).toBe('waitForAnswers')
+    expect(nextStepOf(returned)).toBe('waitForResubmission')
+    expect(nextStepOf({ ...returned, canEdit: true, seesAll: false })).toBe('ownAnswered')
+    expect(nextStepOf({ ...returned, canEdit: true, seesAll: false, unanswered: 1 })).toBe('answer')
   })
 
   it('is to look at the results once the submission is accepted', () => {

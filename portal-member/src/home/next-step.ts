@@ -12,7 +12,11 @@ export type NextStepKind =
   | 'waitForSignature'
   | 'sign'
   | 'answer'
+  | 'ownAnswered'
+  | 'waitForAnswers'
+  | 'signAfterAnswers'
   | 'resubmit'
+  | 'waitForResubmission'
   | 'waitForAcceptance'
   | 'results'
   | 'resume'
@@ -27,6 +31,8 @@ export interface NextStepFacts {
   /** Whether the signature is this person’s, once its time has come. */
   signsLater: boolean
   canResume: boolean
+  /** Whether every answer and returned item is in sight, and not just one’s own. */
+  seesAll: boolean
   /** KPIs with work left, warnings to explain included. */
   leftToDo: number
   /** Figures nobody has entered yet. */
@@ -52,8 +58,7 @@ export function nextStepOf(facts: NextStepFacts): NextStepKind {
     case 'INTERNAL_APPROVAL':
       return facts.canSubmit ? 'sign' : 'waitForSignature'
     case 'RETURNED':
-      if (facts.canEdit && facts.unanswered > 0) return 'answer'
-      return facts.canSubmit ? 'resubmit' : 'answer'
+      return stepAfterReturn(facts)
     case 'SUBMITTED':
       return 'waitForAcceptance'
     case 'ACCEPTED':
@@ -61,4 +66,15 @@ export function nextStepOf(facts: NextStepFacts): NextStepKind {
     case 'WITHDRAWN':
       return facts.canResume ? 'resume' : 'look'
   }
+}
+
+function stepAfterReturn(facts: NextStepFacts): NextStepKind {
+  const isSettled = facts.unanswered === 0 && facts.leftToDo === 0
+  if (facts.canEdit) {
+    if (facts.unanswered > 0) return 'answer'
+    if (!isSettled) return facts.toExplain > 0 ? 'explain' : 'continue'
+    if (!facts.seesAll) return 'ownAnswered'
+  }
+  if (isSettled) return facts.canSubmit ? 'resubmit' : 'waitForResubmission'
+  return facts.canSubmit ? 'signAfterAnswers' : 'waitForAnswers'
 }
