@@ -112,6 +112,7 @@ export interface AssessmentTable {
   withdrawalProposedBy: string | null
   withdrawnAt: Timestamp | null
   version: Defaulted<number>
+  withdrawalDeclinedReason: string | null
 }
 
 export interface AssessmentProgressTable {

@@ -5,7 +5,7 @@ import type { StoredRow } from './rows.ts'
 
 /** Where a secret can stand: texts and figures that are not everybody's. */
 const NESTS: Readonly<Record<string, readonly string[]>> = {
-  assessment: ['sent_back_reason'],
+  assessment: ['sent_back_reason', 'withdrawal_declined_reason'],
   kpi_response: ['reason_text', 'public_note', 'justification', 'value'],
   internal_note: ['body'],
   internal_comment: ['body'],

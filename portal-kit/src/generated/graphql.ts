@@ -96,8 +96,6 @@ export type NotificationKind =
   | 'CYCLE_MESSAGE'
   /** A cycle has been opened for entry. */
   | 'CYCLE_OPENED'
-  /** The administration is no longer invited to a cycle it had not started. */
-  | 'CYCLE_UNINVITED'
   /** Assigned KPIs or data elements are due within two days. */
   | 'DUE_SOON'
   /** The administration may enter figures for longer. */
@@ -112,10 +110,12 @@ export type NotificationKind =
   | 'SENT_BACK'
   /** An assessment has been submitted. */
   | 'SUBMITTED'
-  /** KPIs or data elements that had been assigned to the person are theirs no more. */
-  | 'UNASSIGNED'
+  /** The approver has declined to withdraw the assessment. */
+  | 'WITHDRAWAL_DECLINED'
   /** The coordinator proposes to withdraw the assessment. */
   | 'WITHDRAWAL_PROPOSED'
+  /** The coordinator has taken back the proposal to withdraw. */
+  | 'WITHDRAWAL_TAKEN_BACK'
   /** The assessment has been withdrawn. */
   | 'WITHDRAWN';
 

@@ -28,6 +28,8 @@ const KINDS: Readonly<
   ACCEPTED: { to: ['MEMBER'] },
   REOPENED: { to: ['MEMBER'] },
   WITHDRAWAL_PROPOSED: { to: ['MEMBER'] },
+  WITHDRAWAL_TAKEN_BACK: { to: ['MEMBER'] },
+  WITHDRAWAL_DECLINED: { to: ['MEMBER'] },
   SUBMITTED: { to: ['MEMBER', 'SECRETARIAT'] },
   WITHDRAWN: { to: ['MEMBER', 'SECRETARIAT'] },
 }

@@ -5,7 +5,7 @@ import { lockAssessment, recordAssessment, stepOf, type AssessmentSubject } from
 import { AssessmentDecideInput, AssessmentPayload } from './assessment.payload'
 import { canAccept } from './policies'
 import { lastReturnItems } from './submission.write'
-import { after } from './transitions'
+import { takeStep } from './take-step'
 import { tell } from './tell'
 
 @InputType({ description: 'Which assessment to accept, and the returned items that are cleared.' })
@@ -44,7 +44,7 @@ export class AssessmentAccept {
       expectVersion(subject, input.expectedVersion)
       await clearItems(scope, subject, input.clearedKpiCodes ?? [])
 
-      assessment.status = after(assessment.status, 'ACCEPT')
+      takeStep(scope, assessment, subject, 'ACCEPT')
       assessment.acceptedAt = now
       assessment.acceptedBy = viewer.personId
       assessment.dueAt = null

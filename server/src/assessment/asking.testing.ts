@@ -10,6 +10,10 @@ const COMMANDS = {
   assessmentAccept: ['AssessmentAcceptInput', 'assessment { status version }'],
   assessmentReopen: ['AssessmentReopenInput', 'assessment { status version }'],
   assessmentWithdraw: ['AssessmentDecideInput', 'assessment { status version }'],
+  assessmentWithdrawalCancel: [
+    'AssessmentWithdrawalCancelInput',
+    'assessment { status version withdrawalDeclinedReason withdrawalProposer { id } }',
+  ],
   assessmentExtend: ['AssessmentExtendInput', 'extendedUntil'],
   returnItemAnswer: ['ReturnItemAnswerInput', 'assessment { version }'],
   assignmentSet: [

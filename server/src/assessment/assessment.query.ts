@@ -35,6 +35,7 @@ import { AccessReason } from './enums'
 import {
   canAccept,
   canAssign,
+  canCancelWithdrawal,
   canEdit,
   canEditElement,
   canExtend,
@@ -257,6 +258,7 @@ export class AssessmentQuery {
       sendBack: canSendBack(viewer, row),
       submit: canSubmit(viewer, { ...row, enteredBy }),
       withdraw: canWithdraw(viewer, row),
+      withdrawalCancel: canCancelWithdrawal(viewer, row),
       resume: canResume(viewer, row),
       return: canReturn(viewer, row),
       accept: canAccept(viewer, row),

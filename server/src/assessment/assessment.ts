@@ -94,6 +94,15 @@ export class Assessment {
   withdrawalProposedBy!: string | null
 
   @Access(OWNER)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why the approver declined the proposed withdrawal. Null unless that happened since the last step.',
+  })
+  @Property({ type: 'text', nullable: true })
+  withdrawalDeclinedReason!: string | null
+
+  @Access(OWNER)
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'Timestamp of the withdrawal. Null unless it is withdrawn.',

@@ -40,6 +40,7 @@ import {
   ReturnItemFields,
 } from './tasks.query'
 import { AssessmentWithdraw } from './withdraw'
+import { AssessmentWithdrawalCancel } from './withdrawal-cancel'
 
 export { Assessment } from './assessment'
 export {
@@ -131,6 +132,7 @@ export const assessmentResolvers = [
   AssessmentReopen,
   AssessmentExtend,
   AssessmentWithdraw,
+  AssessmentWithdrawalCancel,
   ValidationRuleCheckQuery,
   NotificationAssessment,
 ]

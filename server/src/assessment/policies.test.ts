@@ -19,6 +19,7 @@ import {
   canSendBack,
   canStart,
   canSubmit,
+  canCancelWithdrawal,
   canWithdraw,
   type SignatureFacts,
 } from './policies'
@@ -93,6 +94,10 @@ const TABLE: readonly [
     COORDINATOR: ['DRAFT', 'INTERNAL_APPROVAL', 'SUBMITTED', 'RETURNED', 'ACCEPTED'],
   }],
   ['confirm a withdrawal', (v, f) => canWithdraw(v, { ...f, withdrawalProposedBy: 'person-COORDINATOR' }), {
+    APPROVER: ['DRAFT', 'INTERNAL_APPROVAL', 'SUBMITTED', 'RETURNED', 'ACCEPTED'],
+  }],
+  ['end a proposed withdrawal', (v, f) => canCancelWithdrawal(v, { ...f, withdrawalProposedBy: 'person-COORDINATOR' }), {
+    COORDINATOR: ['DRAFT', 'INTERNAL_APPROVAL', 'SUBMITTED', 'RETURNED', 'ACCEPTED'],
     APPROVER: ['DRAFT', 'INTERNAL_APPROVAL', 'SUBMITTED', 'RETURNED', 'ACCEPTED'],
   }],
 ] // prettier-ignore
@@ -261,6 +266,7 @@ describe('a withdrawal', () => {
 
   test('waits for the coordinator before the approver', () => {
     expect(canWithdraw(viewer('APPROVER'), facts()).code).toBe('NOT_READY')
+    expect(canCancelWithdrawal(viewer('APPROVER'), facts()).code).toBe('WRONG_STATE')
   })
 })
 

@@ -294,6 +294,20 @@ export const canExtend = (viewer: Viewer, cycle: { readonly status: string }): P
       : deny('WRONG_STATE', 'Only an open or closed cycle can be extended.'),
   )
 
+/** May the viewer end a proposed withdrawal: take it back as coordinator, decline it as approver? */
+export const canCancelWithdrawal = (viewer: Viewer, facts: AssessmentFacts): Permission =>
+  firstDenial(
+    isOwn(viewer, facts),
+    () =>
+      wears(viewer, 'COORDINATOR', 'APPROVER')
+        ? allow
+        : deny('WRONG_HAT', 'The coordinator takes a proposal back, the approver declines it.'),
+    () =>
+      facts.withdrawalProposedBy === null || facts.status === 'WITHDRAWN'
+        ? deny('WRONG_STATE', 'No withdrawal waits for its confirmation.')
+        : allow,
+  )
+
 /** May the viewer propose or confirm the withdrawal? */
 export const canWithdraw = (viewer: Viewer, facts: AssessmentFacts): Permission =>
   firstDenial(

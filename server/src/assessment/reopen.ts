@@ -8,7 +8,7 @@ import { textProblems } from './kpi-response.lock'
 import { canReopen } from './policies'
 import { insertReturnItems } from './return'
 import { returnProblems } from './return.input'
-import { after } from './transitions'
+import { takeStep } from './take-step'
 import { placesOf, tell } from './tell'
 
 @InputType({ description: 'What to open again, at whose request and why.' })
@@ -68,7 +68,7 @@ export class AssessmentReopen {
       if (problems.length > 0) throw new Refusal(problems)
 
       await insertReturnItems(scope, subject, items)
-      assessment.status = after(assessment.status, 'REOPEN')
+      takeStep(scope, assessment, subject, 'REOPEN')
       assessment.acceptedAt = null
       assessment.acceptedBy = null
       assessment.dueAt = input.dueAt

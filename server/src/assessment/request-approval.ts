@@ -6,7 +6,7 @@ import { AssessmentDecideArgs, AssessmentPayload } from './assessment.payload'
 import { canRequestApproval } from './policies'
 import { obstaclesBeforeSubmission } from './readiness'
 import { answersOf } from './submission.write'
-import { after } from './transitions'
+import { takeStep } from './take-step'
 import { tell } from './tell'
 
 @Resolver()
@@ -28,7 +28,7 @@ export class AssessmentRequestApproval {
       const obstacles = obstaclesBeforeSubmission(await answersOf(db, subject.id))
       if (obstacles.length > 0) throw new Refusal(obstacles)
 
-      assessment.status = after(assessment.status, 'REQUEST_APPROVAL')
+      takeStep(scope, assessment, subject, 'REQUEST_APPROVAL')
       assessment.approvalRequestedAt = now
       assessment.approvalRequestedBy = viewer.personId
       assessment.sentBackReason = null

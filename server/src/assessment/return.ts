@@ -11,7 +11,7 @@ import {
 import { AssessmentDecideInput, AssessmentPayload } from './assessment.payload'
 import { canReturn } from './policies'
 import { ReturnedItemInput, returnProblems } from './return.input'
-import { after } from './transitions'
+import { takeStep } from './take-step'
 import { placesOf, tell } from './tell'
 
 @InputType({ description: 'What to return to the administration, and by when it is due.' })
@@ -53,7 +53,7 @@ export class AssessmentReturn {
       if (problems.length > 0) throw new Refusal(problems)
 
       await insertReturnItems(scope, subject, input.items)
-      assessment.status = after(assessment.status, 'RETURN')
+      takeStep(scope, assessment, subject, 'RETURN')
       assessment.dueAt = input.dueAt
       recordAssessment(record, 'assessmentReturn', subject, {
         ...stepOf(subject, assessment),

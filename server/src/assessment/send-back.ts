@@ -5,7 +5,7 @@ import { lockAssessment, recordAssessment, stepOf } from './assessment.lock'
 import { AssessmentDecideInput, AssessmentPayload } from './assessment.payload'
 import { textProblems } from './kpi-response.lock'
 import { canSendBack } from './policies'
-import { after } from './transitions'
+import { takeStep } from './take-step'
 import { tell } from './tell'
 
 @InputType({ description: 'Which assessment to send back, and why.' })
@@ -41,7 +41,7 @@ export class AssessmentSendBack {
       const problems = textProblems(input.reason, 'reason')
       if (problems.length > 0) throw new Refusal(problems)
 
-      assessment.status = after(assessment.status, 'SEND_BACK')
+      takeStep(scope, assessment, subject, 'SEND_BACK')
       assessment.sentBackReason = input.reason.trim()
       recordAssessment(record, 'assessmentSendBack', subject, stepOf(subject, assessment), {
         after: assessment.sentBackReason,

@@ -128,6 +128,7 @@ function resume(assessment: Assessment, record: CommandScope['record']): void {
   assessment.status = after(assessment.status, 'RESUME')
   assessment.withdrawnAt = null
   assessment.withdrawalProposedBy = null
+  assessment.withdrawalDeclinedReason = null
   recordAssessment(record, 'assessmentResume', assessment, { from: 'WITHDRAWN', to: 'DRAFT' })
 }
 

@@ -8,7 +8,7 @@ import { textProblems } from './kpi-response.lock'
 import { canSubmit } from './policies'
 import { obstaclesBeforeSubmission } from './readiness'
 import { answersOf, enteredBy, lastReturnItems, writeSubmission } from './submission.write'
-import { after } from './transitions'
+import { takeStep } from './take-step'
 import { tell, tellOfficers } from './tell'
 
 @InputType({ description: 'Which assessment to sign and submit.' })
@@ -72,7 +72,7 @@ export class AssessmentSubmit {
         assessment.approvalRequestedBy = viewer.personId
         recordAssessment(record, 'assessmentRequestApproval', subject, { requiresApproval: false })
       }
-      assessment.status = after(assessment.status, 'SUBMIT')
+      takeStep(scope, assessment, subject, 'SUBMIT')
       assessment.submittedAt = now
       assessment.submissionCount = number
       assessment.dueAt = null

@@ -32,6 +32,10 @@ export class AssessmentViewerCan {
   readonly withdraw!: Permission
 
   @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Take back or decline its proposed withdrawal.' })
+  readonly withdrawalCancel!: Permission
+
+  @Access(PUBLIC)
   @Field(() => Permission, { description: 'Take it up again after a withdrawal.' })
   readonly resume!: Permission
 

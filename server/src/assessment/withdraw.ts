@@ -26,6 +26,7 @@ export class AssessmentWithdraw {
 
       if (wears(viewer, 'COORDINATOR')) {
         assessment.withdrawalProposedBy = viewer.personId
+        assessment.withdrawalDeclinedReason = null
         recordAssessment(record, 'assessmentProposeWithdrawal', subject)
         if (subject.requiresApproval) {
           await tell(scope, subject, 'WITHDRAWAL_PROPOSED', ['APPROVER'])

@@ -91,6 +91,14 @@ const SENTENCES: Readonly<Record<NotificationKind, Readonly<Record<Language, str
     en: 'The coordinator proposes to withdraw the assessment',
     fr: 'Le coordonnateur propose de retirer l’évaluation',
   },
+  WITHDRAWAL_TAKEN_BACK: {
+    en: 'The proposal to withdraw the assessment has been taken back',
+    fr: 'La proposition de retirer l’évaluation a été reprise',
+  },
+  WITHDRAWAL_DECLINED: {
+    en: 'The approver has declined to withdraw the assessment',
+    fr: 'L’approbateur a refusé de retirer l’évaluation',
+  },
   DUE_SOON: {
     en: 'Assigned KPIs are due soon',
     fr: 'L’échéance d’ICP qui vous sont confiés approche',

@@ -84,6 +84,23 @@ export const WithdrawDocument = graphql(`
   }
 `)
 
+export const WithdrawalCancelDocument = graphql(`
+  mutation AssessmentWithdrawalCancel($input: AssessmentWithdrawalCancelInput!) {
+    assessmentWithdrawalCancel(input: $input) {
+      problems {
+        code
+        reason
+        message
+        path
+      }
+      assessment {
+        id
+        status
+      }
+    }
+  }
+`)
+
 export const ReturnItemAnswerDocument = graphql(`
   mutation ReturnItemAnswer($input: ReturnItemAnswerInput!) {
     returnItemAnswer(input: $input) {

@@ -154,6 +154,7 @@ export const AssessmentWorkDocument = graphql(`
       dueAt
       withdrawnAt
       sentBackReason
+      withdrawalDeclinedReason
       openKpiCodes
       openElementCodes
       approvalRequester {
@@ -196,6 +197,10 @@ export const AssessmentWorkDocument = graphql(`
           code
         }
         withdraw {
+          allowed
+          code
+        }
+        withdrawalCancel {
           allowed
           code
         }

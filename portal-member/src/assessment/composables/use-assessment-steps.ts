@@ -7,6 +7,7 @@ import {
   SendBackDocument,
   SubmitDocument,
   WithdrawDocument,
+  WithdrawalCancelDocument,
 } from './command-documents'
 import { useCommand } from './use-command'
 
@@ -26,6 +27,13 @@ export function useAssessmentSteps(of: () => { id: string; version: number | nul
   const back = useCommand(SendBackDocument, (data) => data.assessmentSendBack.problems, REFRESH)
   const sign = useCommand(SubmitDocument, (data) => data.assessmentSubmit.problems, REFRESH)
   const leave = useCommand(WithdrawDocument, (data) => data.assessmentWithdraw.problems, REFRESH)
+
+  const end = useCommand(
+    WithdrawalCancelDocument,
+    (data) => data.assessmentWithdrawalCancel.problems,
+    REFRESH,
+  )
+  const all = [request, back, sign, leave, end]
 
   const input = () => ({
     assessmentId: of().id,
@@ -60,12 +68,11 @@ export function useAssessmentSteps(of: () => { id: string; version: number | nul
     isProofAsked: proof.isAsking,
     proved: proof.proved,
     withdraw: async () => (await leave.run({ input: input() })) !== null,
-    busy: computed(() => [request, back, sign, leave].some(({ busy }) => busy.value)),
-    problems: computed(() =>
-      [request, back, sign, leave].flatMap(({ problems }) => [...problems.value]),
-    ),
-    failure: computed(
-      () => [request, back, sign, leave].map(({ failure }) => failure.value).find(Boolean) ?? null,
-    ),
+    /** Takes a proposed withdrawal back, or declines it, which needs a reason. */
+    endWithdrawal: async (reason: string | null) =>
+      (await end.run({ input: { ...input(), reason } })) !== null,
+    busy: computed(() => all.some(({ busy }) => busy.value)),
+    problems: computed(() => all.flatMap(({ problems }) => [...problems.value])),
+    failure: computed(() => all.map(({ failure }) => failure.value).find(Boolean) ?? null),
   }
 }
