@@ -114,7 +114,7 @@ export class AssessmentExtend {
         { db, now },
         {
           kind: 'EXTENDED',
-          roles: ['COORDINATOR'],
+          roles: ['COORDINATOR', 'APPROVER'],
           administrationId,
           cycleId: cycle.id,
           dueAt: input.until,
