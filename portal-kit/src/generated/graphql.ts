@@ -84,6 +84,8 @@ export type NotificationKind =
   | 'ACCEPTED'
   /** The assessment waits for the signature. */
   | 'APPROVAL_REQUESTED'
+  /** The coordinator has taken back the request for the signature. */
+  | 'APPROVAL_TAKEN_BACK'
   /** KPIs or data elements have been assigned to the person. */
   | 'ASSIGNED'
   /** Somebody has commented where it concerns the person. */
@@ -96,6 +98,8 @@ export type NotificationKind =
   | 'CYCLE_MESSAGE'
   /** A cycle has been opened for entry. */
   | 'CYCLE_OPENED'
+  /** The administration is no longer invited to a cycle it had not started. */
+  | 'CYCLE_UNINVITED'
   /** Assigned KPIs or data elements are due within two days. */
   | 'DUE_SOON'
   /** The administration may enter figures for longer. */
@@ -110,6 +114,8 @@ export type NotificationKind =
   | 'SENT_BACK'
   /** An assessment has been submitted. */
   | 'SUBMITTED'
+  /** KPIs or data elements that had been assigned to the person are theirs no more. */
+  | 'UNASSIGNED'
   /** The approver has declined to withdraw the assessment. */
   | 'WITHDRAWAL_DECLINED'
   /** The coordinator proposes to withdraw the assessment. */

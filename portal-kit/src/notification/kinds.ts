@@ -18,6 +18,7 @@ const KINDS: Readonly<
   CYCLE_MESSAGE: { to: ['MEMBER'], isUrgent: true },
   UNASSIGNED: { to: ['MEMBER'] },
   APPROVAL_REQUESTED: { to: ['MEMBER'] },
+  APPROVAL_TAKEN_BACK: { to: ['MEMBER'] },
   MENTIONED: { to: ['MEMBER'] },
   COMMENTED: { to: ['MEMBER', 'SECRETARIAT'] },
   CYCLE_DUE: { to: ['MEMBER'] },

@@ -69,6 +69,47 @@ test('a step towards the signature is told to whoever is next, and to nobody of 
   expect(kinds(await inbox(stranger))).toEqual(before)
 })
 
+test('a request that a coordinator takes back is told to the approver, and needs no reason', async () => {
+  const coordinator = await world().as('COORDINATOR', 'XKE')
+  const approver = await world().as('APPROVER', 'XKE')
+  const { id, version } = await mine(coordinator)
+
+  const back = await send(coordinator, 'assessmentSendBack', {
+    assessmentId: id,
+    expectedVersion: version,
+  })
+  const late = await send(approver, 'assessmentSubmit', {
+    assessmentId: id,
+    expectedVersion: version,
+  })
+
+  expect(back.assessment).toMatchObject({ status: 'DRAFT', sentBackReason: null })
+  expect(kinds(await inbox(approver))[0]).toBe('APPROVAL_TAKEN_BACK')
+  expect(late.problems).toMatchObject([{ reason: 'WRONG_STATE' }])
+})
+
+test('an extension is told to the coordinator and to the approver, who signs in time', async () => {
+  const officer = await world().as('CYCLE_OFFICER')
+  const { data } = await officer.query(
+    `{ cycle(code: "C2024") { id } administration(code: "XAL") { id } }`,
+  )
+  await send(officer, 'assessmentExtend', {
+    cycleId: data.cycle.id,
+    administrationId: data.administration.id,
+    reason: 'Flood.',
+    until: '2027-03-01T00:00:00.000Z',
+  })
+
+  for (const role of ['COORDINATOR', 'APPROVER'] as const) {
+    const told = await inbox(await world().as(role, 'XAL'))
+    expect(told.notifications.nodes[0]).toMatchObject({
+      kind: 'EXTENDED',
+      dueAt: '2027-03-01T00:00:00.000Z',
+    })
+  }
+  expect(kinds(await inbox(await world().as('VIEWER', 'XAL')))).not.toContain('EXTENDED')
+})
+
 test('submission and return are told across the house, without the name of the officer', async () => {
   const coordinator = await world().as('COORDINATOR', 'XNO')
   const approver = await world().as('APPROVER', 'XNO')

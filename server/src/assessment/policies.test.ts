@@ -77,7 +77,10 @@ const TABLE: readonly [
     CONTRIBUTOR: ['DRAFT', 'RETURNED'],
   }],
   ['ask for the signature', canRequestApproval, { COORDINATOR: ['DRAFT'] }],
-  ['send back', canSendBack, { APPROVER: ['INTERNAL_APPROVAL'] }],
+  ['send back, or take the request back', canSendBack, {
+    COORDINATOR: ['INTERNAL_APPROVAL'],
+    APPROVER: ['INTERNAL_APPROVAL'],
+  }],
   ['take up again', canResume, { COORDINATOR: ['WITHDRAWN'] }],
   ['submit', canSubmit, { APPROVER: ['INTERNAL_APPROVAL', 'RETURNED'] }],
   ['submit without a second signature', (v, f) => canSubmit(v, { ...f, requiresApproval: false }), {

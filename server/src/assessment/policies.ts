@@ -216,11 +216,14 @@ export const canRequestApproval = (viewer: Viewer, facts: AssessmentFacts): Perm
     () => inTime(facts, viewer.now),
   )
 
-/** May the viewer hand the assessment back to the coordinator instead of signing? */
+/** May the viewer hand the assessment back to the coordinator instead of signing, or take the request back as one? */
 export const canSendBack = (viewer: Viewer, facts: AssessmentFacts): Permission =>
   firstDenial(
     isOwn(viewer, facts),
-    () => isApprover(viewer),
+    () =>
+      wears(viewer, 'COORDINATOR', 'APPROVER')
+        ? allow
+        : deny('WRONG_HAT', 'The approver sends it back, the coordinator takes the request back.'),
     () => isIn(facts, ['INTERNAL_APPROVAL'], 'It is not waiting for the signature.'),
   )
 

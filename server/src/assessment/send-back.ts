@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
-import { Access, Context, MEMBER, ensure, expectVersion } from '#access'
+import { Access, Context, MEMBER, ensure, expectVersion, wears } from '#access'
 import { Refusal } from '#platform'
 import { lockAssessment, recordAssessment, stepOf } from './assessment.lock'
 import { AssessmentDecideInput, AssessmentPayload } from './assessment.payload'
@@ -11,8 +11,12 @@ import { tell } from './tell'
 @InputType({ description: 'Which assessment to send back, and why.' })
 class AssessmentSendBackInput extends AssessmentDecideInput {
   @Access(MEMBER)
-  @Field(() => String, { description: 'Why it cannot be signed as it is.' })
-  readonly reason!: string
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why the approver cannot sign it as it is. Not needed of a coordinator, who takes the request back.',
+  })
+  readonly reason?: string | null
 }
 
 @ArgsType()
@@ -27,7 +31,7 @@ export class AssessmentSendBack {
   @Access(MEMBER)
   @Mutation(() => AssessmentPayload, {
     description:
-      'Sends an assessment back to the coordinator instead of signing it. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, STALE_VERSION, TEXT_MISSING, TEXT_TOO_LONG.',
+      'Sends an assessment back to the coordinator instead of signing it, as approver; as coordinator takes the request for the signature back. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, STALE_VERSION, TEXT_MISSING, TEXT_TOO_LONG.',
   })
   assessmentSendBack(
     @Args(() => AssessmentSendBackArgs) { input }: AssessmentSendBackArgs,
@@ -38,11 +42,17 @@ export class AssessmentSendBack {
       const { assessment, subject } = await lockAssessment(scope, input.assessmentId)
       ensure(canSendBack(viewer, subject), ['input', 'assessmentId'])
       expectVersion(subject, input.expectedVersion)
-      const problems = textProblems(input.reason, 'reason')
+      const isSentBack = wears(viewer, 'APPROVER')
+      const problems = textProblems(input.reason, 'reason', { isNeeded: isSentBack })
       if (problems.length > 0) throw new Refusal(problems)
 
       takeStep(scope, assessment, subject, 'SEND_BACK')
-      assessment.sentBackReason = input.reason.trim()
+      if (!isSentBack) {
+        recordAssessment(record, 'assessmentTakeBack', subject, stepOf(subject, assessment))
+        await tell(scope, subject, 'APPROVAL_TAKEN_BACK', ['APPROVER'])
+        return { assessmentId: subject.id }
+      }
+      assessment.sentBackReason = input.reason!.trim()
       recordAssessment(record, 'assessmentSendBack', subject, stepOf(subject, assessment), {
         after: assessment.sentBackReason,
       })

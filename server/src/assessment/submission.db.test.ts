@@ -3,7 +3,6 @@ import { useWorld } from '../../../tests/setup/world.ts'
 import { mine, reasons, seenByOfficer, send } from './asking.testing'
 
 const world = useWorld()
-const NOTICES = '{ viewer { notifications(first: 1) { nodes { kind } } } }'
 const DUE = '2026-11-30T23:59:59.000Z'
 
 /** Both hats of the administration with its assessment as it stands. */
@@ -348,9 +347,5 @@ describe('an extension', () => {
     expect(extended.extendedUntil).toBe('2027-03-01T00:00:00.000Z')
     expect(going.allowed).toBe(true)
     expect(ended.code).toBe('OUT_OF_TIME')
-    for (const role of ['COORDINATOR', 'APPROVER'] as const) {
-      const told = await (await world().as(role, 'XAL')).query(NOTICES)
-      expect(told.data.viewer.notifications.nodes[0].kind).toBe('EXTENDED')
-    }
   })
 })

@@ -20,7 +20,9 @@ export class AssessmentViewerCan {
   readonly requestApproval!: Permission
 
   @Access(PUBLIC)
-  @Field(() => Permission, { description: 'Send it back to the coordinator instead of signing.' })
+  @Field(() => Permission, {
+    description: 'Send it back instead of signing, or take the request for the signature back.',
+  })
   readonly sendBack!: Permission
 
   @Access(PUBLIC)

@@ -8,6 +8,7 @@ export const NotificationKind = {
   ASSIGNED: 'ASSIGNED',
   UNASSIGNED: 'UNASSIGNED',
   APPROVAL_REQUESTED: 'APPROVAL_REQUESTED',
+  APPROVAL_TAKEN_BACK: 'APPROVAL_TAKEN_BACK',
   SENT_BACK: 'SENT_BACK',
   SUBMITTED: 'SUBMITTED',
   RETURNED: 'RETURNED',
@@ -40,6 +41,9 @@ registerEnumType(NotificationKind, {
       description: 'KPIs or data elements that had been assigned to the person are theirs no more.',
     },
     APPROVAL_REQUESTED: { description: 'The assessment waits for the signature.' },
+    APPROVAL_TAKEN_BACK: {
+      description: 'The coordinator has taken back the request for the signature.',
+    },
     SENT_BACK: { description: 'The approver has sent the assessment back unsigned.' },
     SUBMITTED: { description: 'An assessment has been submitted.' },
     RETURNED: { description: 'The secretariat has returned items of the assessment.' },

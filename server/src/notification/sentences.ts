@@ -70,6 +70,10 @@ const SENTENCES: Readonly<Record<NotificationKind, Readonly<Record<Language, str
     en: 'The assessment waits for your signature',
     fr: 'L’évaluation attend votre signature',
   },
+  APPROVAL_TAKEN_BACK: {
+    en: 'The request for your signature has been taken back',
+    fr: 'La demande de votre signature a été reprise',
+  },
   SENT_BACK: {
     en: 'The approver has sent the assessment back without signing',
     fr: 'L’approbateur a renvoyé l’évaluation sans la signer',

@@ -54,7 +54,8 @@ export function useAssessmentSteps(of: () => { id: string; version: number | nul
 
   return {
     requestApproval: async () => (await request.run({ input: input() })) !== null,
-    sendBack: async (reason: string) =>
+    /** Sends back with a reason as approver, or takes the request back as coordinator. */
+    sendBack: async (reason: string | null) =>
       (await back.run({ input: { ...input(), reason } })) !== null,
     submit: (note: string) => {
       // One signature, also where it is sent once more after the proof.
