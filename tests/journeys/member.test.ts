@@ -98,10 +98,17 @@ test('M9: Mariam completes Aldova’s assessment, Viktor signs, and nobody can c
   await mariam.opens('/member/assessment/submit')
   await mariam.seesHeading('Nothing stands in the way')
   await mariam.asksForApproval()
+  await mariam.decides('Take the request back')
+  await mariam.seesHeading('Internal approval')
+  await mariam.asksForApproval()
+  await mariam.decides('Propose the withdrawal')
 
   const viktor = await Member.named('Viktor Almasy', stage())
   await viktor.seesHeading('The assessment is ready for your signature')
-  await viktor.opens('/member/assessment/submit')
+  await viktor.sees(/^Mariam Selk proposes to withdraw the assessment and waits for you/)
+  await viktor.follows('Confirm or decline')
+  await viktor.declinesTheWithdrawal('Everything is there.')
+  await viktor.sees(/Everything is there\.$/)
   expect(await viktor.readsAnswer('TF-01-2')).toMatch(
     /78\.0\s%\s+\+4\.9\spercentage points\s+was 73\.1\s%\s+Public/,
   )

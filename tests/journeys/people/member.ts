@@ -128,6 +128,22 @@ export class Member extends Person {
     await this.main.getByRole('radio', { name: kind }).check({ force: true })
   }
 
+  /** Takes a step that is asked about once more. */
+  async decides(step: string): Promise<void> {
+    await this.presses(step)
+    const dialog = this.page.getByRole('dialog').or(this.page.getByRole('alertdialog'))
+    await dialog.getByRole('button', { name: step }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
+  async declinesTheWithdrawal(reason: string): Promise<void> {
+    await this.presses('Decline the withdrawal')
+    const dialog = this.dialog('Decline the withdrawal')
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason)
+    await dialog.getByRole('button', { name: 'Decline the withdrawal' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
   async signs(): Promise<void> {
     await this.putsTheSignature()
     await this.seesHeading('Receipt')
