@@ -110,7 +110,7 @@ test('M9: Mariam completes Aldova’s assessment, Viktor signs, and nobody can c
   await viktor.declinesTheWithdrawal('Everything is there.')
   await viktor.sees(/Everything is there\.$/)
   expect(await viktor.readsAnswer('TF-01-2')).toMatch(
-    /78\.0\s%\s+\+4\.9\spercentage points\s+was 73\.1\s%\s+Public/,
+    /78\.0\s%\s+\+4\.9\spoints\s+was 73\.1\s%\s+Public/,
   )
   expect(await viktor.readsAnswer('EP-03-2')).toMatch(/Explanation: A new programme began/)
   await viktor.showsAnswers(/^Reasons 7$/)
