@@ -3314,6 +3314,8 @@ export type NotificationKind =
   | 'ACCEPTED'
   /** The assessment waits for the signature. */
   | 'APPROVAL_REQUESTED'
+  /** The coordinator has taken back the request for the signature. */
+  | 'APPROVAL_TAKEN_BACK'
   /** KPIs or data elements have been assigned to the person. */
   | 'ASSIGNED'
   /** Somebody has commented where it concerns the person. */
@@ -3344,8 +3346,12 @@ export type NotificationKind =
   | 'SUBMITTED'
   /** KPIs or data elements that had been assigned to the person are theirs no more. */
   | 'UNASSIGNED'
+  /** The approver has declined to withdraw the assessment. */
+  | 'WITHDRAWAL_DECLINED'
   /** The coordinator proposes to withdraw the assessment. */
   | 'WITHDRAWAL_PROPOSED'
+  /** The coordinator has taken back the proposal to withdraw. */
+  | 'WITHDRAWAL_TAKEN_BACK'
   /** The assessment has been withdrawn. */
   | 'WITHDRAWN';
 
