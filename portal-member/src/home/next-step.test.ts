@@ -9,6 +9,7 @@ const nothing: NextStepFacts = {
   canSubmit: false,
   signsLater: false,
   canResume: false,
+  isEntryOpen: true,
   seesAll: true,
   leftToDo: 0,
   openFigures: 0,
@@ -33,6 +34,13 @@ describe('the next step at home', () => {
 
     expect(nextStepOf(draft)).toBe('explain')
     expect(nextStepOf({ ...draft, openFigures: 1 })).toBe('continue')
+  })
+
+  it('is over for a draft, asked to be signed or not, once the cycle takes nothing more', () => {
+    const over = { ...nothing, isEntryOpen: false, canEdit: false }
+    expect(nextStepOf({ ...over, status: 'DRAFT', leftToDo: 9 })).toBe('lapsed')
+    expect(nextStepOf({ ...over, status: 'INTERNAL_APPROVAL' })).toBe('lapsed')
+    expect(nextStepOf({ ...over, status: 'SUBMITTED' })).toBe('waitForAcceptance')
   })
 
   it('is nothing for a contributor whose KPIs are ready, for the approver not yet, for a viewer to read', () => {

@@ -20,6 +20,7 @@ export type NextStepKind =
   | 'waitForAcceptance'
   | 'results'
   | 'resume'
+  | 'lapsed'
   | 'look'
 
 export interface NextStepFacts {
@@ -31,6 +32,8 @@ export interface NextStepFacts {
   /** Whether the signature is this person’s, once its time has come. */
   signsLater: boolean
   canResume: boolean
+  /** Whether the cycle still takes figures of the administration. */
+  isEntryOpen: boolean
   /** Whether every answer and returned item is in sight, and not just one’s own. */
   seesAll: boolean
   /** KPIs with work left, warnings to explain included. */
@@ -49,6 +52,7 @@ export function nextStepOf(facts: NextStepFacts): NextStepKind {
     case null:
       return facts.canStart ? 'start' : 'waitForStart'
     case 'DRAFT':
+      if (!facts.isEntryOpen) return 'lapsed'
       if (facts.canEdit && facts.leftToDo > 0) {
         return facts.openFigures === 0 && facts.toExplain > 0 ? 'explain' : 'continue'
       }
@@ -56,6 +60,7 @@ export function nextStepOf(facts: NextStepFacts): NextStepKind {
       if (facts.signsLater) return 'signLater'
       return facts.canEdit ? 'allReady' : 'look'
     case 'INTERNAL_APPROVAL':
+      if (!facts.isEntryOpen) return 'lapsed'
       return facts.canSubmit ? 'sign' : 'waitForSignature'
     case 'RETURNED':
       return stepAfterReturn(facts)
