@@ -177,6 +177,7 @@ const CONDITIONS: Readonly<Record<string, (actor: Actor, row: StoredRow, as: Let
     SELF_OR_COORDINATOR: (actor, row) => row['personId'] === actor.personId || isHat(actor, 'N'),
     COORDINATION: (actor) => isHat(actor, 'NA'),
     STAFF: (actor) => isHat(actor, 'EOD'),
+    RESUBMITTED: (_actor, row) => row['isResubmitted'] === true,
     SHARED_BY_MEMBER: (_actor, row, as) => as !== 'SEC' || row['shareWithSecretariat'] === true,
     AUTHOR: (actor, row) => row['authorId'] === actor.personId,
     REVIEW_STAGE: (actor, row, as) =>

@@ -72,7 +72,8 @@ const KINDS: readonly (readonly [tag: string, kind: RowKind, statement: string])
     from release_assessment t join release r on r.id = t.release_id`],
   ['RR', 'released content', `select t.id, jsonb_build_object('edition', t.edition, 'status', r.status) as row
     from release_value t join release r on r.id = t.release_id`],
-  ['RI', 'return item', `select id, jsonb_build_object('administrationId', administration_id) as row from return_item`],
+  ['RI', 'return item', `select i.id, jsonb_build_object('administrationId', i.administration_id,
+    'isResubmitted', s.submission_count > i.submission_number) as row from return_item i join assessment s on s.id = i.assessment_id`],
   ['IC', 'own content', `select id, jsonb_build_object('administrationId', administration_id,
     'assessmentId', assessment_id, 'code', coalesce(kpi_code, element_code)) as row from internal_comment`],
   ['CM', 'comment', `select id, jsonb_build_object('administrationId', administration_id) as row from comment`],

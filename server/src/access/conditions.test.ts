@@ -17,6 +17,7 @@ test.each([
   ['REVIEW_STAGE', REVIEWER | OWNER | SECRETARIAT, true],
   ['SHARED_BY_MEMBER', SECRETARIAT, true],
   ['REPORT_LEVEL', MEMBER | PARTNER | PUBLIC, true],
+  ['RESUBMITTED', SECRETARIAT, true],
 ] as const)('%s narrows the audiences %i', (condition, narrows, asksRow) => {
   expect(CONDITIONS[condition].narrows).toBe(narrows)
   expect(CONDITIONS[condition].asksRow).toBe(asksRow)
@@ -96,6 +97,14 @@ test('SHARED_BY_MEMBER admits the secretariat to shared items only', () => {
 })
 
 test.each([
+  [true, true],
+  [false, false],
+  [null, false],
+])('RESUBMITTED %s admits the secretariat: %s', (isResubmitted, expected) => {
+  expect(holds('RESUBMITTED', 'CYCLE_OFFICER', { isResubmitted }, SECRETARIAT)).toBe(expected)
+})
+
+test.each([
   ['NATIONAL', false, false, false],
   ['WCO', true, false, false],
   ['PUBLIC', true, true, true],
@@ -121,6 +130,7 @@ test.each([
   ['REVIEW_STAGE', 'itemStatus'],
   ['SHARED_BY_MEMBER', 'shareWithSecretariat'],
   ['REPORT_LEVEL', 'reportLevel'],
+  ['RESUBMITTED', 'isResubmitted'],
 ] as const)('%s does not answer without %s', (condition, column) => {
   expect(() => holds(condition, 'REVIEWER', {}, REVIEWER)).toThrow(column)
 })

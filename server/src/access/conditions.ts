@@ -12,6 +12,7 @@ export type Condition =
   | 'REVIEW_STAGE'
   | 'SHARED_BY_MEMBER'
   | 'REPORT_LEVEL'
+  | 'RESUBMITTED'
 
 /** Narrows some audiences of a rule; the others are admitted without being asked. */
 export interface ConditionRule {
@@ -86,6 +87,13 @@ export const CONDITIONS: Readonly<Record<Condition, ConditionRule>> = {
       const level = column(row, 'reportLevel')
       return level === 'PUBLIC' || (level === 'WCO' && audience === MEMBER)
     },
+  },
+  RESUBMITTED: {
+    narrows: SECRETARIAT,
+    asksRow: true,
+    reason: 'NOT_SHARED',
+    description: 'SECRETARIAT: once the administration has signed and submitted it again.',
+    holds: (_viewer, row) => column(row, 'isResubmitted') === true,
   },
 }
 

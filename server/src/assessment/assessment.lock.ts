@@ -112,7 +112,7 @@ export async function openPlacesIn(
 // What the cycle officer may know of, or does; work before a submission is not the officer's matter.
 const OF_THE_CYCLE: ReadonlySet<string> = new Set([
   'assessmentStart', 'assessmentSubmit', 'assessmentWithdraw', 'assessmentAccept', 'assessmentReturn',
-  'assessmentReopen', 'returnItemAnswer',
+  'assessmentReopen',
 ]) // prettier-ignore
 
 /** The step of the life cycle, as a fact of an audit entry. */

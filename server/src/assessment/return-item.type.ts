@@ -15,6 +15,7 @@ export class ReturnItem {
   readonly frameworkVersionId!: string
   readonly createdBy!: string
   readonly answeredBy!: string | null
+  readonly isResubmitted!: boolean
 
   @Access(OWNER, SECRETARIAT)
   @Field(() => String, { description: 'Code of the KPI.' })
@@ -32,17 +33,19 @@ export class ReturnItem {
   @Field(() => DateTimeScalar, { description: 'Timestamp of the return.' })
   readonly createdAt!: string
 
-  @Access(OWNER, SECRETARIAT)
+  @Access(OWNER, SECRETARIAT, { when: 'RESUBMITTED' })
   @Field(() => String, {
     nullable: true,
-    description: 'Answer of the administration. Null before.',
+    description:
+      'Answer of the administration. Null before, and outside the administration until it has submitted again.',
   })
   readonly answer!: string | null
 
-  @Access(OWNER, SECRETARIAT)
+  @Access(OWNER, SECRETARIAT, { when: 'RESUBMITTED' })
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Timestamp of the answer. Null before.',
+    description:
+      'Timestamp of the answer. Null before, and outside the administration until it has submitted again.',
   })
   readonly answeredAt!: string | null
 

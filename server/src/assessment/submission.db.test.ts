@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { useWorld } from '../../../tests/setup/world.ts'
+import { useWorld, type Caller } from '../../../tests/setup/world.ts'
 import { mine, reasons, seenByOfficer, send } from './asking.testing'
 
 const world = useWorld()
@@ -10,6 +10,24 @@ async function of(administration: string) {
   const coordinator = await world().as('COORDINATOR', administration)
   const approver = await world().as('APPROVER', administration)
   return { coordinator, approver, now: await mine(coordinator) }
+}
+
+/** The first returned item, with everything that tells of its answer. */
+async function itemAsRead(who: Caller, id: string) {
+  const { data } = await who.query(
+    `query Item($id: ID!) { assessment(id: $id) { returnItems { reason answer answeredAt answerer { name } } } }`,
+    { id },
+  )
+  return data.assessment.returnItems[0]
+}
+
+/** What the audit log tells this reader of the administration. */
+async function actionsTold(who: Caller): Promise<readonly string[]> {
+  const { data, errors } = await who.query(
+    `{ auditEntries(administration: "XNO", first: 100) { nodes { action } } }`,
+  )
+  expect(errors).toBeUndefined()
+  return data.auditEntries.nodes.map(({ action }: { action: string }) => action)
 }
 
 describe('before the submission', () => {
@@ -159,8 +177,16 @@ describe('from the signature to the acceptance', () => {
     await send(coordinator, 'returnItemAnswer', {
       itemId: item.id, answer: 'It does now.', expectedVersion: item.version,
     }) // prettier-ignore
+    expect((await mine(coordinator)).returnItems[0]).toMatchObject({ answer: 'It does now.' })
+    expect(await itemAsRead(officer, now.id)).toEqual({
+      reason: 'Does this include transit?', answer: null, answeredAt: null, answerer: null,
+    }) // prettier-ignore
+    expect(await actionsTold(officer)).not.toContain('returnItemAnswer')
     const again = await send(approver, 'assessmentSubmit', { ...id, expectedVersion: open.version })
     expect(again.assessment).toMatchObject({ status: 'SUBMITTED', submissionCount: 2 })
+    expect(await itemAsRead(officer, now.id)).toMatchObject({
+      answer: 'It does now.', answeredAt: expect.any(String), answerer: { name: expect.any(String) },
+    }) // prettier-ignore
 
     const { data } = await coordinator.query(
       `query Two($id: ID!) { assessment(id: $id) { submissions { number contentHash changedKpiCodes }

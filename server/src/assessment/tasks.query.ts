@@ -130,10 +130,11 @@ export class ReturnItemFields {
     return snapshot?.kpiByCode.get(item.kpiCode) ?? null
   }
 
-  @Access(OWNER, SECRETARIAT)
+  @Access(OWNER, SECRETARIAT, { when: 'RESUBMITTED' })
   @FieldResolver(() => PersonCard, {
     nullable: true,
-    description: 'Person who answered. Null before.',
+    description:
+      'Person who answered. Null before, and outside the administration until it has submitted again.',
   })
   answerer(@Root() item: ReturnItem, @Ctx() context: Context) {
     return cardOf(context, 'COMMENT', item, item.answeredBy)

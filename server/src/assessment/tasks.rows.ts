@@ -28,7 +28,8 @@ export async function returnItemsOfAssessments(
   assessmentIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ReturnItem[]>> {
   const { rows } = await sql<ReturnItem>`
-    select i.*, s.framework_version_id from return_item i join assessment s on s.id = i.assessment_id
+    select i.*, s.framework_version_id, s.submission_count > i.submission_number as is_resubmitted
+    from return_item i join assessment s on s.id = i.assessment_id
     where i.assessment_id = any (${sql.val([...assessmentIds])}::uuid[])
     order by i.submission_number desc, i.kpi_code`.execute(db)
   return Map.groupBy(rows, (row) => row.assessmentId)
