@@ -78,7 +78,7 @@ export class EvidenceUploadFinish {
   @Access(MEMBER)
   @Mutation(() => EvidencePayload, {
     description:
-      'Makes the file that was handed in a piece of evidence, or a revision of one. Size and hash must be those the ticket was given for, and the content must be what the name says. Problems: NOT_FOUND, WRONG_HAT, NOT_ASSIGNED, WRONG_STATE, OUT_OF_TIME, STALE_VERSION, HASH_MISMATCH, WRONG_TYPE, ACTIVE_CONTENT, SUSPICIOUS_RATIO, FILE_INFECTED, SCANNER_UNAVAILABLE, TOO_MANY_FILES, QUOTA_EXCEEDED, DETAILS_MISSING, TEXT_MISSING, TEXT_TOO_LONG, HIDDEN_CHARACTER, UNKNOWN_LANGUAGE, BAD_PERIOD, TWICE, UNKNOWN_KPI.',
+      'Makes the file that was handed in a piece of evidence, or a revision of one. Size and hash must be those the ticket was given for, and the content must be what the name says. Problems: NOT_FOUND, WRONG_HAT, NOT_ASSIGNED, WRONG_STATE, OUT_OF_TIME, STALE_VERSION, HASH_MISMATCH, WRONG_TYPE, ENCRYPTED, ACTIVE_CONTENT, SUSPICIOUS_RATIO, FILE_INFECTED, SCANNER_UNAVAILABLE, TOO_MANY_FILES, QUOTA_EXCEEDED, DETAILS_MISSING, TEXT_MISSING, TEXT_TOO_LONG, HIDDEN_CHARACTER, UNKNOWN_LANGUAGE, BAD_PERIOD, TWICE, UNKNOWN_KPI.',
   })
   async evidenceUploadFinish(
     @Args(() => EvidenceUploadFinishArgs) { input }: EvidenceUploadFinishArgs,

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib'
+import { deflateRawSync, deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { contentProblem } from './content-check'
 import { mediaTypeOf } from './media-types'
@@ -57,6 +57,17 @@ function container(parts: readonly Part[], tail = ''): Buffer {
   return Buffer.concat([...locals, ...directory, end, Buffer.from(tail)])
 }
 
+/** A document of these objects, the last of them a stream where one is given. */
+const pdf = (objects: string, packed: string | Buffer = '', dictionary = '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode') => {
+  const stream = packed === '' ? [] : [
+    Buffer.from(`2 0 obj << ${dictionary} /Length 9 >>\nstream\r\n`),
+    typeof packed === 'string' ? deflateSync(Buffer.from(packed)) : packed,
+    Buffer.from('\nendstream\nendobj\n'),
+  ]
+  return Buffer.concat([Buffer.from(`%PDF-1.7\n1 0 obj ${objects} endobj\n`), ...stream, Buffer.from('%%EOF\n')])
+} // prettier-ignore
+const SCRIPT = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>'
+
 const types = (type: string) => ({
   name: '[Content_Types].xml',
   content: `<Types><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
@@ -80,6 +91,34 @@ test.each([
 ])('%s is what it says', (_what, bytes, type) => {
   expect(contentProblem(bytes, type)).toBeNull()
 })
+
+test.each([
+  ['that is plain', pdf('<< /Type /Catalog /OpenAction [3 0 R /Fit] >>')],
+  ['with packed objects', pdf('<< >>', '1 0 << /Type /Page /Annots [] >>')],
+  ['with an outline', pdf('<< /Type /Outlines /First 5 0 R >>', 'BT (a) Tj ET', '/Filter [/LZWDecode]')],
+  ['that speaks of scripts', pdf('<< /Title (The use of JavaScript) >>', 'BT (/Launch) Tj ET', '/Filter /FlateDecode')],
+])('A41: a PDF %s is taken', (_what, bytes) => {
+  expect(contentProblem(bytes, 'application/pdf')).toBeNull()
+}) // prettier-ignore
+
+test.each([
+  ['with a script', pdf(`<< /OpenAction ${SCRIPT} >>`), 'ACTIVE_CONTENT'],
+  ['with a script under an escaped name', pdf('<< /S /J#61vaScrip#74 /JS (x) >>'), 'ACTIVE_CONTENT'],
+  ['with a packed script', pdf('<< >>', `1 0 ${SCRIPT}`), 'ACTIVE_CONTENT'],
+  ['with a packed script and no type', pdf('<< >>', `1 0 ${SCRIPT}`, '/N 1 /F#69rst 4 /Filter [/Fl]'), 'ACTIVE_CONTENT'],
+  ['with a packed script behind a false end', pdf('<< >>', Buffer.concat([deflateSync(Buffer.from(`endstream endobj ${SCRIPT}`), { level: 0 })])), 'ACTIVE_CONTENT'],
+  ['with objects packed twice', pdf('<< >>', deflateSync(deflateSync(Buffer.from(SCRIPT))), '/Type /ObjStm /N 1 /First 4 /Filter [/FlateDecode /ASCII85Decode]'), 'ACTIVE_CONTENT'],
+  ['with objects that cannot be unpacked', pdf('<< >>', Buffer.from('nothing packed')), 'ACTIVE_CONTENT'],
+  ['that starts a program', pdf('<< /OpenAction << /S /Launch /F (cmd.exe) >> >>'), 'ACTIVE_CONTENT'],
+  ['with a file in it', pdf('<< /Names << /EmbeddedFiles 3 0 R >> >>'), 'ACTIVE_CONTENT'],
+  ['that opens a file in it', pdf('<< /S /GoToE /T << >> >>'), 'ACTIVE_CONTENT'],
+  ['with a film that runs scripts', pdf('<< /S/Rendition/JS 4 0 R >>'), 'ACTIVE_CONTENT'],
+  ['with a form of the kind that runs scripts', pdf('<< /AcroForm << /XFA 4 0 R >> >>'), 'ACTIVE_CONTENT'],
+  ['that is locked', pdf('<< /Encrypt 4 0 R >>'), 'ENCRYPTED'],
+  ['that is a bomb', pdf('<< >>', deflateSync(Buffer.alloc(70 * 1024 * 1024))), 'SUSPICIOUS_RATIO'],
+])('A41: a PDF %s is refused', (_what, bytes, reason) => {
+  expect(contentProblem(bytes, 'application/pdf')?.reason).toBe(reason)
+}) // prettier-ignore
 
 test.each([
   ['a page called a text', Buffer.from('<!DOCTYPE html><p>x'), 'text/plain', 'WRONG_TYPE'],

@@ -1,5 +1,6 @@
 import { badInput, type ProblemDetail } from '#platform'
 import { officeProblem } from './office-check'
+import { pdfProblem } from './pdf-check'
 
 const PATH = ['input', 'ticket']
 const wrongType = () =>
@@ -7,7 +8,7 @@ const wrongType = () =>
 const appended = () =>
   badInput('WRONG_TYPE', 'The file is cut off, or something is appended to it.', PATH)
 
-/** What is wrong with the bytes of a file of this type, or null. Nothing of it is unpacked beyond its list of parts. */
+/** What is wrong with the bytes of a file of this type, or null. Nothing of it is unpacked beyond its lists of parts and objects. */
 export function contentProblem(bytes: Buffer, mediaType: string): ProblemDetail | null {
   switch (mediaType) {
     case 'application/pdf':
@@ -24,13 +25,6 @@ export function contentProblem(bytes: Buffer, mediaType: string): ProblemDetail 
     default:
       return officeProblem(bytes, mediaType)
   }
-}
-
-const END_OF_PDF = 1024
-
-function pdfProblem(bytes: Buffer): ProblemDetail | null {
-  if (!/^%PDF-[12]\.\d/.test(bytes.toString('latin1', 0, 8))) return wrongType()
-  return bytes.subarray(-END_OF_PDF).includes('%%EOF') ? null : appended()
 }
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
