@@ -102,6 +102,30 @@ describe('the answers of an assessment', () => {
     expect(before.progress.warningsOpen).toBe(warned.length)
     expect(before.progress.warningsOpen).toBeGreaterThan(0)
     expect(after.progress.warningsOpen).toBe(0)
+    // One more ready KPI for each explained warning that has an answer already.
+    const answered = warned.filter(({ state }) => state !== 'PENDING').length
+    expect(after.progress.kpisReady).toBe(before.progress.kpisReady + answered)
+  })
+
+  test('are not ready while a warning waits for its words or a figure is impossible', () => {
+    const values = [value('DECL_ELECTRONIC', '1001'), value('DECL_ALL', '1000')]
+    const of = (justification: string | null) =>
+      computeResponses(catalogue, {
+        ...empty,
+        values,
+        responses: [
+          {
+            kpiCode: 'TF-01-1',
+            state: 'PENDING',
+            reasonCode: null,
+            justification,
+            justifiedWarnings: null,
+          },
+        ],
+      }).progress
+
+    expect(of(null)).toMatchObject({ blocks: 1, kpisReady: 0 })
+    expect(of('It is so.')).toMatchObject({ blocks: 1, kpisReady: 0 })
   })
 
   test('take no figure of another year', () => {

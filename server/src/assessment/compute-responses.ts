@@ -224,15 +224,18 @@ function progressOf(
   const has = (response: ComputedResponse, level: 'BLOCK' | 'WARN') =>
     response.checks.some((check) => check.level === level)
   const blocked = responses.filter((response) => has(response, 'BLOCK'))
+  const isUnexplained = (response: ComputedResponse) => {
+    const answer = stored.get(response.kpiCode)
+    return has(response, 'WARN') && !(answer && isJustified(answer, response.checks))
+  }
   return {
     figuresEntered: [...asked].filter((key) => (figures[key]?.value ?? null) !== null).length,
     figuresTotal: asked.size,
-    kpisReady: responses.filter((r) => r.state !== 'PENDING' && !has(r, 'BLOCK')).length,
+    kpisReady: responses.filter(
+      (each) => each.state !== 'PENDING' && !has(each, 'BLOCK') && !isUnexplained(each),
+    ).length,
     kpisTotal: responses.length,
     blocks: blocked.length,
-    warningsOpen: responses.filter((r) => {
-      const answer = stored.get(r.kpiCode)
-      return has(r, 'WARN') && !(answer && isJustified(answer, r.checks))
-    }).length,
+    warningsOpen: responses.filter(isUnexplained).length,
   }
 }

@@ -21,7 +21,10 @@ export class AssessmentProgress {
   readonly figuresTotal!: number
 
   @Access(OWNER, SECRETARIAT)
-  @Field(() => Int, { description: 'Number of KPIs with an answer that nothing blocks.' })
+  @Field(() => Int, {
+    description:
+      'Number of KPIs with an answer that nothing blocks and whose warnings are justified.',
+  })
   readonly kpisReady!: number
 
   @Access(OWNER, SECRETARIAT)

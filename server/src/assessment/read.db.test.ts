@@ -2,6 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { useWorld } from '../../../tests/setup/world.ts'
 import { mine } from './asking.testing'
 
+interface Answer {
+  readonly state: string
+  readonly justification: string | null
+  readonly checks: readonly { readonly level: string }[]
+}
+
 const world = useWorld()
 
 const ONE = `query One($id: ID!) { assessment(id: $id) { id status cycle { code reportingYear }
@@ -132,6 +138,17 @@ describe('readers outside the administration', () => {
     expect(open.submitted.responses).toHaveLength(51)
     expect(open).toMatchObject({ working: null, progress: null })
   })
+
+  test.each(['XAL', 'XKE', 'XNO'])('%s counts as ready what is answered, possible and explained', async (code) => {
+    const { progress, working } = await mine(await world().as('COORDINATOR', code))
+    const has = ({ checks }: Answer, level: string) => checks.some((check) => check.level === level)
+    const ready = working.responses.filter(
+      (each: Answer) =>
+        each.state !== 'PENDING' && !has(each, 'BLOCK') && !(has(each, 'WARN') && !each.justification),
+    )
+
+    expect(progress.kpisReady).toBe(ready.length)
+  }) // prettier-ignore
 
   test('nobody and other members find nothing', async () => {
     const coordinator = await world().as('COORDINATOR', 'XAL')
