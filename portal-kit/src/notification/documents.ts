@@ -72,6 +72,7 @@ export const NotificationSettingsDocument = graphql(`
         quietFrom
         quietUntil
         timeZone
+        locale
         isChosen
       }
     }

@@ -8,7 +8,7 @@ import { notificationHandlers, takeNotificationMails } from './index'
 const world = useWorld()
 const SAVE = `mutation Save($input: NotificationSettingsSaveInput!) {
   notificationSettingsSave(input: $input) { problems { code reason path } } }`
-const SETTINGS = `{ viewer { notificationSettings { mutedKinds quietFrom quietUntil timeZone isChosen } } }`
+const SETTINGS = `{ viewer { notificationSettings { mutedKinds quietFrom quietUntil timeZone locale isChosen } } }`
 const PLAIN = { mutedKinds: [] as string[], timeZone: 'Africa/Nairobi' }
 
 let catcher: MailCatcher
@@ -220,12 +220,12 @@ test('what a person has chosen is kept, and what cannot be is refused, all at on
   const who = await world().as('COORDINATOR', 'XKE')
   const settings = async () => (await who.query(SETTINGS)).data.viewer.notificationSettings
   expect(await settings()).toEqual({
-    mutedKinds: [], quietFrom: null, quietUntil: null, timeZone: 'UTC', isChosen: false,
+    mutedKinds: [], quietFrom: null, quietUntil: null, timeZone: 'UTC', locale: 'EN', isChosen: false,
   }) // prettier-ignore
 
   const chosen = { mutedKinds: ['ACCEPTED'], quietFrom: 20, quietUntil: 6, timeZone: 'Africa/Nairobi' } // prettier-ignore
   expect(await save(who, chosen)).toEqual([])
-  expect(await settings()).toEqual({ ...chosen, isChosen: true })
+  expect(await settings()).toEqual({ ...chosen, locale: 'EN', isChosen: true })
 
   const problems = await save(who, { ...PLAIN, quietFrom: 24, timeZone: 'Mars/Olympus' })
   expect(problems).toMatchObject([
@@ -237,5 +237,25 @@ test('what a person has chosen is kept, and what cannot be is refused, all at on
     { reason: 'QUIET_HOURS' },
   ])
   expect(await save(who, { ...PLAIN, timeZone: "'; drop table person; --" })).toHaveLength(1)
-  expect(await settings()).toEqual({ ...chosen, isChosen: true })
+  expect(await settings()).toEqual({ ...chosen, locale: 'EN', isChosen: true })
 })
+
+test('mails come in the language a person has chosen, which is nobody else’s to choose', async () => {
+  const who = await world().as('COORDINATOR', 'XKE')
+  expect(await save(who, { ...PLAIN, locale: 'FR' })).toEqual([])
+  const { data } = await who.query(SETTINGS)
+  expect(data.viewer.notificationSettings).toMatchObject({ locale: 'FR', isChosen: true })
+  // Left out, it stays.
+  expect(await save(who, PLAIN)).toEqual([])
+
+  at('1T09:00:00')
+  await tell('RETURNED')
+  at('1T09:01:00')
+  await worker.drain()
+  expect(catcher.mails.map(({ headers }) => headers['content-language'])).toEqual(['fr'])
+
+  const { rows } = await world().asOwner(({ db }) =>
+    sql<{ people: number }>`select count(*)::int as people from person_account where locale = 'FR'`.execute(db),
+  )
+  expect(rows).toEqual([{ people: 1 }])
+}) // prettier-ignore

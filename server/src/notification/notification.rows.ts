@@ -45,13 +45,16 @@ export async function unreadCount(db: Db, viewer: Viewer): Promise<number> {
 }
 
 const UNCHOSEN: NotificationSettings = {
-  mutedKinds: [], quietFrom: null, quietUntil: null, timeZone: 'UTC', isChosen: false,
+  mutedKinds: [], quietFrom: null, quietUntil: null, timeZone: 'UTC', locale: 'EN', isChosen: false,
 } // prettier-ignore
 
 /** How a person wants to be told by mail; what holds without a choice for those who made none, and for programs. */
 export async function settingsOf(db: Db, personId: string | null): Promise<NotificationSettings> {
   const { rows } = await sql<NotificationSettings>`
-    select muted_kinds, quiet_from, quiet_until, time_zone, true as is_chosen
-    from notification_setting where person_id = ${personId}::uuid`.execute(db)
+    select coalesce(s.muted_kinds, '{}') as muted_kinds, s.quiet_from, s.quiet_until,
+      coalesce(s.time_zone, ${UNCHOSEN.timeZone}) as time_zone, a.locale,
+      s.person_id is not null as is_chosen
+    from person_account a left join notification_setting s on s.person_id = a.person_id
+    where a.person_id = ${personId}::uuid`.execute(db)
   return rows[0] ?? UNCHOSEN
 }

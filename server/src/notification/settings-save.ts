@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, MEMBER, REVIEWER, SECRETARIAT } from '#access'
+import { Locale } from '#accounts'
 import { Refusal, badInput, type Db } from '#platform'
 import { NotificationKind } from './enums'
 import { NotificationSettingsPayload } from './settings.type'
@@ -34,6 +35,13 @@ class NotificationSettingsSaveInput {
   readonly timeZone!: string
 
   @Access(MEMBER, REVIEWER, SECRETARIAT)
+  @Field(() => Locale, {
+    nullable: true,
+    description: 'Language of the mails. Left as it is when absent.',
+  })
+  readonly locale?: Locale | null
+
+  @Access(MEMBER, REVIEWER, SECRETARIAT)
   @Field(() => ID, {
     nullable: true,
     description: 'UUID made by the client: the same key acts once.',
@@ -53,7 +61,7 @@ export class NotificationSettingsSave {
   @Access(MEMBER, REVIEWER, SECRETARIAT)
   @Mutation(() => NotificationSettingsPayload, {
     description:
-      'Sets which mails the viewer gets and when. Mails that wait are planned anew. Problems: HOUR_RANGE, QUIET_HOURS, TIME_ZONE.',
+      'Sets which mails the viewer gets, when and in which language. Mails that wait are planned anew. Problems: HOUR_RANGE, QUIET_HOURS, TIME_ZONE.',
   })
   notificationSettingsSave(
     @Args(() => NotificationSettingsSaveArgs) { input }: NotificationSettingsSaveArgs,
@@ -69,6 +77,10 @@ export class NotificationSettingsSave {
         values (${viewer.personId}::uuid, ${muted}::text[], ${quietFrom}, ${quietUntil}, ${timeZone})
         on conflict (person_id) do update set muted_kinds = excluded.muted_kinds, quiet_from = excluded.quiet_from,
           quiet_until = excluded.quiet_until, time_zone = excluded.time_zone`.execute(db)
+      if (input.locale != null) {
+        await sql`update person_account set locale = ${input.locale}
+          where person_id = ${viewer.personId}::uuid and locale <> ${input.locale}`.execute(db)
+      }
       record({
         action: 'notificationSettingsSave',
         objectType: 'Person',

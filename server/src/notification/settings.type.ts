@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Access, PUBLIC, Problem, Rows } from '#access'
+import { Locale } from '#accounts'
 import { NotificationKind } from './enums'
 
 @ObjectType({
@@ -31,6 +32,10 @@ export class NotificationSettings {
     description: 'Time zone of the person, a name of the IANA database such as "Africa/Nairobi".',
   })
   readonly timeZone!: string
+
+  @Access(PUBLIC)
+  @Field(() => Locale, { description: 'Language of the mails, whatever the portal is read in.' })
+  readonly locale!: Locale
 
   @Access(PUBLIC)
   @Field(() => Boolean, {
