@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOverdue, isWanted, undoing, type AssignmentEntry } from './delegation-rows'
+import { formerPeople, givenByCode, isOverdue, isWanted, undoing, type AssignmentEntry } from './delegation-rows'
 
 const TODAY = '2026-11-10'
 const AMINA = { id: 'p1', name: 'Amina Sel' }
@@ -72,4 +72,19 @@ test('an element that passed from one person to the next is given back', () => {
     remove: after,
     give: [{ personId: 'p1', dueOn: '2026-11-20', kpiCodes: [], elementCodes: ['E'] }],
   })
+})
+
+test('what somebody had who is no contributor any more is nobody’s, and says whose it was', () => {
+  const LEON = { id: 'p2', name: 'Leon Tarask' }
+  const all = [given('A', { person: LEON }), given('B', { person: LEON }), given('B')]
+  const former = new Set(['p2'])
+  const by = givenByCode(all, 'kpiCode', former)
+
+  expect(formerPeople(all, new Set(['p1']))).toEqual([LEON])
+  expect(by.get('A')!.map(({ person }) => person)).toEqual([LEON])
+  expect(by.get('B')!.map(({ person }) => person)).toEqual([AMINA])
+  expect(isWanted(by.get('A')!, [], 'unassigned', '', TODAY, former)).toBe(true)
+  expect(isWanted(by.get('A')!, [], 'all', 'p2', TODAY, former)).toBe(true)
+  expect(isWanted(by.get('B')!, [], 'unassigned', '', TODAY, former)).toBe(false)
+  expect(undoing(all, [], TODAY, former).give.map(({ personId }) => personId)).toEqual(['p1'])
 })

@@ -21,17 +21,42 @@ export interface Chosen {
   readonly elementCodes: readonly string[]
 }
 
-/** Who has what, by the code of the KPI or of the data element. */
+/**
+ * Who has what, by the code of the KPI or of the data element. Whoever is no contributor any more is named only where
+ * nobody else has it.
+ */
 export function givenByCode(
   assignments: readonly AssignmentEntry[],
   of: 'kpiCode' | 'elementCode',
+  formerIds: ReadonlySet<string> = new Set(),
 ): ReadonlyMap<string, readonly AssignmentEntry[]> {
   const by = new Map<string, AssignmentEntry[]>()
   for (const each of assignments) {
     const code = each[of]
     if (code !== null) by.set(code, [...(by.get(code) ?? []), each])
   }
+  for (const [code, all] of by) {
+    const present = all.filter((each) => !isOfFormer(each, formerIds))
+    if (present.length > 0) by.set(code, present)
+  }
   return by
+}
+
+/** Whether it was given to somebody who is no contributor any more. */
+export const isOfFormer = (
+  { person }: Pick<AssignmentEntry, 'person'>,
+  formerIds: ReadonlySet<string>,
+): boolean => person !== null && formerIds.has(person.id)
+
+/** People something was given to who are no contributors any more, each once, by name. */
+export function formerPeople(
+  assignments: readonly AssignmentEntry[],
+  presentIds: ReadonlySet<string>,
+): readonly { readonly id: string; readonly name: string }[] {
+  const all = assignments.flatMap(({ person }) =>
+    person && !presentIds.has(person.id) ? [[person.id, person] as const] : [],
+  )
+  return [...new Map(all).values()].toSorted((a, b) => a.name.localeCompare(b.name))
 }
 
 /** Whether a KPI with these assignments, and these of its elements alone, is looked for. */
@@ -41,10 +66,11 @@ export function isWanted(
   filter: DelegationFilter,
   personId: string,
   today: string,
+  formerIds: ReadonlySet<string> = new Set(),
 ): boolean {
   const all = [...given, ...ofElements]
   if (personId !== '' && !all.some(({ person }) => person?.id === personId)) return false
-  if (filter === 'unassigned') return given.length === 0
+  if (filter === 'unassigned') return given.every((each) => isOfFormer(each, formerIds))
   if (filter === 'overdue') return all.some((each) => isOverdue(each, today))
   if (filter === 'done') return all.some(({ doneAt }) => doneAt !== null)
   return true
@@ -78,6 +104,7 @@ export function undoing(
   before: readonly AssignmentEntry[],
   after: readonly AssignmentEntry[],
   today: string,
+  formerIds: ReadonlySet<string> = new Set(),
 ): Undoing {
   const had = new Map(before.map((each) => [keyOf(each), each]))
   const has = new Map(after.map((each) => [keyOf(each), each]))
@@ -87,7 +114,8 @@ export function undoing(
   })
   const groups = new Map<string, Group>()
   for (const { kpiCode, elementCode, dueOn, person } of changed) {
-    if (!person) continue
+    // Nothing can be given again to whoever is no contributor any more.
+    if (!person || formerIds.has(person.id)) continue
     const key = `${person.id} ${dueOn}`
     const group = groups.get(key) ?? { personId: person.id, dueOn, kpiCodes: [], elementCodes: [] }
     if (kpiCode !== null) group.kpiCodes.push(kpiCode)

@@ -9,6 +9,9 @@ export const ContributorsDocument = graphql(`
         name
         status
       }
+      pageInfo {
+        hasNextPage
+      }
     }
   }
 `)

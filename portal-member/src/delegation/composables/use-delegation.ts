@@ -8,6 +8,7 @@ export function useDelegation(
   assessmentId: () => string,
   present: () => readonly AssignmentEntry[],
   today: () => string,
+  formerIds: () => ReadonlySet<string>,
 ) {
   const giving = useCommand(AssignmentSetDocument, (data) => data.assignmentSet.problems)
   const taking = useCommand(AssignmentRemoveDocument, (data) => data.assignmentRemove.problems)
@@ -47,7 +48,7 @@ export function useDelegation(
     isWorking.value = true
     const before = [...present()]
     const isDone = await work()
-    undo.value = isDone ? undoing(before, present(), today()) : null
+    undo.value = isDone ? undoing(before, present(), today(), formerIds()) : null
     isWorking.value = false
     return isDone
   }
