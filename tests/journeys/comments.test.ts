@@ -40,8 +40,7 @@ test('nothing of it reaches the secretariat, which has a thread of its own, answ
 
   const camila = await Speaker.named('Camila Reyden', stage())
   await camila.worksInFrench()
-  await camila.turnsToTheCommentsAt('TF-01-1')
-  await camila.turnsToTheSecretariat()
+  await camila.followsTheSecretariat()
   await camila.hears('Are postal declarations in this figure?')
   await camila.answers('Oui, depuis l’an dernier.')
 

@@ -54,9 +54,11 @@ test('a file that is not taken is refused in words, and what was typed stays', a
   await mariam.opensEvidenceOf('TF-04-1')
   await mariam.hands('A page', { name: 'page.pdf', bytes: Buffer.from('<html>') })
   await mariam.seesRefusal('The content of the file is not what its name says')
-  await mariam.triesInstead({ name: 'program.exe', bytes: Buffer.from('MZ') })
+  await mariam.triesInstead({ name: 'script.pdf', bytes: pdf('<< /S /JavaScript /JS (x) >>') })
+  await mariam.seesRefusal('The document has macros, scripts, programs or files in it')
+  await mariam.choosesInstead({ name: 'program.exe', bytes: Buffer.from('MZ') })
   await mariam.seesRefusal('Files of this kind are not taken')
-  await mariam.triesInstead({ name: 'large.txt', bytes: Buffer.alloc(25 * 1024 * 1024 + 1, 'x') })
+  await mariam.choosesInstead({ name: 'large.txt', bytes: Buffer.alloc(25 * 1024 * 1024 + 1, 'x') })
   await mariam.seesRefusal('The file is empty or larger than 25 MB')
   expect(await mariam.readsTypedTitle()).toBe('A page')
 

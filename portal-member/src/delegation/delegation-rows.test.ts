@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { formerPeople, givenByCode, isOverdue, isWanted, undoing, type AssignmentEntry } from './delegation-rows'
+import {
+  formerPeople,
+  givenByCode,
+  isOverdue,
+  isWanted,
+  undoing,
+  type AssignmentEntry,
+} from './delegation-rows'
 
 const TODAY = '2026-11-10'
 const AMINA = { id: 'p1', name: 'Amina Sel' }

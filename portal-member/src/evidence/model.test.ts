@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { gapsOf, mediaTypeOf, type EvidenceEntry } from './model'
+import {
+  LARGEST_FILE,
+  fileProblem,
+  gapsOf,
+  mediaTypeOf,
+  titleOf,
+  type EvidenceEntry,
+} from './model'
 
 const item = (id: string, ...kpiCodes: string[]) => ({ id, kpiCodes }) as EvidenceEntry
 
@@ -17,3 +24,14 @@ test.each([
 ])('the type of "%s" follows from its name', (name, type) => {
   expect(mediaTypeOf(name)).toBe(type)
 }) // prettier-ignore
+
+test('a file is judged by name and size as soon as it is chosen', () => {
+  expect(fileProblem({ name: 'a.pdf', size: 12 })).toBeNull()
+  expect(fileProblem({ name: 'a.exe', size: 12 })).toBe('BAD_FORMAT')
+  expect(fileProblem({ name: 'a.pdf', size: 0 })).toBe('FILE_TOO_LARGE')
+  expect(fileProblem({ name: 'a.pdf', size: LARGEST_FILE + 1 })).toBe('FILE_TOO_LARGE')
+})
+
+test('the name of a file makes a title', () => {
+  expect(titleOf({ name: 'Annual_report-2024.pdf' })).toBe('Annual report 2024')
+})

@@ -42,6 +42,16 @@ export function mediaTypeOf(fileName: string): string | null {
   return Object.hasOwn(TYPES, ending) ? TYPES[ending]! : null
 }
 
+/** What is wrong with a file as soon as it is chosen, by its name and size. */
+export function fileProblem({ name, size }: Pick<File, 'name' | 'size'>) {
+  if (mediaTypeOf(name) === null) return 'BAD_FORMAT'
+  return size === 0 || size > LARGEST_FILE ? 'FILE_TOO_LARGE' : null
+}
+
+/** The name of the file is a fair first title. */
+export const titleOf = ({ name }: Pick<File, 'name'>): string =>
+  name.replace(/\.[a-z]+$/i, '').replaceAll(/[_-]+/g, ' ')
+
 /** Evidence that backs nothing, and KPIs that nothing backs. */
 export function gapsOf(evidence: readonly EvidenceEntry[], kpis: readonly string[]) {
   const backed = new Set(evidence.flatMap(({ kpiCodes }) => kpiCodes))

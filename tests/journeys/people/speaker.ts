@@ -2,8 +2,8 @@ import type { Stage } from '../stage.ts'
 import { Person, enterAs, type Portal } from './person.ts'
 
 const WORDS = {
-  en: { tab: /^Comments/, inside: /^Stays in your administration/, fresh: 'New comment', send: 'Send', answer: 'Answer', secretariat: /^With the secretariat/ }, // prettier-ignore
-  fr: { tab: /^Commentaires/, inside: /^Reste dans votre administration/, fresh: 'Nouveau commentaire', send: 'Envoyer', answer: 'Répondre', secretariat: /^Avec le secrétariat/ }, // prettier-ignore
+  en: { tab: /^Comments/, inside: /^Stays in your administration/, fresh: 'New comment', send: 'Send', answer: 'Answer', secretariat: /^With the secretariat/, written: /The secretariat has written/ }, // prettier-ignore
+  fr: { tab: /^Commentaires/, inside: /^Reste dans votre administration/, fresh: 'Nouveau commentaire', send: 'Envoyer', answer: 'Répondre', secretariat: /^Avec le secrétariat/, written: /Le secrétariat a écrit/ }, // prettier-ignore
 } as const
 
 /** Somebody who comments at a KPI, in the language they work in. */
@@ -26,8 +26,11 @@ export class Speaker extends Person {
     await this.panel.getByText(this.words.inside).waitFor()
   }
 
-  async turnsToTheSecretariat(): Promise<void> {
-    await this.panel.getByRole('radio', { name: this.words.secretariat }).check({ force: true })
+  /** What the secretariat wrote leads to where an answer reaches it. */
+  async followsTheSecretariat(): Promise<void> {
+    await this.page.goto('/member/inbox')
+    await this.main.getByRole('link', { name: this.words.written }).first().click()
+    await this.panel.getByRole('radio', { name: this.words.secretariat, checked: true }).waitFor()
   }
 
   async says(text: string): Promise<void> {

@@ -98,6 +98,12 @@ export class Witness extends Person {
     await dialog.getByRole('button', { name: 'Add', exact: true }).click()
   }
 
+  /** Chooses another file in the dialog that is open, and no more. */
+  async choosesInstead({ name, bytes }: Handed): Promise<void> {
+    const dialog = this.dialog('Add evidence')
+    await dialog.getByLabel('Choose a file, or drag it here').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes }) // prettier-ignore
+  }
+
   async readsTypedTitle(): Promise<string> {
     return this.dialog('Add evidence').getByRole('textbox', { name: 'Title' }).inputValue()
   }

@@ -10,8 +10,7 @@ const END_OF_PDF = 1024
 
 const problem = (reason: string, words: string) => badInput(reason, words, PATH)
 const wrongType = () => problem('WRONG_TYPE', 'The content of the file is not what its name says.')
-const appended = () =>
-  problem('WRONG_TYPE', 'The file is cut off, or something is appended to it.')
+const appended = () => problem('WRONG_TYPE', 'The file is cut off, or something is appended to it.')
 const active = () =>
   problem('ACTIVE_CONTENT', 'The document runs scripts or programs, or has files in it. Save it without them.') // prettier-ignore
 const suspicious = () =>
