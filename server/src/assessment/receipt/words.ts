@@ -35,7 +35,7 @@ const en = {
   revision: 'Revision {number}; backs {kpis}',
   sha256: 'SHA-256: {hash}',
   warnings: 'Justified warnings',
-  noWarnings: 'No warning was justified.',
+  noWarnings: 'None of the KPIs listed has a justified warning.',
   justification: 'Justification: {text}',
   verify: 'How to verify',
   steps: [
@@ -106,7 +106,7 @@ const fr: ReceiptWords = {
   revision: 'Révision {number} ; étaye {kpis}',
   sha256: 'SHA-256 : {hash}',
   warnings: 'Avertissements justifiés',
-  noWarnings: 'Aucun avertissement n’a été justifié.',
+  noWarnings: 'Aucun des ICP énumérés n’a d’avertissement justifié.',
   justification: 'Justification : {text}',
   verify: 'Comment vérifier',
   steps: [
