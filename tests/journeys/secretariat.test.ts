@@ -60,6 +60,13 @@ test('S6, M11: Ines returns one item with a reason, Sorelia answers and submits 
 
   await ines.opensTheSubmissionOf('Sorelia')
   await ines.sees('Yes, since April 2024.')
+  await ines.readsOnly(/^Changed/)
+  await ines.sees('What changed')
+  await ines.sees(/^1.390.000\sdeclarations$/)
+  await ines.picksSubmission(1)
+  await ines.sees(/^You read submission 1/)
+  expect(await ines.finds('button', 'Accept')).toBe(false)
+  await ines.picksSubmission(2)
   await ines.accepts('TF-01-1')
   await ines.seesStatus('Accepted')
   await camila.goesHome()

@@ -1,7 +1,7 @@
 import { graphql } from '../generated'
 
 export const SubmittedDocument = graphql(`
-  query SubmittedAssessment($id: ID!, $locale: Locale!) {
+  query SubmittedAssessment($id: ID!, $number: Int, $locale: Locale!) {
     assessment(id: $id) {
       id
       status
@@ -33,6 +33,17 @@ export const SubmittedDocument = graphql(`
           code
           label(locale: $locale)
         }
+        dataElements {
+          id
+          code
+          label(locale: $locale)
+          unit
+        }
+        instruments {
+          id
+          code
+          name(locale: $locale)
+        }
       }
       progress {
         figuresEntered
@@ -54,13 +65,27 @@ export const SubmittedDocument = graphql(`
         isCleared
         submissionNumber
       }
-      submitted {
+      submissions {
+        id
+        number
+        submittedAt
+      }
+      submitted(number: $number) {
         id
         number
         submittedAt
         contentHash
         overallNote
-        changedKpiCodes
+        changes {
+          kpiCode
+          parts {
+            part
+            subject
+            year
+            before
+            after
+          }
+        }
         evidence {
           id
           kind

@@ -107,6 +107,16 @@ export class Officer extends Person {
     await this.seesHeading('Answers by KPI')
   }
 
+  async readsOnly(list: RegExp): Promise<void> {
+    await this.main.getByRole('radio', { name: list }).check()
+  }
+
+  /** Turns to one of the submissions of the assessment that is open. */
+  async picksSubmission(number: number): Promise<void> {
+    const choice = this.main.getByRole('combobox', { name: 'Submission' })
+    await choice.selectOption({ value: String(number) })
+  }
+
   async returns(kpi: string, reason: string, dueAt: string): Promise<void> {
     await this.presses('Return items')
     const dialog = this.dialog('Return items to the administration')

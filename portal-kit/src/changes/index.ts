@@ -1,0 +1,3 @@
+export { default as ChangeLines } from './ChangeLines.vue'
+export type { ChangedKpi, ChangedPart, ChangeLine } from './model'
+export { useChangeWords } from './use-change-words'
