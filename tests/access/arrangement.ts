@@ -4,6 +4,7 @@ import {
   acceptReview,
   addComments,
   addElementAssignment,
+  addReopenRequests,
   addNotes,
   addReleases,
   correctReturned,
@@ -48,6 +49,7 @@ export async function arrangeRareStates(db: Db, at: Date): Promise<void> {
   await addElementAssignment(db, now)
   await addNotes(db, now)
   await correctReturned(db)
+  await addReopenRequests(db, now)
   await addComments(db, now)
   await addEmbargoPartner(db, now)
   await addLogs(db, now)

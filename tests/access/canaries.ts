@@ -15,6 +15,7 @@ const NESTS: Readonly<Record<string, readonly string[]>> = {
   submission_response: ['reason_text', 'public_note', 'justification', 'value'],
   submission_value: ['note', 'value'],
   return_item: ['reason', 'answer'],
+  reopen_request: ['reason', 'answer'],
   review: ['reason'],
   review_member: ['declaration_text'],
   review_note: ['body'],

@@ -221,6 +221,16 @@ export const ROWS: Readonly<Record<string, Holds>> = {
   'mine while answered': both(mine, isAnswered),
   'own while answered': both(own, isAnswered),
   'own and mine while answered': both(own, both(mine, isAnswered)),
+  'own and mine while locked': both(
+    own,
+    both(mine, (row, _actor, { assessmentStatus }) =>
+      ['SUBMITTED', 'ACCEPTED'].includes(
+        assessmentStatus.get(String(row['assessment_id'])) ?? '',
+      ) && row['status'] === 'OPEN',
+    ),
+  ),
+  open: hasStatus('OPEN'),
+  'own and open': both(own, hasStatus('OPEN')),
   'own and assigned': both(own, (row, actor) =>
     actor.assigned.has(`${row['assessment_id']}:${row['kpi_code']}`),
   ),

@@ -108,6 +108,10 @@ export type NotificationKind =
   | 'MENTIONED'
   /** The secretariat has opened the assessment again. */
   | 'REOPENED'
+  /** The secretariat has declined to open the assessment again. */
+  | 'REOPEN_DECLINED'
+  /** An administration asks for its assessment to be opened again. */
+  | 'REOPEN_REQUESTED'
   /** The secretariat has returned items of the assessment. */
   | 'RETURNED'
   /** The approver has sent the assessment back unsigned. */

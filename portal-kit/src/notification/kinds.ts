@@ -27,6 +27,8 @@ const KINDS: Readonly<
   CYCLE_UNINVITED: { to: ['MEMBER'] },
   CYCLE_CLOSED: { to: ['MEMBER'] },
   ACCEPTED: { to: ['MEMBER'] },
+  REOPEN_REQUESTED: { to: ['SECRETARIAT'] },
+  REOPEN_DECLINED: { to: ['MEMBER'] },
   REOPENED: { to: ['MEMBER'] },
   WITHDRAWAL_PROPOSED: { to: ['MEMBER'] },
   WITHDRAWAL_TAKEN_BACK: { to: ['MEMBER'] },

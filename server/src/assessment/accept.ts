@@ -47,6 +47,7 @@ export class AssessmentAccept {
       takeStep(scope, assessment, subject, 'ACCEPT')
       assessment.acceptedAt = now
       assessment.acceptedBy = viewer.personId
+      assessment.formerlyAcceptedAt = null
       assessment.dueAt = null
       recordAssessment(record, 'assessmentAccept', subject, {
         ...stepOf(subject, assessment),

@@ -9,6 +9,12 @@ const COMMANDS = {
   assessmentReturn: ['AssessmentReturnInput', 'assessment { status version dueAt }'],
   assessmentAccept: ['AssessmentAcceptInput', 'assessment { status version }'],
   assessmentReopen: ['AssessmentReopenInput', 'assessment { status version }'],
+  assessmentReopenRequest: ['AssessmentReopenRequestInput', 'assessment { status version }'],
+  assessmentReopenRequestTakeBack: ['AssessmentDecideInput', 'assessment { status version }'],
+  assessmentReopenRequestDecline: [
+    'AssessmentReopenRequestDeclineInput',
+    'assessment { status version }',
+  ],
   assessmentWithdraw: ['AssessmentDecideInput', 'assessment { status version }'],
   assessmentWithdrawalCancel: [
     'AssessmentWithdrawalCancelInput',

@@ -12,6 +12,7 @@ export interface AssessmentSubject extends AssessmentFacts {
   readonly frameworkVersionId: string
   readonly submissionCount: number
   readonly approvalRequestedBy: string | null
+  readonly reopenRequestedAt: Date | string | null
   readonly reportingYear: number
   readonly previousYear: number
   readonly version: number
@@ -31,7 +32,7 @@ const subjects = (db: Db) =>
     )
     .select([
       's.id', 's.administrationId', 's.cycleId', 's.frameworkVersionId', 's.status', 's.dueAt',
-      's.withdrawalProposedBy', 's.approvalRequestedBy', 's.submissionCount', 's.version',
+      's.withdrawalProposedBy', 's.reopenRequestedAt', 's.approvalRequestedBy', 's.submissionCount', 's.version',
       'a.requiresApproval', 'c.status as cycleStatus', 'c.closesAt as cycleClosesAt', 'c.reportingYear',
       'c.previousYear', 'p.extendedUntil',
     ]) // prettier-ignore
@@ -112,7 +113,7 @@ export async function openPlacesIn(
 // What the cycle officer may know of, or does; work before a submission is not the officer's matter.
 const OF_THE_CYCLE: ReadonlySet<string> = new Set([
   'assessmentStart', 'assessmentSubmit', 'assessmentWithdraw', 'assessmentAccept', 'assessmentReturn',
-  'assessmentReopen',
+  'assessmentReopen', 'assessmentReopenRequest', 'assessmentReopenRequestTakeBack', 'assessmentReopenRequestDecline',
 ]) // prettier-ignore
 
 /** The step of the life cycle, as a fact of an audit entry. */

@@ -48,6 +48,11 @@ import {
   canWithdraw,
 } from './policies'
 import { AssessmentProgress } from './progress.type'
+import {
+  canDeclineReopening,
+  canRequestReopening,
+  canTakeBackReopening,
+} from './reopening/policies'
 import { AssessmentViewerCan } from './viewer-can.type'
 
 @ArgsType()
@@ -237,6 +242,15 @@ export class AssessmentQuery {
     return cardOf(context, 'ASSESSMENT', assessment, assessment.withdrawalProposedBy)
   }
 
+  @Access(OWNER, SECRETARIAT)
+  @FieldResolver(() => PersonCard, {
+    nullable: true,
+    description: 'Person who confirmed the withdrawal. Null unless it is withdrawn.',
+  })
+  withdrawer(@Root() assessment: AssessmentRow, @Ctx() context: Context) {
+    return cardOf(context, 'ASSESSMENT', assessment, assessment.withdrawnBy)
+  }
+
   @Access(OWNER, REVIEWER, SECRETARIAT)
   @FieldResolver(() => AssessmentViewerCan, {
     nullable: true,
@@ -263,6 +277,9 @@ export class AssessmentQuery {
       return: canReturn(viewer, row),
       accept: canAccept(viewer, row),
       reopen: canReopen(viewer, row),
+      requestReopening: canRequestReopening(viewer, row),
+      takeBackReopening: canTakeBackReopening(viewer, row),
+      declineReopening: canDeclineReopening(viewer, row),
       extend: canExtend(viewer, { status: row.cycleStatus }),
     }
   }

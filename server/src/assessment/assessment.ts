@@ -2,7 +2,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Access, OWNER, PUBLIC, REVIEWER, Rows, SECRETARIAT } from '#access'
 import { DateTimeScalar } from '#platform'
-import { AssessmentStatus } from './enums'
+import { AssessmentStatus, ReopenRequester } from './enums'
 
 @ObjectType('Assessment', {
   description: 'Self-assessment of one administration in one cycle.',
@@ -77,6 +77,33 @@ export class Assessment {
   @Property({ type: 'uuid', nullable: true })
   acceptedBy!: string | null
 
+  @Access(OWNER, SECRETARIAT)
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Timestamp of the acceptance before it was opened again. Null unless that was an accepted one, and once it is accepted anew.',
+  })
+  @Property({ type: 'datetime', nullable: true })
+  formerlyAcceptedAt!: Date | string | null
+
+  @Access(OWNER, SECRETARIAT)
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Timestamp at which the administration asked for it to be opened again. Null unless a request waits.',
+  })
+  @Property({ type: 'datetime', nullable: true })
+  reopenRequestedAt!: Date | string | null
+
+  @Access(OWNER, SECRETARIAT)
+  @Field(() => ReopenRequester, {
+    nullable: true,
+    description:
+      'At whose request the secretariat opened it again. Null unless that was the last step before it is submitted again.',
+  })
+  @Property({ type: 'text', nullable: true })
+  reopenedFor!: ReopenRequester | null
+
   @Access(OWNER, REVIEWER, SECRETARIAT)
   @Field(() => DateTimeScalar, {
     nullable: true,
@@ -102,13 +129,16 @@ export class Assessment {
   @Property({ type: 'text', nullable: true })
   withdrawalDeclinedReason!: string | null
 
-  @Access(OWNER)
+  @Access(OWNER, SECRETARIAT)
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'Timestamp of the withdrawal. Null unless it is withdrawn.',
   })
   @Property({ type: 'datetime', nullable: true })
   withdrawnAt!: Date | string | null
+
+  @Property({ type: 'uuid', nullable: true })
+  withdrawnBy!: string | null
 
   @Access(OWNER, SECRETARIAT)
   @Field(() => Int, {

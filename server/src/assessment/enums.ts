@@ -105,6 +105,25 @@ registerEnumType(AssignmentState, {
   },
 })
 
+export const ReopenRequestStatus = {
+  OPEN: 'OPEN',
+  TAKEN_BACK: 'TAKEN_BACK',
+  DECLINED: 'DECLINED',
+  GRANTED: 'GRANTED',
+} as const
+export type ReopenRequestStatus = keyof typeof ReopenRequestStatus
+
+registerEnumType(ReopenRequestStatus, {
+  name: 'ReopenRequestStatus',
+  description: 'What became of a request to open an assessment again.',
+  valuesConfig: {
+    OPEN: { description: 'It waits for the secretariat.' },
+    TAKEN_BACK: { description: 'The administration has taken it back.' },
+    DECLINED: { description: 'The secretariat has declined it.' },
+    GRANTED: { description: 'The assessment has been opened again.' },
+  },
+})
+
 export const ReopenRequester = { MEMBER: 'MEMBER', LEAD_REVIEWER: 'LEAD_REVIEWER' } as const
 export type ReopenRequester = keyof typeof ReopenRequester
 

@@ -26,6 +26,7 @@ import { KpiResponsePayloadFields } from './kpi-response.payload'
 import { KpiResponseFields, SubValueFields, ValidationCheckFields } from './kpi-response.query'
 import { NotificationAssessment } from './notification.fields'
 import { AssessmentReopen } from './reopen'
+import { reopeningResolvers } from './reopening'
 import { AssessmentRequestApproval } from './request-approval'
 import { AssessmentReturn } from './return'
 import { ReturnItemAnswer } from './return-item-answer'
@@ -130,6 +131,7 @@ export const assessmentResolvers = [
   ReturnItemAnswer,
   AssessmentAccept,
   AssessmentReopen,
+  ...reopeningResolvers,
   AssessmentExtend,
   AssessmentWithdraw,
   AssessmentWithdrawalCancel,

@@ -76,7 +76,10 @@ const TABLE: readonly [
   ['mark their own part', (v, f) => canMarkAssignment(v, f, 'person-CONTRIBUTOR'), {
     CONTRIBUTOR: ['DRAFT', 'RETURNED'],
   }],
-  ['ask for the signature', canRequestApproval, { COORDINATOR: ['DRAFT'] }],
+  ['ask for the signature', canRequestApproval, { COORDINATOR: ['DRAFT', 'RETURNED'] }],
+  ['ask for it where nobody signs', (v, f) => canRequestApproval(v, { ...f, requiresApproval: false }), {
+    COORDINATOR: ['DRAFT'],
+  }],
   ['send back, or take the request back', canSendBack, {
     COORDINATOR: ['INTERNAL_APPROVAL'],
     APPROVER: ['INTERNAL_APPROVAL'],

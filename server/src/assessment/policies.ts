@@ -212,7 +212,12 @@ export const canRequestApproval = (viewer: Viewer, facts: AssessmentFacts): Perm
   firstDenial(
     isOwn(viewer, facts),
     () => isCoordinator(viewer),
-    () => isIn(facts, ['DRAFT'], 'Only a draft can be handed to the approver.'),
+    () =>
+      isIn(
+        facts,
+        facts.requiresApproval ? ['DRAFT', 'RETURNED'] : ['DRAFT'],
+        'Only a draft, or a returned assessment, waits for the signature.',
+      ),
     () => inTime(facts, viewer.now),
   )
 

@@ -8,6 +8,7 @@ import { textProblems } from './kpi-response.lock'
 import { canReopen } from './policies'
 import { insertReturnItems } from './return'
 import { returnProblems } from './return.input'
+import { settleReopenRequest } from './reopening/settle'
 import { takeStep } from './take-step'
 import { placesOf, tell } from './tell'
 
@@ -69,9 +70,13 @@ export class AssessmentReopen {
 
       await insertReturnItems(scope, subject, items)
       takeStep(scope, assessment, subject, 'REOPEN')
+      assessment.formerlyAcceptedAt = assessment.acceptedAt ?? assessment.formerlyAcceptedAt
       assessment.acceptedAt = null
       assessment.acceptedBy = null
       assessment.dueAt = input.dueAt
+      assessment.reopenedFor = input.requestedBy
+      assessment.reopenRequestedAt = null
+      await settleReopenRequest(scope, subject, 'GRANTED')
       recordAssessment(record, 'assessmentReopen', subject, {
         ...stepOf(subject, assessment),
         requestedBy: input.requestedBy,

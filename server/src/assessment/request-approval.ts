@@ -5,7 +5,7 @@ import { lockAssessment, recordAssessment, stepOf } from './assessment.lock'
 import { AssessmentDecideArgs, AssessmentPayload } from './assessment.payload'
 import { canRequestApproval } from './policies'
 import { obstaclesBeforeSubmission } from './readiness'
-import { answersOf } from './submission.write'
+import { answersOf, lastReturnItems } from './submission.write'
 import { takeStep } from './take-step'
 import { tell } from './tell'
 
@@ -14,7 +14,7 @@ export class AssessmentRequestApproval {
   @Access(MEMBER)
   @Mutation(() => AssessmentPayload, {
     description:
-      'Hands a complete draft to the approver; it is read-only from then on. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, OUT_OF_TIME, STALE_VERSION, and by KPI RESPONSE_PENDING, CHECK_BLOCKS, WARNING_UNJUSTIFIED, LEVEL_MISSING.',
+      'Hands a complete draft to the approver; it is read-only from then on. Of a returned assessment it tells the approver that all items are answered, and changes no state. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, OUT_OF_TIME, STALE_VERSION, and by KPI RESPONSE_PENDING, CHECK_BLOCKS, WARNING_UNJUSTIFIED, LEVEL_MISSING, ITEM_UNANSWERED.',
   })
   assessmentRequestApproval(
     @Args(() => AssessmentDecideArgs) { input }: AssessmentDecideArgs,
@@ -25,10 +25,13 @@ export class AssessmentRequestApproval {
       const { assessment, subject } = await lockAssessment(scope, input.assessmentId)
       ensure(canRequestApproval(viewer, subject), ['input', 'assessmentId'])
       expectVersion(subject, input.expectedVersion)
-      const obstacles = obstaclesBeforeSubmission(await answersOf(db, subject.id))
+      const isReturned = subject.status === 'RETURNED'
+      const items = isReturned ? await lastReturnItems(db, subject) : []
+      const obstacles = obstaclesBeforeSubmission(await answersOf(db, subject.id), items)
       if (obstacles.length > 0) throw new Refusal(obstacles)
 
-      takeStep(scope, assessment, subject, 'REQUEST_APPROVAL')
+      // Returned, it is signed as it stands; only the approver has to know.
+      if (!isReturned) takeStep(scope, assessment, subject, 'REQUEST_APPROVAL')
       assessment.approvalRequestedAt = now
       assessment.approvalRequestedBy = viewer.personId
       assessment.sentBackReason = null

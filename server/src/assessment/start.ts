@@ -129,6 +129,7 @@ function resume(assessment: Assessment, record: CommandScope['record']): void {
   assessment.withdrawnAt = null
   assessment.withdrawalProposedBy = null
   assessment.withdrawalDeclinedReason = null
+  assessment.withdrawnBy = null
   recordAssessment(record, 'assessmentResume', assessment, { from: 'WITHDRAWN', to: 'DRAFT' })
 }
 

@@ -76,6 +76,7 @@ export class AssessmentSubmit {
       assessment.submittedAt = now
       assessment.submissionCount = number
       assessment.dueAt = null
+      assessment.reopenedFor = null
       assessment.sentBackReason = null
       recordAssessment(record, 'assessmentSubmit', subject, {
         ...stepOf(subject, assessment),

@@ -18,6 +18,7 @@ export const tellOfficers = (
   scope: Pick<CommandScope, 'db' | 'now'>,
   { id, administrationId, cycleId }: Pick<AssessmentSubject, 'id' | 'administrationId' | 'cycleId'>,
   kind: Notice['kind'],
+  kpiCodes: readonly string[] = [],
 ): Promise<void> =>
   notify(scope, {
     kind,
@@ -25,6 +26,7 @@ export const tellOfficers = (
     aboutId: administrationId,
     cycleId,
     assessmentId: id,
+    kpiCodes,
   })
 
 /** KPIs with their data elements, of which each contributor is told what was given to them. */

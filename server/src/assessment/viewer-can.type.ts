@@ -54,6 +54,18 @@ export class AssessmentViewerCan {
   readonly reopen!: Permission
 
   @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Ask the secretariat to open it again.' })
+  readonly requestReopening!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Take back the request to open it again.' })
+  readonly takeBackReopening!: Permission
+
+  @Access(PUBLIC)
+  @Field(() => Permission, { description: 'Decline the request to open it again.' })
+  readonly declineReopening!: Permission
+
+  @Access(PUBLIC)
   @Field(() => Permission, { description: 'Let it go on after the end of the cycle.' })
   readonly extend!: Permission
 }

@@ -4,6 +4,7 @@ import type { Db } from '#platform'
 import { lockAssessment, recordAssessment, stepOf } from './assessment.lock'
 import { AssessmentDecideArgs, AssessmentPayload } from './assessment.payload'
 import { canWithdraw } from './policies'
+import { settleReopenRequest } from './reopening/settle'
 import { after } from './transitions'
 import { tell } from './tell'
 
@@ -35,6 +36,10 @@ export class AssessmentWithdraw {
       if (wears(viewer, 'APPROVER') || !subject.requiresApproval) {
         assessment.status = after(assessment.status, 'WITHDRAW')
         assessment.withdrawnAt = now
+        assessment.withdrawnBy = viewer.personId
+        assessment.reopenedFor = null
+        assessment.reopenRequestedAt = null
+        await settleReopenRequest(scope, subject, 'TAKEN_BACK')
         assessment.dueAt = null
         await withdrawReview(db, subject.id, now)
         recordAssessment(record, 'assessmentWithdraw', subject, { ...stepOf(subject, assessment) })

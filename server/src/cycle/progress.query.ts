@@ -44,6 +44,14 @@ class CycleProgressArgs extends PageArgs {
   readonly isExtended?: boolean | null
 
   @Access(SECRETARIAT)
+  @Reads('CycleProgress.reopenRequestedAt')
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it waits for an answer to its request for a reopening.',
+  })
+  readonly isReopenRequested?: boolean | null
+
+  @Access(SECRETARIAT)
   @Reads('CycleProgress.administration')
   @Field(() => String, {
     nullable: true,

@@ -19,6 +19,7 @@ export interface ProgressRow {
   readonly kpisTotal: number | null
   readonly lastActivityAt: string | null
   readonly submittedAt: string | null
+  readonly reopenRequestedAt: string | null
   readonly returnDueAt: string | null
   readonly extendedUntil: string | null
   readonly extensionReason: string | null
@@ -49,6 +50,7 @@ export async function progressOfCycles(
         else coalesce(s.status, 'NOT_STARTED') end as stage,
       coalesce(g.figures_entered, 0) as figures_entered, g.figures_total,
       coalesce(g.kpis_ready, 0) as kpis_ready, g.kpis_total, g.last_activity_at, s.submitted_at,
+      s.reopen_requested_at,
       case when s.status = 'RETURNED' then s.due_at end as return_due_at, p.extended_until,
       p.extension_reason
     from cycle c

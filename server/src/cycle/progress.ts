@@ -23,6 +23,7 @@ export interface ProgressFilter {
   readonly stages?: readonly CycleStage[] | null
   readonly isOverdue?: boolean | null
   readonly isExtended?: boolean | null
+  readonly isReopenRequested?: boolean | null
   readonly search?: string | null
 }
 
@@ -55,6 +56,7 @@ export function progressOf(row: ProgressRow, now: Date): CycleProgress {
     kpisTotal: row.kpisTotal,
     lastActivityAt: row.lastActivityAt,
     submittedAt: row.submittedAt,
+    reopenRequestedAt: row.reopenRequestedAt,
     dueAt: due,
     extendedUntil: row.extendedUntil,
     extensionReason: row.extensionReason,
@@ -77,6 +79,8 @@ export function board(
         (filter.stages == null || filter.stages.includes(row.stage)) &&
         (filter.isOverdue == null || row.isOverdue === filter.isOverdue) &&
         (filter.isExtended == null || (row.extendedUntil !== null) === filter.isExtended) &&
+        (filter.isReopenRequested == null ||
+          (row.reopenRequestedAt !== null) === filter.isReopenRequested) &&
         (wanted === '' || searchText(row).includes(wanted)),
     )
     .sort((a, b) => ORDERS[order](a, b) || compare(a.administration.code, b.administration.code))

@@ -65,6 +65,13 @@ export class CycleProgress {
   @Access(SECRETARIAT)
   @Field(() => DateTimeScalar, {
     nullable: true,
+    description: 'Timestamp at which it asked for a reopening. Null unless a request waits.',
+  })
+  readonly reopenRequestedAt!: string | null
+
+  @Access(SECRETARIAT)
+  @Field(() => DateTimeScalar, {
+    nullable: true,
     description:
       'Timestamp by which the next step is due: end of a return, of an extension, or of the cycle. Null once nothing is due.',
   })

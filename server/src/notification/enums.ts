@@ -14,6 +14,8 @@ export const NotificationKind = {
   RETURNED: 'RETURNED',
   ACCEPTED: 'ACCEPTED',
   REOPENED: 'REOPENED',
+  REOPEN_REQUESTED: 'REOPEN_REQUESTED',
+  REOPEN_DECLINED: 'REOPEN_DECLINED',
   WITHDRAWAL_PROPOSED: 'WITHDRAWAL_PROPOSED',
   WITHDRAWAL_TAKEN_BACK: 'WITHDRAWAL_TAKEN_BACK',
   WITHDRAWAL_DECLINED: 'WITHDRAWAL_DECLINED',
@@ -49,6 +51,12 @@ registerEnumType(NotificationKind, {
     RETURNED: { description: 'The secretariat has returned items of the assessment.' },
     ACCEPTED: { description: 'The secretariat has accepted the assessment.' },
     REOPENED: { description: 'The secretariat has opened the assessment again.' },
+    REOPEN_REQUESTED: {
+      description: 'An administration asks for its assessment to be opened again.',
+    },
+    REOPEN_DECLINED: {
+      description: 'The secretariat has declined to open the assessment again.',
+    },
     WITHDRAWAL_PROPOSED: { description: 'The coordinator proposes to withdraw the assessment.' },
     WITHDRAWAL_TAKEN_BACK: {
       description: 'The coordinator has taken back the proposal to withdraw.',

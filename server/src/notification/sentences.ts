@@ -91,6 +91,14 @@ const SENTENCES: Readonly<Record<NotificationKind, Readonly<Record<Language, str
     en: 'The secretariat has opened the assessment again',
     fr: 'Le secrétariat a rouvert l’évaluation',
   },
+  REOPEN_REQUESTED: {
+    en: 'An administration asks for its assessment to be opened again',
+    fr: 'Une administration demande la réouverture de son évaluation',
+  },
+  REOPEN_DECLINED: {
+    en: 'The secretariat has declined to open the assessment again',
+    fr: 'Le secrétariat a refusé de rouvrir l’évaluation',
+  },
   WITHDRAWAL_PROPOSED: {
     en: 'The coordinator proposes to withdraw the assessment',
     fr: 'Le coordonnateur propose de retirer l’évaluation',

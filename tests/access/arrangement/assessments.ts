@@ -40,6 +40,20 @@ export async function correctReturned(db: Db): Promise<void> {
     where assessment_id in (select id from assessment where status = 'RETURNED')`.execute(db)
 }
 
+/** Requests for a reopening: one that waits where it may, and one that was declined, of everything submitted. */
+export async function addReopenRequests(db: Db, now: string): Promise<void> {
+  await sql`insert into reopen_request (id, assessment_id, administration_id, submission_number, kpi_codes, reason, author_id, asked_at,
+      status, answer, settled_by, settled_at)
+    select gen_random_uuid(), s.id, s.administration_id, s.submission_count, '{TF-01-1}', ${CANARY}, s.started_by, ${now}::timestamptz,
+      w.status, case when w.status = 'DECLINED' then ${CANARY} end, case when w.status = 'DECLINED' then s.started_by end,
+      case when w.status = 'DECLINED' then ${now}::timestamptz end
+    from assessment s, (values ('OPEN'), ('DECLINED')) as w(status)
+    where s.submission_count > 0 and (w.status = 'DECLINED' or s.status in ('SUBMITTED', 'ACCEPTED'))
+      and s.cycle_id = (select id from cycle where code = 'C2024')`.execute(db)
+  await sql`update assessment set reopen_requested_at = ${now}::timestamptz, version = version + 1
+    where id in (select assessment_id from reopen_request where status = 'OPEN')`.execute(db)
+}
+
 /** One data element of a KPI of others, given to a contributor by itself, with its history and a word about it. */
 export async function addElementAssignment(db: Db, now: string): Promise<void> {
   await sql`with given as (

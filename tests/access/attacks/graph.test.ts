@@ -178,7 +178,7 @@ describe('ways to ask about many', () => {
     'changeProposals(isMine kind node orderBy principle search status version)',
     'entries(section state)', 'frameworkSearch(version words)', 'frameworkTerms(search state)', 'history(node)',
     'invitations(administration waitingOnly)', 'notifications(isUnread)', 'people(administration role search status workspace)',
-    'progress(isExtended isOverdue orderBy region search stage stages)', 'releases(cycleId)', 'results(administration kpi)',
+    'progress(isExtended isOverdue isReopenRequested orderBy region search stage stages)', 'releases(cycleId)', 'results(administration kpi)',
     'reviews(status)', 'translations(kind search states units)', 'valueHistory(element year)',
   ] // prettier-ignore
 
