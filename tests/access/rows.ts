@@ -223,10 +223,12 @@ export const ROWS: Readonly<Record<string, Holds>> = {
   'own and mine while answered': both(own, both(mine, isAnswered)),
   'own and mine while locked': both(
     own,
-    both(mine, (row, _actor, { assessmentStatus }) =>
-      ['SUBMITTED', 'ACCEPTED'].includes(
-        assessmentStatus.get(String(row['assessment_id'])) ?? '',
-      ) && row['status'] === 'OPEN',
+    both(
+      mine,
+      (row, _actor, { assessmentStatus }) =>
+        ['SUBMITTED', 'ACCEPTED'].includes(
+          assessmentStatus.get(String(row['assessment_id'])) ?? '',
+        ) && row['status'] === 'OPEN',
     ),
   ),
   open: hasStatus('OPEN'),

@@ -52,6 +52,7 @@ test('S6, M11: Ines returns one item with a reason, Sorelia answers and submits 
   await camila.turnsTo('TF-01-1')
   await camila.enters('1390000', await camila.firstFigure())
   await camila.answersTheReturn('Yes, since April 2024.')
+  await camila.asksForTheSignature()
 
   await aurelio.opens('/member/assessment/submit')
   await aurelio.seesHeading('Changes since the last submission')
@@ -74,18 +75,24 @@ test('S6, M11: Ines returns one item with a reason, Sorelia answers and submits 
   await camila.seesHeading(/is accepted$/)
 })
 
-test('S7: Ines reopens one KPI at the request of Sorelia, with a reason; the former submissions and receipts stay', async () => {
+test('S7: Camila asks for a reopening of one KPI, Ines reopens it as asked; the former submissions and receipts stay', async () => {
+  const camila = await Member.named('Camila Reyden', stage())
+  await camila.asksForAReopening('TF-01-2', 'One customs office was left out.')
+  await camila.sees(/^Camila Reyden asked on .*: One customs office was left out\.$/)
+
   const ines = await Officer.named('Ines Calder', stage())
-  await ines.opensTheSubmissionOf('Sorelia')
-  await ines.reopens('TF-01-2', 'One customs office was left out.', inDays(20))
+  await ines.opens('/admin/')
+  await ines.follows('Sorelia asks for its assessment to be reopened')
+  await ines.sees('One customs office was left out.')
+  await ines.reopensAsAsked(inDays(20))
   await ines.seesStatus('Returned')
 
-  const camila = await Member.named('Camila Reyden', stage())
   await camila.turnsTo('TF-01-3')
   await camila.sees(/^Only the returned items can be changed/)
   await camila.turnsTo('TF-01-2')
   await camila.enters('77', await camila.firstFigure())
   await camila.opens('/member/assessment/submit')
+  await camila.sees('Reopened at your request')
   await camila.sees('One customs office was left out.')
   await camila.sees('Submission 2')
   await camila.sees(/^TF-01-2/)

@@ -44,7 +44,15 @@ export const cache: InMemoryCacheConfig = {
     FrameworkImport: { fields: { entries: paged('state', 'section') } },
     Cycle: {
       fields: {
-        progress: paged('region', 'stage', 'isOverdue', 'isExtended', 'search', 'orderBy'),
+        progress: paged(
+          'region',
+          'stage',
+          'isOverdue',
+          'isExtended',
+          'isReopenRequested',
+          'search',
+          'orderBy',
+        ),
       },
     },
   },

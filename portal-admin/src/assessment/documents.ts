@@ -11,6 +11,22 @@ export const SubmittedDocument = graphql(`
       dueAt
       submissionCount
       contentAccess
+      reopenedFor
+      withdrawnAt
+      withdrawer {
+        id
+        name
+      }
+      reopenRequests {
+        status
+        kpiCodes
+        reason
+        askedAt
+        asker {
+          id
+          name
+        }
+      }
       administration {
         id
         code
@@ -147,6 +163,11 @@ export const SubmittedDocument = graphql(`
           reason
         }
         reopen {
+          allowed
+          code
+          reason
+        }
+        declineReopening {
           allowed
           code
           reason

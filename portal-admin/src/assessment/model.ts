@@ -46,5 +46,14 @@ export interface ReturnedItem {
   isCleared: boolean
 }
 
+/** The administration asks for its assessment to be opened again. */
+export interface ReopenRequest {
+  status: string
+  kpiCodes: readonly string[]
+  reason: string
+  askedAt: string
+  asker?: { name: string } | null
+}
+
 export const warningsOf = (answer: SubmittedAnswer) =>
   (answer.checks ?? []).filter(({ level }) => level === 'WARN')

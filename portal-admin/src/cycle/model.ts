@@ -69,6 +69,7 @@ export interface ProgressRow {
   kpisTotal?: number | null
   lastActivityAt?: string | null
   submittedAt?: string | null
+  reopenRequestedAt?: string | null
   dueAt?: string | null
   extendedUntil?: string | null
   isOverdue: boolean

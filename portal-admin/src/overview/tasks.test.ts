@@ -57,6 +57,18 @@ const tasks = (over: Partial<TaskSources>) =>
   )
 const kinds = (over: Partial<TaskSources>) => tasks(over).map(({ kind }) => kind)
 
+test('an administration that asks for a reopening leads to its assessment', () => {
+  const asking = {
+    nodes: [
+      { assessmentId: 'a1', administration: { name: 'Pellania' } },
+      { assessmentId: null, administration: { name: 'Nobody' } },
+    ],
+  }
+  expect(tasks({ cycles: [cycle({ asking })] })).toMatchObject([
+    { kind: 'reopening', name: 'Pellania', to: { name: 'assessment', params: { id: 'a1' } } },
+  ])
+})
+
 describe('what waits', () => {
   test('is nothing where the server allows nothing', () => {
     expect(

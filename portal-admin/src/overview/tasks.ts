@@ -18,6 +18,10 @@ export interface TaskSources {
       overdueCount: number
       stages: readonly { stage: string; administrationCount: number }[]
     } | null
+    /** Administrations that ask for a reopening. */
+    asking?: {
+      nodes: readonly { assessmentId?: string | null; administration: { name: string } }[]
+    } | null
   })[]
   frameworkVersions: readonly (Named & {
     reviewRemarks?: readonly unknown[] | null
@@ -88,6 +92,17 @@ function ofCycle(
     ...(isRunning && submitted > 0
       ? [waits('submitted', list({ stage: 'SUBMITTED' }), { name, count: submitted })]
       : []),
+    ...(cycle.asking?.nodes ?? []).flatMap(({ assessmentId, administration }) =>
+      assessmentId
+        ? [
+            waits(
+              'reopening',
+              { name: 'assessment', params: { id: assessmentId } },
+              { name: administration.name },
+            ),
+          ]
+        : [],
+    ),
     ...(isRunning && overdue > 0
       ? [waits('overdue', list({ attention: 'overdue' }), { name, count: overdue })]
       : []),

@@ -18,6 +18,12 @@ const nothing: NextStepFacts = {
 }
 
 describe('the next step at home', () => {
+  it('tells everybody of a withdrawal, and offers the way back to who may take it', () => {
+    const withdrawn = { ...nothing, status: 'WITHDRAWN' } as const
+    expect(nextStepOf(withdrawn)).toBe('withdrawn')
+    expect(nextStepOf({ ...withdrawn, canResume: true })).toBe('resume')
+  })
+
   it('is to start where the server allows it, and to wait otherwise', () => {
     expect(nextStepOf({ ...nothing, canStart: true })).toBe('start')
     expect(nextStepOf(nothing)).toBe('waitForStart')

@@ -21,6 +21,7 @@ export type NextStepKind =
   | 'results'
   | 'resume'
   | 'lapsed'
+  | 'withdrawn'
   | 'look'
 
 export interface NextStepFacts {
@@ -69,7 +70,7 @@ export function nextStepOf(facts: NextStepFacts): NextStepKind {
     case 'ACCEPTED':
       return 'results'
     case 'WITHDRAWN':
-      return facts.canResume ? 'resume' : 'look'
+      return facts.canResume ? 'resume' : 'withdrawn'
   }
 }
 

@@ -171,6 +171,28 @@ export class Member extends Person {
     await this.main.getByRole('button', { name: 'Change', exact: true }).waitFor()
   }
 
+  async asksForTheSignature(): Promise<void> {
+    await this.opens('/member/assessment/submit')
+    await this.presses('Ask for the signature')
+    const dialog = this.dialog('Ask for the signature')
+    await dialog.getByRole('button', { name: 'Ask for the signature' }).click()
+    await this.sees(/asked the approver for the signature on/)
+  }
+
+  async asksForAReopening(kpi: string, reason: string): Promise<void> {
+    await this.opens('/member/assessment/submit')
+    await this.presses('Ask for a reopening')
+    const dialog = this.dialog('Ask the secretariat for a reopening')
+    await dialog.getByRole('button', { name: 'Send the request' }).click()
+    await dialog.getByText('Give a reason.').waitFor()
+    await dialog.getByRole('textbox', { name: 'Why it should be opened again' }).fill(reason)
+    await dialog.getByRole('radio', { name: 'Single KPIs' }).check()
+    await dialog.getByRole('searchbox').fill(kpi)
+    await dialog.getByRole('checkbox', { name: new RegExp(`^${kpi} `) }).check()
+    await dialog.getByRole('button', { name: 'Send the request' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
   /** Name of the first figure of the KPI that stands open. */
   async firstFigure(): Promise<string> {
     const first = this.main.getByRole('region', { name: 'Figures' }).getByRole('textbox').first()

@@ -118,22 +118,22 @@ export class Officer extends Person {
   }
 
   async returns(kpi: string, reason: string, dueAt: string): Promise<void> {
-    await this.presses('Return items')
+    await this.presses(`Return ${kpi}`)
     const dialog = this.dialog('Return items to the administration')
-    await dialog.getByRole('checkbox', { name: new RegExp(`^${kpi} `) }).check()
+    await dialog.getByRole('button', { name: 'Return items' }).click()
+    await dialog.getByText('Give a reason.').waitFor()
     await dialog.getByRole('textbox', { name: `Reason for returning ${kpi}` }).fill(reason)
     await dialog.getByLabel('Due date').fill(dueAt)
     await dialog.getByRole('button', { name: 'Return items' }).click()
     await dialog.waitFor({ state: 'hidden' })
   }
 
-  async reopens(kpi: string, reason: string, dueAt: string): Promise<void> {
-    await this.presses('Reopen')
+  /** Takes what the administration asked for as it asked; a day is all that is left to say. */
+  async reopensAsAsked(dueAt: string): Promise<void> {
+    await this.presses('Reopen as asked')
     const dialog = this.dialog('Reopen this assessment')
-    const whole = dialog.getByRole('checkbox', { name: 'The whole assessment' })
-    if (await whole.isChecked()) await whole.uncheck()
-    await dialog.getByRole('checkbox', { name: new RegExp(`^${kpi} `) }).check()
-    await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason)
+    await dialog.getByRole('button', { name: 'Reopen' }).click()
+    await dialog.getByText('Choose a day.').waitFor()
     await dialog.getByLabel('Due date').fill(dueAt)
     await dialog.getByRole('button', { name: 'Reopen' }).click()
     await dialog.waitFor({ state: 'hidden' })

@@ -52,6 +52,23 @@ const ReopenDocument = graphql(`
     }
   }
 `)
+const DeclineDocument = graphql(`
+  mutation AssessmentReopenRequestDecline($input: AssessmentReopenRequestDeclineInput!) {
+    assessmentReopenRequestDecline(input: $input) {
+      assessment {
+        id
+        status
+        version
+      }
+      problems {
+        code
+        reason
+        message
+        path
+      }
+    }
+  }
+`)
 const ExtendDocument = graphql(`
   mutation AssessmentExtend($input: AssessmentExtendInput!) {
     assessmentExtend(input: $input) {
@@ -81,6 +98,10 @@ export function useOfficerCommands() {
     }),
     reopen: useCommand(ReopenDocument, {
       problems: (data) => data.assessmentReopen.problems,
+      refetch,
+    }),
+    decline: useCommand(DeclineDocument, {
+      problems: (data) => data.assessmentReopenRequestDecline.problems,
       refetch,
     }),
     extend: useCommand(ExtendDocument, {

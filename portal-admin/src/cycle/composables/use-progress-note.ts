@@ -16,6 +16,11 @@ export function useProgressNote() {
   return (row: ProgressRow, isBesideActivity = false): { text: string; isUrgent: boolean } => {
     if (row.isOverdue && row.dueAt)
       return { text: t('cycle.note.overdue', { date: date(row.dueAt, 'short') }), isUrgent: true }
+    if (row.reopenRequestedAt)
+      return {
+        text: t('cycle.note.reopening', { date: date(row.reopenRequestedAt, 'short') }),
+        isUrgent: true,
+      }
     if (row.extendedUntil && isExtended(row))
       return {
         text: t('cycle.note.extended', { date: date(row.extendedUntil, 'short') }),

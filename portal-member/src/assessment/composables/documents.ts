@@ -45,6 +45,7 @@ export const CyclesDocument = graphql(`
         status
         submittedAt
         acceptedAt
+        formerlyAcceptedAt
       }
       myParticipation {
         extendedUntil
@@ -153,6 +154,20 @@ export const AssessmentWorkDocument = graphql(`
       acceptedAt
       dueAt
       withdrawnAt
+      reopenedFor
+      formerlyAcceptedAt
+      reopenRequests {
+        status
+        kpiCodes
+        reason
+        askedAt
+        answer
+        settledAt
+        asker {
+          id
+          name
+        }
+      }
       sentBackReason
       withdrawalDeclinedReason
       openKpiCodes
@@ -201,6 +216,14 @@ export const AssessmentWorkDocument = graphql(`
           code
         }
         withdrawalCancel {
+          allowed
+          code
+        }
+        requestReopening {
+          allowed
+          code
+        }
+        takeBackReopening {
           allowed
           code
         }

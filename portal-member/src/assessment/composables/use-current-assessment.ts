@@ -78,6 +78,8 @@ export function useCurrentAssessment(purpose: 'work' | 'results' = 'work') {
       returnItems: (assessment.returnItems ?? []).map((item) => ({
         ...item,
         canAnswer: openKpiCodes.has(item.kpiCode) && !item.isCleared,
+        /** Opened at the administration's own request, which has no question to answer. */
+        isOwnRequest: assessment.reopenedFor === 'MEMBER',
       })),
     }
   })

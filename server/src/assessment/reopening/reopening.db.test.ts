@@ -88,7 +88,9 @@ describe('S7: an administration asks for a reopening', () => {
   })
 
   test('nobody else reads it: contributors, others, the public', async () => {
-    const contributor = await world().as('CONTRIBUTOR', 'XSO').catch(() => null)
+    const contributor = await world()
+      .as('CONTRIBUTOR', 'XSO')
+      .catch(() => null)
     if (contributor) expect((await seenBy(contributor)).reopenRequests).toEqual([])
     for (const who of [await world().as('COORDINATOR', 'XAL'), world().nobody()]) {
       expect((await seenBy(who))?.reopenRequests ?? null).toBeNull()
