@@ -48,6 +48,7 @@ export class AssessmentAccept {
       assessment.acceptedAt = now
       assessment.acceptedBy = viewer.personId
       assessment.formerlyAcceptedAt = null
+      assessment.reopenedFor = null
       assessment.dueAt = null
       recordAssessment(record, 'assessmentAccept', subject, {
         ...stepOf(subject, assessment),
@@ -73,6 +74,7 @@ async function clearItems(
       .filter((kpiCode) => !known.has(kpiCode))
       .map((kpiCode) => badInput('UNKNOWN_ITEM', 'No item was returned for this KPI.', [kpiCode])),
     ...items
+      .filter(() => subject.reopenedFor !== 'MEMBER')
       .filter((item) => !item.isCleared && !item.answer?.trim() && !cleared.includes(item.kpiCode))
       .map(({ kpiCode }) =>
         badInput('ITEM_OPEN', 'The returned item is neither cleared nor explained.', [kpiCode]),

@@ -13,6 +13,7 @@ export interface AssessmentSubject extends AssessmentFacts {
   readonly submissionCount: number
   readonly approvalRequestedBy: string | null
   readonly reopenRequestedAt: Date | string | null
+  readonly reopenedFor: string | null
   readonly reportingYear: number
   readonly previousYear: number
   readonly version: number
@@ -32,7 +33,7 @@ const subjects = (db: Db) =>
     )
     .select([
       's.id', 's.administrationId', 's.cycleId', 's.frameworkVersionId', 's.status', 's.dueAt',
-      's.withdrawalProposedBy', 's.reopenRequestedAt', 's.approvalRequestedBy', 's.submissionCount', 's.version',
+      's.withdrawalProposedBy', 's.reopenRequestedAt', 's.reopenedFor', 's.approvalRequestedBy', 's.submissionCount', 's.version',
       'a.requiresApproval', 'c.status as cycleStatus', 'c.closesAt as cycleClosesAt', 'c.reportingYear',
       'c.previousYear', 'p.extendedUntil',
     ]) // prettier-ignore

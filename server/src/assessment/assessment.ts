@@ -99,7 +99,7 @@ export class Assessment {
   @Field(() => ReopenRequester, {
     nullable: true,
     description:
-      'At whose request the secretariat opened it again. Null unless that was the last step before it is submitted again.',
+      'At whose request the secretariat opened it again; what the administration asked for itself needs no answers. Null otherwise, and once it is accepted, returned or withdrawn.',
   })
   @Property({ type: 'text', nullable: true })
   reopenedFor!: ReopenRequester | null

@@ -5,7 +5,7 @@ import { lockAssessment, recordAssessment, stepOf } from './assessment.lock'
 import { AssessmentDecideArgs, AssessmentPayload } from './assessment.payload'
 import { canRequestApproval } from './policies'
 import { obstaclesBeforeSubmission } from './readiness'
-import { answersOf, lastReturnItems } from './submission.write'
+import { answersOf, itemsToAnswer } from './submission.write'
 import { takeStep } from './take-step'
 import { tell } from './tell'
 
@@ -26,7 +26,7 @@ export class AssessmentRequestApproval {
       ensure(canRequestApproval(viewer, subject), ['input', 'assessmentId'])
       expectVersion(subject, input.expectedVersion)
       const isReturned = subject.status === 'RETURNED'
-      const items = isReturned ? await lastReturnItems(db, subject) : []
+      const items = await itemsToAnswer(db, subject)
       const obstacles = obstaclesBeforeSubmission(await answersOf(db, subject.id), items)
       if (obstacles.length > 0) throw new Refusal(obstacles)
 

@@ -55,6 +55,7 @@ export class AssessmentReturn {
       await insertReturnItems(scope, subject, input.items)
       takeStep(scope, assessment, subject, 'RETURN')
       assessment.dueAt = input.dueAt
+      assessment.reopenedFor = null
       recordAssessment(record, 'assessmentReturn', subject, {
         ...stepOf(subject, assessment),
         kpis: input.items.map(({ kpiCode }) => kpiCode),

@@ -60,6 +60,15 @@ export async function lastReturnItems(
     .execute()
 }
 
+/** The same where they ask for an answer: what the administration wanted opened itself holds no question. */
+export async function itemsToAnswer(
+  db: Db,
+  subject: Pick<AssessmentSubject, 'id' | 'status' | 'submissionCount' | 'reopenedFor'>,
+): Promise<readonly ReadyItem[]> {
+  if (subject.status !== 'RETURNED' || subject.reopenedFor === 'MEMBER') return []
+  return lastReturnItems(db, subject)
+}
+
 /** Who entered the figures, each person once. */
 export async function enteredBy(db: Db, assessmentId: string): Promise<readonly string[]> {
   const rows = await db

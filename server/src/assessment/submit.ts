@@ -7,7 +7,7 @@ import { AssessmentDecideInput, AssessmentPayload } from './assessment.payload'
 import { textProblems } from './kpi-response.lock'
 import { canSubmit } from './policies'
 import { obstaclesBeforeSubmission } from './readiness'
-import { answersOf, enteredBy, lastReturnItems, writeSubmission } from './submission.write'
+import { answersOf, enteredBy, itemsToAnswer, writeSubmission } from './submission.write'
 import { takeStep } from './take-step'
 import { tell, tellOfficers } from './tell'
 
@@ -51,7 +51,7 @@ export class AssessmentSubmit {
       expectVersion(subject, input.expectedVersion)
 
       const answers = await answersOf(db, subject.id)
-      const items = subject.status === 'RETURNED' ? await lastReturnItems(db, subject) : []
+      const items = await itemsToAnswer(db, subject)
       const obstacles = [
         ...obstaclesBeforeSubmission(answers, items),
         ...textProblems(input.note, 'note', { isNeeded: false }),
@@ -76,7 +76,6 @@ export class AssessmentSubmit {
       assessment.submittedAt = now
       assessment.submissionCount = number
       assessment.dueAt = null
-      assessment.reopenedFor = null
       assessment.sentBackReason = null
       recordAssessment(record, 'assessmentSubmit', subject, {
         ...stepOf(subject, assessment),

@@ -108,7 +108,7 @@ export class Officer extends Person {
   }
 
   async readsOnly(list: RegExp): Promise<void> {
-    await this.main.getByRole('radio', { name: list }).check()
+    await this.main.getByRole('radio', { name: list }).check({ force: true })
   }
 
   /** Turns to one of the submissions of the assessment that is open. */
