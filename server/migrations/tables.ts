@@ -113,6 +113,10 @@ export interface AssessmentTable {
   withdrawnAt: Timestamp | null
   version: Defaulted<number>
   withdrawalDeclinedReason: string | null
+  reopenRequestedAt: Timestamp | null
+  reopenedFor: 'MEMBER' | 'LEAD_REVIEWER' | null
+  formerlyAcceptedAt: Timestamp | null
+  withdrawnBy: string | null
 }
 
 export interface AssessmentProgressTable {
@@ -1093,6 +1097,21 @@ export interface ReleaseValueTable {
   consentId: string | null
 }
 
+export interface ReopenRequestTable {
+  id: string
+  assessmentId: string
+  administrationId: string
+  submissionNumber: number
+  kpiCodes: Defaulted<readonly string[]>
+  reason: string
+  authorId: string
+  askedAt: Timestamp
+  status: Defaulted<'OPEN' | 'TAKEN_BACK' | 'DECLINED' | 'GRANTED'>
+  answer: string | null
+  settledBy: string | null
+  settledAt: Timestamp | null
+}
+
 export interface ReturnItemTable {
   id: string
   assessmentId: string
@@ -1449,6 +1468,7 @@ export interface Tables {
   releaseCellInternal: ReleaseCellInternalTable
   releaseInternal: ReleaseInternalTable
   releaseValue: ReleaseValueTable
+  reopenRequest: ReopenRequestTable
   returnItem: ReturnItemTable
   review: ReviewTable
   reviewConsensus: ReviewConsensusTable

@@ -44,7 +44,10 @@ export function useCurrentAssessment(purpose: 'work' | 'results' = 'work') {
     const openKpiCodes = new Set(assessment.openKpiCodes ?? [])
     const returned = new Set(
       (assessment.returnItems ?? [])
-        .filter(({ isCleared, answer }) => !isCleared && answer === null)
+        .filter(
+          ({ isCleared, answer }) =>
+            !isCleared && answer === null && assessment.reopenedFor !== 'MEMBER',
+        )
         .map(({ kpiCode }) => kpiCode),
     )
     return {
