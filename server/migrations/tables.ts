@@ -407,6 +407,9 @@ export interface DraftRevisionTable {
   revision: number
   writtenAt: Timestamp
   writtenBy: string | null
+  batchId: string | null
+  batchFile: string | null
+  batchUndoes: string | null
 }
 
 export interface DryRunTable {

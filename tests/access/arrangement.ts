@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../server/src/platform'
+import { addBatches } from './arrangement/batches.ts'
 import {
   acceptReview,
   addComments,
@@ -30,6 +31,7 @@ export {
   kpiSetToken,
 } from './arrangement/partners.ts'
 export { invitationToken } from './arrangement/people.ts'
+export { BATCHES } from './arrangement/batches.ts'
 
 /**
  * Adds the states the demonstration world leaves out: a withdrawn assessment, an accepted review
@@ -53,6 +55,7 @@ export async function arrangeRareStates(db: Db, at: Date): Promise<void> {
   await addComments(db, now)
   await addEmbargoPartner(db, now)
   await addLogs(db, now)
+  await addBatches(db, now)
   await addInvitations(db, now)
   await addClients(db, now)
   await addSignIns(db, now)

@@ -11,7 +11,7 @@ const NESTS: Readonly<Record<string, readonly string[]>> = {
   internal_comment: ['body'],
   comment: ['body'],
   data_value: ['note', 'value'],
-  draft_revision: ['note', 'value'],
+  draft_revision: ['note', 'value', 'batch_file'],
   submission_response: ['reason_text', 'public_note', 'justification', 'value'],
   submission_value: ['note', 'value'],
   return_item: ['reason', 'answer'],

@@ -7,7 +7,7 @@ import {
 } from 'graphql'
 import { sql } from 'kysely'
 import { globalId, type Db } from '../../server/src/platform'
-import { invitationToken } from './arrangement.ts'
+import { BATCHES, invitationToken } from './arrangement.ts'
 import { expectations } from './expectations.ts'
 import { argumentsText, selectionOf, type QuestionRules } from './questions.ts'
 
@@ -106,6 +106,7 @@ export const ELEMENT = 'DECL_ELECTRONIC'
 export const answerOf = (at: string, { name, type }: GraphQLArgument): string | undefined => {
   if (!isNonNullType(type)) return undefined
   if (name === 'version') return VERSION
+  if (at.startsWith('Assessment.figureBatch(')) return `"${globalId('FB', BATCHES.XAL)}"`
   if (/kpi/i.test(name)) return '"TF-01-1"'
   if (/element/i.test(name)) return `"${ELEMENT}"`
   if (name === 'year') return '2024'

@@ -76,6 +76,9 @@ const KINDS: readonly (readonly [tag: string, kind: RowKind, statement: string])
     'isResubmitted', s.submission_count > i.submission_number) as row from return_item i join assessment s on s.id = i.assessment_id`],
   ['IC', 'own content', `select id, jsonb_build_object('administrationId', administration_id,
     'assessmentId', assessment_id, 'code', coalesce(kpi_code, element_code)) as row from internal_comment`],
+  ['FB', 'own content', `select batch_id as id, jsonb_build_object('administrationId', administration_id, 'assessmentId', assessment_id,
+    'codes', jsonb_agg(distinct element_code)) as row from draft_revision where batch_id is not null
+    group by batch_id, administration_id, assessment_id`],
   ['CM', 'comment', `select id, jsonb_build_object('administrationId', administration_id) as row from comment`],
   ['RV', 'review', `select id, jsonb_build_object('administrationId', administration_id, 'reviewId', id,
     'isConfirmed', is_confirmed, 'itemStatus', 'SENT', 'authorId', null, 'reviewStatus', status) as row from review`],

@@ -4,6 +4,7 @@ import { paged } from '@pmm/portal-kit'
 /** Keys of types that have no `id` of their own, and merging of lists read page by page. */
 export const cache: InMemoryCacheConfig = {
   typePolicies: {
+    Assessment: { fields: { figureBatches: paged() } },
     Viewer: { keyFields: [], fields: { notifications: paged('isUnread') } },
     ViewerCan: { keyFields: false },
     ServiceInfo: { merge: true },

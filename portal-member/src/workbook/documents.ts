@@ -72,3 +72,69 @@ export const FigureImportCheckDocument = graphql(`
     }
   }
 `)
+
+export const FigureBatchesDocument = graphql(`
+  query FigureBatches($id: ID!, $first: Int!, $after: String) {
+    assessment(id: $id) {
+      id
+      figureBatches(first: $first, after: $after) {
+        totalCount
+        nodes {
+          id
+          writtenAt
+          fileName
+          undoes
+          figureCount
+          currentCount
+          author {
+            id
+            name
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`)
+
+export const FigureBatchDocument = graphql(`
+  query FigureBatch($id: ID!, $batch: ID!) {
+    assessment(id: $id) {
+      id
+      openElementCodes
+      figureBatch(id: $batch) {
+        id
+        cells {
+          elementCode
+          year
+          before {
+            revision
+            value
+            isEstimated
+            note
+          }
+          after {
+            revision
+            value
+            isEstimated
+            note
+          }
+          current {
+            revision
+            value
+            isEstimated
+            note
+            writtenAt
+            author {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`)

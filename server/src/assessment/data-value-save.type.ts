@@ -15,6 +15,7 @@ import { Assessment } from './assessment'
 import { assessmentsById } from './assessment.rows'
 import { workingResponses } from './content.rows'
 import { KpiResponse } from './kpi-response.type'
+import { FigureBatchInput } from './batch/batch.type'
 import { visible } from './visible'
 
 @InputType({ description: 'One figure to save.' })
@@ -73,6 +74,13 @@ export class DataValuesSaveInput {
   @Access(MEMBER)
   @Field(() => [DataValueCellInput], { description: 'Figures, 1 to 200 of them.' })
   readonly cells!: readonly DataValueCellInput[]
+
+  @Access(MEMBER)
+  @Field(() => FigureBatchInput, {
+    nullable: true,
+    description: 'Batch the figures are written in, to be found and undone together.',
+  })
+  readonly batch?: FigureBatchInput | null
 
   @Access(MEMBER)
   @Field(() => ID, {
@@ -185,6 +193,13 @@ export class DataValuesSavePayload {
       'What became of each figure, in the order given. Null when the call as a whole was refused.',
   })
   readonly results?: readonly DataValueSaved[]
+
+  @Access(PUBLIC)
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the batch the figures were written in. Null where they belong to none.',
+  })
+  readonly batchId?: string | null
 
   @Access(PUBLIC)
   @Field(() => [Problem], {

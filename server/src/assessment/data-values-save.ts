@@ -10,6 +10,7 @@ import {
   recordAssessment,
   type AssessmentSubject,
 } from './assessment.lock'
+import { batchIdOf, batchMarkOf } from './batch/batch'
 import { cellPath, readCell, type ReadCell } from './cell-problems'
 import {
   DataValuesSaveInput,
@@ -51,7 +52,7 @@ export class DataValuesSave {
   @Access(MEMBER)
   @Mutation(() => DataValuesSavePayload, {
     description:
-      'Saves figures of one assessment, each by itself: one that cannot be read or met another change does not hold up the others. Checks never prevent a save. Problems of the call: NOT_FOUND, WRONG_HAT, WRONG_STATE, OUT_OF_TIME, LIST_LENGTH; of a figure: STALE_VERSION, NOT_ASSIGNED, WRONG_STATE, UNKNOWN_ELEMENT, DERIVED, YEAR_NOT_ASKED, TWICE, NOT_A_NUMBER, LOOKS_MISSING, AMBIGUOUS, HAS_UNIT, EXPONENT, BAD_GROUPS, TOO_LONG, TEXT_TOO_LONG.',
+      'Saves figures of one assessment, each by itself: one that cannot be read or met another change does not hold up the others. Checks never prevent a save. Problems of the call: NOT_FOUND, WRONG_HAT, WRONG_STATE, OUT_OF_TIME, LIST_LENGTH, INVALID_KEY, TEXT_TOO_LONG; of a figure: STALE_VERSION, NOT_ASSIGNED, WRONG_STATE, UNKNOWN_ELEMENT, DERIVED, YEAR_NOT_ASKED, TWICE, NOT_A_NUMBER, LOOKS_MISSING, AMBIGUOUS, HAS_UNIT, EXPONENT, BAD_GROUPS, TOO_LONG, TEXT_TOO_LONG.',
   })
   dataValuesSave(
     @Args(() => DataValuesSaveArgs) { input, locale }: DataValuesSaveArgs,
@@ -66,11 +67,12 @@ export class DataValuesSave {
           badInput('LIST_LENGTH', `Give 1 to ${MAX_CELLS} figures.`, ['input', 'cells']),
         ])
       }
+      const batch = await batchMarkOf(scope, subject.id, input.batch)
       const framework = await frameworkOf(context, db, subject)
       const open = await openPlacesIn(db, subject, framework)
       const read = readCells(input.cells, locale, { scope, subject, framework, open })
       const storable = input.cells.flatMap((cell, place) => toStore(cell, read[place]!))
-      const versions = await storeCells(scope, subject, storable)
+      const versions = await storeCells(scope, subject, storable, batch)
       const stale = storable.filter((cell) => !versions.has(cellKey(cell)))
       const current = await currentCells(scope, subject.id, stale)
 
@@ -89,7 +91,12 @@ export class DataValuesSave {
       const results = input.cells.map((cell, place) =>
         resultOf(cell, read[place]!, versions, current),
       )
-      return { assessmentId: subject.id, changedKpis, results }
+      return {
+        assessmentId: subject.id,
+        changedKpis,
+        results,
+        batchId: batch && batchIdOf(batch.id),
+      }
     })
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CommandScope } from '#access'
 import type { AssessmentSubject } from './assessment.lock'
+import type { BatchMark } from './batch/batch'
 import type { DataValueCurrent } from './data-value-save.type'
 
 /** A figure ready to be stored. */
@@ -20,12 +21,13 @@ export const cellKey = ({ elementCode, year }: { elementCode: string; year: numb
 
 /**
  * Stores figures in one statement, each only on the version it was changed on, with its line of
- * history. Returns the new versions of those that were stored, by cell.
+ * history, and one of what was there where nobody had written that down. Returns the new versions of those that were stored, by cell.
  */
 export async function storeCells(
   { db, viewer, now, newId }: CommandScope,
   { id, administrationId }: Pick<AssessmentSubject, 'id' | 'administrationId'>,
   cells: readonly StorableCell[],
+  batch: BatchMark | null = null,
 ): Promise<ReadonlyMap<string, number>> {
   if (cells.length === 0) return new Map()
   const rows = cells.map((cell) => ({
@@ -61,13 +63,14 @@ export async function storeCells(
         where v.version = excluded.version - 1
       returning v.*)
     insert into draft_revision (id, assessment_id, administration_id, element_code, year, value,
-      is_estimated, note, revision, written_at, written_by)
+      is_estimated, note, revision, written_at, written_by, batch_id, batch_file, batch_undoes)
     select c.revision_id, w.assessment_id, w.administration_id, w.element_code, w.year, w.value,
-      w.is_estimated, w.note, w.version, w.updated_at, w.updated_by
+      w.is_estimated, w.note, w.version, w.updated_at, w.updated_by, ${batch?.id ?? null}::uuid,
+      ${batch?.fileName ?? null}::text, ${batch?.undoes ?? null}::uuid
     from written w join cell c on c.element_code = w.element_code and c.year = w.year
     union all
     select c.former_id, d.assessment_id, d.administration_id, d.element_code, d.year, d.value,
-      d.is_estimated, d.note, d.version, d.updated_at, d.updated_by
+      d.is_estimated, d.note, d.version, d.updated_at, d.updated_by, null::uuid, null::text, null::uuid
     from written w join cell c on c.element_code = w.element_code and c.year = w.year
       join data_value d on d.assessment_id = w.assessment_id and d.element_code = c.element_code
         and d.year = c.year and d.version = c.expected

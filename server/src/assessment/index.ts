@@ -6,6 +6,7 @@ import { AssessmentAccept } from './accept'
 import { Assessment } from './assessment'
 import { AssessmentPayloadFields } from './assessment.payload'
 import { AdministrationAssessments, AssessmentQuery, CycleAssessment } from './assessment.query'
+import { AssessmentFigureBatches, FigureBatchFields } from './batch/batch.query'
 import { AssignmentMark } from './delegation/assignment-mark'
 import { AssignmentRemove } from './delegation/assignment-remove'
 import { AssignmentSet } from './delegation/assignment-set'
@@ -101,6 +102,8 @@ export const assessmentResolvers = [
   AssessmentContentChanges,
   AssessmentContentFields,
   AssessmentTasks,
+  AssessmentFigureBatches,
+  FigureBatchFields,
   AssignmentFields,
   ReturnItemFields,
   KpiResponseFields,

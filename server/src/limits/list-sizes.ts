@@ -55,6 +55,7 @@ export const LIST_SIZES: Readonly<Record<string, ListSize>> = {
   'ExpectedOutcome.sdgMappings': few(2),
   'ExpectedOutcome.sdgs': few(2),
   'ExpectedOutcome.translationStatus': few(4),
+  'FigureBatch.cells': few(150),
   'FormulaCheck.problems': few(1),
   'FormulaCheck.results': few(4),
   'FrameworkDifference.nodes': few(60, { kind: 20 }),

@@ -76,6 +76,18 @@ export class Bookkeeper extends Person {
     await this.sees(/from the workbook|depuis le classeur/)
   }
 
+  /** Opens the preview of undoing an import of before. */
+  async looksAtUndoing(name: string): Promise<void> {
+    await this.main.getByRole('button', { name: `Undo ${name}` }).click()
+    await this.page.getByRole('dialog', { name: `Undo ${name}` }).waitFor()
+  }
+
+  /** What undoing would do with a figure, in one line. */
+  async readsPlan(element: string): Promise<string> {
+    const row = this.page.getByRole('dialog').getByRole('row').filter({ hasText: element })
+    return (await row.innerText()).replace(/\s+/g, ' ')
+  }
+
   async seesFileRefused(text: string | RegExp): Promise<void> {
     await this.main.getByRole('alert').getByText(text).first().waitFor()
   }

@@ -37,6 +37,7 @@ export const ResponseFields = graphql(`
 export const DataValuesSaveDocument = graphql(`
   mutation DataValuesSave($input: DataValuesSaveInput!, $locale: Locale!) {
     dataValuesSave(input: $input, locale: $locale) {
+      batchId
       problems {
         code
         reason

@@ -1,8 +1,4 @@
-import { useMutation } from '@pmm/portal-kit'
-import { computed, ref, shallowRef } from 'vue'
-import { DataValuesSaveDocument } from '../../assessment/composables/save-documents'
-import { useLocaleArgument } from '../../assessment/composables/use-cycles'
-import { useRefusal } from '../../assessment/composables/use-refusal'
+import { computed, shallowRef } from 'vue'
 import {
   cellOf,
   formerCellOf,
@@ -11,9 +7,9 @@ import {
   type ComparedFigure,
   type Outcome,
 } from '../comparison'
+import { useBatchSave, type Batch } from './use-batch-save'
 
-/** As many as the server takes in one command. */
-const CELLS_AT_ONCE = 200
+const MOST_NAME = 200
 
 interface Change {
   readonly figure: ComparedFigure
@@ -22,28 +18,30 @@ interface Change {
 
 /** Takes figures of a comparison as one batch, each on the version it was compared with, and undoes them as one. */
 export function useAcceptance(assessmentId: () => string) {
-  const locale = useLocaleArgument()
-  const { wordOf, failed } = useRefusal()
-  const save = useMutation(DataValuesSaveDocument)
+  const { send: sendBatch, reset: resetBatch, batchId, failure, busy } = useBatchSave(assessmentId)
   const outcomes = shallowRef<ReadonlyMap<string, Outcome>>(new Map())
-  const failure = ref<string | null>(null)
-  const busy = ref(false)
-  // What is sent again after a lost answer acts once.
-  const keys = new Map<string, string>()
+  const taken = shallowRef<readonly ComparedFigure[]>([])
+  /** The import, and what takes it back: each is one batch, however often something is sent. */
+  let keys = { take: '', undo: '' }
+  let undoes: string | null = null
 
   function reset() {
     outcomes.value = new Map()
-    failure.value = null
-    keys.clear()
+    taken.value = []
+    undoes = null
+    keys = { take: crypto.randomUUID(), undo: crypto.randomUUID() }
+    resetBatch()
   }
 
-  const take = (figures: readonly ComparedFigure[]) =>
-    send(
+  async function take(figures: readonly ComparedFigure[], fileName: string) {
+    await send(
       figures.map((figure) => ({ figure, cell: cellOf(figure) })),
+      { key: keys.take, fileName: fileName.slice(0, MOST_NAME) },
       (version) => ({ kind: 'saved', version }),
     )
+    undoes = batchId.value ?? undoes
+  }
 
-  const taken = shallowRef<readonly ComparedFigure[]>([])
   const saved = computed(() =>
     taken.value.filter((figure) => outcomes.value.get(keyOf(figure))?.kind === 'saved'),
   )
@@ -55,51 +53,28 @@ export function useAcceptance(assessmentId: () => string) {
         const version = outcome?.kind === 'saved' ? outcome.version : 0
         return { figure, cell: formerCellOf(figure, version) }
       }),
+      { key: keys.undo, undoes },
       () => ({ kind: 'undone' }),
     )
 
-  async function send(changes: readonly Change[], done: (version: number) => Outcome) {
-    if (busy.value) return
-    busy.value = true
-    failure.value = null
-    try {
-      for (let at = 0; at < changes.length; at += CELLS_AT_ONCE) {
-        if (!(await sendPart(changes.slice(at, at + CELLS_AT_ONCE), done))) return
-      }
-    } finally {
-      busy.value = false
-    }
-  }
-
-  async function sendPart(part: readonly Change[], done: (version: number) => Outcome) {
-    const cells = part.map(({ cell }) => cell)
-    const content = JSON.stringify(cells)
-    const idempotencyKey = keys.get(content) ?? crypto.randomUUID()
-    keys.set(content, idempotencyKey)
-    const data = await save.mutate({
-      locale: locale.value,
-      input: { assessmentId: assessmentId(), idempotencyKey, cells },
-    })
-    const answer = data?.dataValuesSave
-    const [refused] = answer?.problems ?? []
-    if (!answer || refused) {
-      failure.value = refused ? wordOf(refused) : failed(save.error.value)
-      return false
-    }
-    const next = new Map(outcomes.value)
-    const figures = new Set(taken.value)
-    part.forEach(({ figure }, index) => {
-      const result = answer.results?.[index]
-      const message = result?.problem ? wordOf(result.problem) : ''
-      figures.add(figure)
-      next.set(
-        keyOf(figure),
-        result?.isSaved ? done(result.version ?? 0) : { kind: 'refused', message },
-      )
-    })
-    taken.value = [...figures]
-    outcomes.value = next
-    return true
+  async function send(
+    changes: readonly Change[],
+    batch: Batch,
+    done: (version: number) => Outcome,
+  ) {
+    const figures = new Map(changes.map(({ figure, cell }) => [cell, figure]))
+    await sendBatch(
+      changes.map(({ cell }) => cell),
+      batch,
+      (cell, outcome) => {
+        const figure = figures.get(cell)!
+        taken.value = [...new Set([...taken.value, figure])]
+        outcomes.value = new Map(outcomes.value).set(
+          keyOf(figure),
+          outcome.isSaved ? done(outcome.version) : { kind: 'refused', message: outcome.message },
+        )
+      },
+    )
   }
 
   return { take, undo, reset, saved, outcomes, failure, busy }
