@@ -74,6 +74,8 @@ export class Bookkeeper extends Person {
   async saves(button: string): Promise<void> {
     await this.presses(button)
     await this.sees(/from the workbook|depuis le classeur/)
+    // However long the list: what happened is where the person looks, and where the keyboard is.
+    await this.page.locator('.comparison-told:focus').getByRole('button').waitFor()
   }
 
   /** Opens the preview of undoing an import of before. */
