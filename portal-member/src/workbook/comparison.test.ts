@@ -3,6 +3,7 @@ import {
   canTake,
   cellOf,
   formerCellOf,
+  newAndChanged,
   shownFigures,
   takenAtFirst,
   type ComparedFigure,
@@ -21,6 +22,7 @@ const figure = (elementCode: string, state: FigureState): ComparedFigure =>
     base: null,
     current: { value: '618', isEstimated: false, note: 'Before', version: 4, authorName: 'Leon', updatedAt: null }, // prettier-ignore
     problems: [],
+    findings: [],
   }) as unknown as ComparedFigure
 
 const ALL = (['NEW', 'CHANGED', 'UNCHANGED', 'CONFLICT', 'REJECTED'] as const).map((state) =>
@@ -31,6 +33,14 @@ const codes = (figures: readonly ComparedFigure[]) => figures.map(({ elementCode
 test('what is new or changed is taken at first; what met a colleague only by choice, what is rejected never', () => {
   expect([...takenAtFirst(ALL)]).toEqual(['NEW T', 'CHANGED T'])
   expect(codes(ALL.filter(canTake))).toEqual(['NEW', 'CHANGED', 'CONFLICT'])
+})
+
+test('what would hold up the submission is left out at first, and taken by choice; a warning is taken', () => {
+  const found = (level: string) => ({ ...figure(level, 'NEW'), findings: [{ kind: 'NEGATIVE', level, message: '' }] }) as ComparedFigure // prettier-ignore
+  const figures = [found('BLOCK'), found('WARN')]
+  expect([...takenAtFirst(figures)]).toEqual(['WARN T'])
+  expect(codes(figures.filter(canTake))).toEqual(['BLOCK', 'WARN'])
+  expect(codes(newAndChanged(figures))).toEqual(['BLOCK', 'WARN'])
 })
 
 test('first stands what has to be decided or corrected', () => {

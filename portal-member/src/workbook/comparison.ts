@@ -25,9 +25,21 @@ export const keyOf = ({ elementCode, period }: Pick<ComparedFigure, 'elementCode
 export const canTake = ({ state }: ComparedFigure): boolean =>
   state === 'NEW' || state === 'CHANGED' || state === 'CONFLICT'
 
-/** What is taken unless somebody says otherwise: nothing that a colleague has changed meanwhile. */
+/** Whether the figure would hold up the submission by itself. */
+export const isImpossible = ({ findings }: ComparedFigure): boolean =>
+  findings.some(({ level }) => level === 'BLOCK')
+
+/** Everything new and changed, whatever the checks say: saving is never held up. */
+export const newAndChanged = (figures: readonly ComparedFigure[]): readonly ComparedFigure[] =>
+  figures.filter(({ state }) => state === 'NEW' || state === 'CHANGED')
+
+/** What is taken unless somebody says otherwise: nothing a colleague has changed meanwhile, nothing impossible. */
 export const takenAtFirst = (figures: readonly ComparedFigure[]): ReadonlySet<string> =>
-  new Set(figures.filter(({ state }) => state === 'NEW' || state === 'CHANGED').map(keyOf))
+  new Set(
+    newAndChanged(figures)
+      .filter((figure) => !isImpossible(figure))
+      .map(keyOf),
+  )
 
 /** What stands first: figures where there is something to decide or to correct. */
 export const shownFigures = (

@@ -67,6 +67,11 @@ export const FigureImportCheckDocument = graphql(`
             reason
             message(locale: $locale)
           }
+          findings {
+            kind
+            level
+            message(locale: $locale)
+          }
         }
       }
     }

@@ -56,6 +56,8 @@ export {
 export { assessmentsById, type AssessmentRow } from './assessment.rows'
 export {
   assessmentScores,
+  checkElement,
+  figureKey,
   figureWords,
   parseFigure,
   performanceGap,
@@ -90,6 +92,7 @@ export { receiptFiles } from './receipt/downloads'
 export { queueForContent, recompute } from './recompute'
 export { scoresOf } from './scores'
 export { Scores } from './scores.type'
+export { checksOf } from './trace'
 export { visible } from './visible'
 
 export const assessmentEntities = [Assessment]

@@ -1,5 +1,9 @@
 /** Versions of the framework and figures of an assessment as files: out for whoever may read them, in through a dry run. */
-import { FigureImportCheck, FigureImportProblemFields } from './figures/figure-import-check'
+import {
+  FigureImportCheck,
+  FigureImportFindingFields,
+  FigureImportProblemFields,
+} from './figures/figure-import-check'
 import { FigureImportStart } from './figures/figure-import-start'
 import { FrameworkImportApply, FrameworkImportApplyPayloadFields } from './import-apply'
 import { FrameworkImportCheck, FrameworkImportPayloadFields } from './import-check'
@@ -24,5 +28,6 @@ export const exchangeResolvers = [
   FrameworkImportApplyPayloadFields,
   FigureImportStart,
   FigureImportCheck,
+  FigureImportFindingFields,
   FigureImportProblemFields,
 ]

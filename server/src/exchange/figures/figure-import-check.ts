@@ -24,7 +24,13 @@ import {
 } from '#platform'
 import { readFigureFile } from '../read-file'
 import { isOurs } from './checksum'
-import { FigureImport, FigureImportProblem, FigureImportState } from './figure-import.type'
+import {
+  FigureImport,
+  FigureImportFinding,
+  FigureImportProblem,
+  FigureImportState,
+} from './figure-import.type'
+import { findingsOf } from './findings'
 import { FIGURES_PURPOSE } from './figure-import-start'
 import type { FilePeriod, ReadFigures } from './figure-file'
 import { judgeFigures } from './judge'
@@ -77,6 +83,20 @@ export class FigureImportProblemFields {
   })
   message(
     @Root() { words }: FigureImportProblem,
+    @Args(() => LocaleArgs) { locale }: LocaleArgs,
+  ): string {
+    return localized(words, locale)
+  }
+}
+
+@Resolver(() => FigureImportFinding)
+export class FigureImportFindingFields {
+  @Access(PUBLIC)
+  @FieldResolver(() => String, {
+    description: 'The finding, as a sentence in the chosen language.',
+  })
+  message(
+    @Root() { words }: FigureImportFinding,
     @Args(() => LocaleArgs) { locale }: LocaleArgs,
   ): string {
     return localized(words, locale)
@@ -179,6 +199,12 @@ async function compared(
       current.get(cellKey({ elementCode: code, year: yearOf(period) })) ?? NEVER,
     closedBecause: (code, period) => closedBecause(place, code, period),
   })
+  const findings = findingsOf(
+    judged,
+    snapshot,
+    (code, period) =>
+      current.get(cellKey({ elementCode: code, year: yearOf(period) }))?.value ?? null,
+  )
   const order = new Map(snapshot.dataElements.map(({ code }, at) => [code, at]))
   const placeOf = (code: string) => order.get(code) ?? order.size
   const figures = judged
@@ -186,6 +212,7 @@ async function compared(
       ...figure,
       state: FigureImportState[figure.state],
       year: yearOf(figure.period),
+      findings: findings(figure),
     }))
     .sort((one, other) => placeOf(one.elementCode) - placeOf(other.elementCode))
   return {

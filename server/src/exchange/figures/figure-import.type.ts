@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Access, PUBLIC, Rows } from '#access'
 import { Locale } from '#accounts'
 import { DataValueCurrent } from '#assessment'
-import { Period } from '#framework'
+import { CheckLevel, Period } from '#framework'
 import { DateTimeScalar, DecimalScalar } from '#platform'
 import type { LocalizedText } from '#framework/definition'
 
@@ -41,6 +41,23 @@ export class FigureImportProblem {
   @Access(PUBLIC)
   @Field(() => String, { description: 'What is wrong, in upper snake case.' })
   readonly reason!: string
+}
+
+@ObjectType({ description: 'What the checks of the version would say of a figure of a workbook.' })
+@Rows('PAYLOAD')
+@Access(PUBLIC)
+export class FigureImportFinding {
+  readonly words!: LocalizedText
+
+  @Access(PUBLIC)
+  @Field(() => String, { description: 'Kind of the finding, such as NOT_AN_INTEGER.' })
+  readonly kind!: string
+
+  @Access(PUBLIC)
+  @Field(() => CheckLevel, {
+    description: 'Weight of the finding. None prevents saving; what blocks prevents submitting.',
+  })
+  readonly level!: keyof typeof CheckLevel
 }
 
 @ObjectType({ description: 'Content of a figure: value, estimate and note.' })
@@ -121,6 +138,13 @@ export class FigureImportEntry {
     description: 'Why it is rejected, all at once; empty otherwise.',
   })
   readonly problems!: readonly FigureImportProblem[]
+
+  @Access(PUBLIC)
+  @Field(() => [FigureImportFinding], {
+    description:
+      'What the checks say of the figure that would be saved, by itself and beside the other year of the same data element; empty where nothing would be saved.',
+  })
+  readonly findings!: readonly FigureImportFinding[]
 }
 
 @ObjectType({ description: 'Number of figures in one state.' })

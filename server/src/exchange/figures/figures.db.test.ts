@@ -127,6 +127,22 @@ describe('M14: a workbook of figures', () => {
     ]) // prettier-ignore
   })
 
+  test('says what the checks will say of a figure by itself, in both languages, and takes it all the same', async () => {
+    const { who, id, file } = await open('RC.en')
+    file.types('RC', 'PCC_ALL', 'value.T', 350.5)
+    file.types('RC', 'OPEX', 'value.T', -5)
+    file.types('RC', 'REVENUE_COLLECTED', 'value.T', 640_000_000)
+    const found = await check(who, id, file.saves(), 'FR')
+    const findings = (code: string) => figureOf(found, code).findings
+
+    expect(figureOf(found, 'PCC_ALL')).toMatchObject({ state: 'NEW', result: { value: '350.5' }, problems: [] }) // prettier-ignore
+    expect(findings('PCC_ALL')).toEqual([
+      { kind: 'NOT_AN_INTEGER', level: 'BLOCK', message: expect.stringMatching(/un nombre entier est attendu \(350,5\)/) },
+    ]) // prettier-ignore
+    expect(findings('OPEX').map(({ kind, level }: { kind: string; level: string }) => `${kind} ${level}`)).toContain('NEGATIVE BLOCK') // prettier-ignore
+    expect(findings('REVENUE_COLLECTED')).toEqual([])
+  })
+
   test('keeps what spreadsheets make of numbers apart: noise of arithmetic, percentages, dates, errors, digits', async () => {
     const { who, id, file } = await open()
     file.types('TF', 'IMP_VALUE_AEO', 'value.T', 0.1 + 0.2)

@@ -8,7 +8,8 @@ const CHECK = `mutation ($input: FigureImportCheckInput!, $locale: Locale!) { an
   problems { code reason message path }
   figureImport { assessmentId fileName locale dimensionCode madeAt counts { state count } strays { at reason message(locale: $locale) }
     figures { elementCode period year at state typed result { ${CONTENT} } base { ${CONTENT} }
-      current { ${CONTENT} version authorName } problems { at reason message(locale: $locale) } } } } }`
+      current { ${CONTENT} version authorName } problems { at reason message(locale: $locale) }
+      findings { kind level message(locale: $locale) } } } } }`
 
 export interface Checked {
   readonly problems: readonly { code: string; reason: string; message: string; path: string[] }[]
