@@ -22,7 +22,8 @@ export function useWorkbookImport(assessmentId: () => string) {
     ownFailure.value = null
     start.failure.value = check.failure.value = null
     if (!/\.xlsx$/i.test(file.name)) return fail('BAD_FORMAT')
-    if (file.size === 0 || file.size > LARGEST) return fail('FILE_TOO_LARGE')
+    if (file.size === 0) return fail('FILE_EMPTY')
+    if (file.size > LARGEST) return fail('FILE_TOO_LARGE')
     isSending.value = true
     try {
       return await handIn(file)

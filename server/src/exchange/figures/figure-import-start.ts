@@ -61,7 +61,7 @@ export class FigureImportStart {
   @Access(MEMBER)
   @Mutation(() => FigureImportStartPayload, {
     description:
-      'Gives a ticket to hand in a workbook of figures. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, OUT_OF_TIME, BAD_FORMAT, FILE_TOO_LARGE.',
+      'Gives a ticket to hand in a workbook of figures. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, OUT_OF_TIME, BAD_FORMAT, FILE_EMPTY, FILE_TOO_LARGE.',
   })
   figureImportStart(
     @Args(() => FigureImportStartArgs) { input }: FigureImportStartArgs,
@@ -74,9 +74,12 @@ export class FigureImportStart {
         ...(/\.xlsx$/i.test(input.fileName)
           ? []
           : [badInput('BAD_FORMAT', 'A workbook of figures ends with .xlsx.', ['input', 'fileName'])]), // prettier-ignore
-        ...(input.size >= 1 && input.size <= MOST_BYTES
+        ...(input.size >= 1
           ? []
-          : [badInput('FILE_TOO_LARGE', 'A workbook of figures has at most 4 MB, and is not empty.', ['input', 'size'])]), // prettier-ignore
+          : [badInput('FILE_EMPTY', 'The file is empty.', ['input', 'size'])]),
+        ...(input.size <= MOST_BYTES
+          ? []
+          : [badInput('FILE_TOO_LARGE', 'A workbook of figures has at most 4 MB.', ['input', 'size'])]), // prettier-ignore
       ]
       if (problems.length > 0) throw new Refusal(problems)
       const issued = await issueTicket(

@@ -156,7 +156,7 @@ describe('M14: what is no workbook of this assessment is refused with its reason
     const twice = await compare(coordinator, issued.ticket)
 
     expect(await refused('figures.xlsx', 5 * 1024 * 1024)).toEqual(['FILE_TOO_LARGE'])
-    expect(await refused('figures.xlsx', 0)).toEqual(['FILE_TOO_LARGE'])
+    expect(await refused('figures.xlsx', 0)).toEqual(['FILE_EMPTY'])
     expect(await refused('figures.xlsm', 10)).toEqual(['BAD_FORMAT'])
     expect([stolen.statusCode, arrived.statusCode, again.statusCode]).toEqual([404, 200, 404])
     expect(byOther.problems).toMatchObject([{ code: 'NOT_FOUND' }])

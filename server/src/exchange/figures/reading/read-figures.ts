@@ -55,10 +55,10 @@ export async function readFigures(bytes: Buffer): Promise<ReadFigures> {
   const hidden = sheets.find(({ name }) => name === HIDDEN_SHEET)
   const told = new Map(hidden?.rows.map((row) => [text(row[0]), text(row[1])]))
   if (!hidden || !told.has('template')) {
-    throw new Unreadable('NO_TEMPLATE', 'This workbook was not downloaded here.', HIDDEN_SHEET)
+    throw new Unreadable('NO_TEMPLATE', 'This workbook was not downloaded here.')
   }
   if (told.get('template') !== TEMPLATE) {
-    throw new Unreadable('WRONG_TEMPLATE', 'The workbook is of another template.', HIDDEN_SHEET)
+    throw new Unreadable('WRONG_TEMPLATE', 'The workbook is of another template.')
   }
   const keyed = sheets
     .filter((sheet) => sheet !== hidden)
@@ -194,6 +194,7 @@ export function decimalOf(number: number): string | null {
 }
 
 function text(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString()
+  // A day is shown as one; nobody typed its midnight.
+  if (cell instanceof Date) return cell.toISOString().replace('T00:00:00.000Z', '')
   return typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : String(cell ?? '')
 }
