@@ -22,6 +22,7 @@ describe('a typed figure', () => {
     expect(parseFigure('1,234', 'en')).toEqual(read('1234', true))
     expect(parseFigure('1.234,5', 'en')).toEqual(read('1234.5', true))
     expect(parseFigure('12 %', 'en')).toEqual(read('12', true))
+    expect(parseFigure('12 %', 'en', { percent: false })).toEqual({ state: 'unreadable' })
     expect(parseFigure('12 34', 'en')).toEqual(read('1234', true))
   })
 

@@ -12,13 +12,18 @@ const plainNumber = /^(\d*)(?:\.(\d*))?$/
 
 /**
  * Reads a figure as people type it: separators of the language, any kind of space, Arabic-Indic digits. The value
- * is a plain decimal string without needless zeros.
+ * is a plain decimal string without needless zeros. A per cent sign is read over only where the figure is a percentage.
  */
-export function parseFigure(text: string, locale: FormatLocale): ParsedFigure {
+export function parseFigure(
+  text: string,
+  locale: FormatLocale,
+  { percent: isPercentage = true } = {},
+): ParsedFigure {
   const latin = toLatin(text).trim()
   if (latin === '') return { state: 'empty' }
 
   const [, sign = '', body = '', percent] = /^([-+]?)\s*(.*?)\s*(%?)$/.exec(latin) ?? []
+  if (percent && !isPercentage) return { state: 'unreadable' }
   const spaced = body.replace(spaces, ' ').trim()
   const oddGroups = spaced.includes(' ') && !wellGrouped.test(integerPart(spaced))
   const resolved = resolveMarks(spaced.replaceAll(' ', ''), decimalMark[locale])

@@ -56,6 +56,14 @@ describe('the verdict on a pasted cell', () => {
     ])
   })
 
+  it('reads a per cent sign only where the unit is a percentage', () => {
+    const targets = [[target(), target({ element: element({ unit: '%' }) })]]
+    expect(verdicts([['7%', '7 %']], { row: 0, column: 0 }, targets, 'en')).toEqual([
+      'unreadable',
+      ['new', '7'],
+    ])
+  })
+
   it('reads figures as the language writes them', () => {
     expect(verdicts([['1 204,5']], { row: 0, column: 0 }, [[target()]], 'fr')).toEqual([
       ['new', '1204.5'],

@@ -81,7 +81,8 @@ function readFigure(text: string, element: ElementEntry, locale: FormatLocale): 
     if (word === '1' || YES.includes(word)) return '1'
     return word === '0' || NO.includes(word) ? '0' : null
   }
-  const read = parseFigure(text, locale)
+  // Copied from a column of percentages, 7 % is no count of 7.
+  const read = parseFigure(text, locale, { percent: element.unit === '%' })
   const value = read.state === 'read' ? read.value : null
   if (element.valueType !== 'LEVEL') return value
   const level = element.scale?.levels.find(
