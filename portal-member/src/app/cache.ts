@@ -4,11 +4,10 @@ import { paged } from '@pmm/portal-kit'
 /** Keys of types that have no `id` of their own, and merging of lists read page by page. */
 export const cache: InMemoryCacheConfig = {
   typePolicies: {
-    Assessment: { fields: { figureBatches: paged() } },
     Viewer: { keyFields: [], fields: { notifications: paged('isUnread') } },
     ViewerCan: { keyFields: false },
     ServiceInfo: { merge: true },
-    Assessment: { fields: { valueHistory: paged('element', 'year') } },
+    Assessment: { fields: { figureBatches: paged(), valueHistory: paged('element', 'year') } },
     Query: {
       fields: {
         auditEntries: paged(
