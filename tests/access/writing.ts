@@ -147,7 +147,18 @@ export async function addRowsToTry(db: Db, cast: readonly Actor[], now: Date): P
     select gen_random_uuid(), id, 'x', '{}', false, ${editor}::uuid, ${at}::timestamptz from framework_version limit 1`.execute(
     db,
   )
+  await sql`insert into cycle (id, code, number, name, framework_version_id, status, reporting_year, previous_year, opens_at,
+      closes_at, is_demonstration)
+    select gen_random_uuid(), 'PLANNED', 990, name, framework_version_id, 'PLANNED', reporting_year, previous_year, opens_at,
+      closes_at, is_demonstration from cycle where code = 'C2024'`.execute(db)
   for (const { hat, personId, administrationId, reviews } of cast) {
+    if (hat === 'C') {
+      await sql`insert into return_item (id, assessment_id, administration_id, submission_number, kpi_code, reason, created_by, created_at)
+        select gen_random_uuid(), assessment_id, administration_id, 1, kpi_code, 'x', ${editor}::uuid, ${at}::timestamptz
+          from assignment where person_id = ${personId}::uuid and kpi_code is not null limit 1 on conflict do nothing`.execute(
+        db,
+      )
+    }
     if (hat === 'N' || hat === 'A') {
       await sql`insert into finding_response (finding_id, review_id, administration_id, decision, body, proposed_by, updated_at)
         select id, review_id, administration_id, 'ACCEPTED', 'x', ${personId}::uuid, ${at}::timestamptz from finding
