@@ -50,7 +50,7 @@ beforeAll(async () => {
   )
   const telling = questions.filter(({ name }) => !REPEATED.some((each) => name.endsWith(each)))
   outcome = await asking(open, cast, telling, subjects, world().clock.now())
-}, 180_000)
+}, 400_000)
 afterAll(async () => {
   await open?.stop()
   await everything?.close()

@@ -16,7 +16,7 @@ test('M3, M4: Alina reads what is impossible, what is missing and why a value ca
 
   await alina.turnsTo('TF-01-1')
   await alina.types('-5', ELECTRONIC)
-  await alina.sees(/cannot be negative \(-5\)/)
+  await alina.sees(/cannot be negative \(−5\)/)
   await alina.types('1'.repeat(60), ALL)
   await alina.sees('This number has too many digits.')
   expect(await alina.readsFigure(ALL)).toBe('1'.repeat(60))

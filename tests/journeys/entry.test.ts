@@ -21,7 +21,7 @@ test('M3, M4: what Alina types is read aloud, kept as text where it is no number
 
   await alina.types('1 204', ELECTRONIC)
   await alina.types('1000', ALL)
-  await alina.sees(/\(1204\) is greater than All declarations \(1000\)/)
+  await alina.sees(/\(1\s204\) is greater than All declarations \(1\s000\)/)
 })
 
 test('M7: a figure typed in two windows shows both values, and the choice is the person’s', async () => {
