@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { useStage } from './stage.ts'
-import { Member } from './people/member.ts'
+import { Reviewed } from './people/reviewed.ts'
 import { Officer } from './people/officer.ts'
 import { Reviewer } from './people/reviewer.ts'
 
@@ -11,8 +11,8 @@ const DECLARATIONS = 'TF-01-1'
 const PAYMENTS = 'TF-01-3'
 const REGISTER = 'The register counts postal declarations, the extract does not.'
 const PAYMENT_CHANNELS = 'Payments by mobile telephone are missing.'
-let katrin: Member
-let milos: Member
+let katrin: Reviewed
+let milos: Reviewed
 let ines: Officer
 let noemi: Reviewer
 let ilse: Reviewer
@@ -21,8 +21,8 @@ let ownValue = ''
 let ownPage = ''
 
 beforeAll(async () => {
-  katrin = await Member.named('Katrin Dobler', stage())
-  milos = await Member.named('Milos Perran', stage())
+  katrin = await Reviewed.named('Katrin Dobler', stage())
+  milos = await Reviewed.named('Milos Perran', stage())
   ines = await Officer.named('Ines Calder', stage())
   noemi = await Reviewer.named('Noemi Castera', stage())
   ilse = await Reviewer.named('Ilse Marten', stage())
@@ -49,9 +49,9 @@ test('M12: Katrin asks for a review of two KPIs, and nobody outside sees it befo
 test('S8: Ines names a team; Lucia could take part here, but not in the review of her own Sorelia', async () => {
   await ines.opensTheSubmissionOf('Sorelia')
   await ines.accepts()
-  const camila = await Member.named('Camila Reyden', stage())
+  const camila = await Reviewed.named('Camila Reyden', stage())
   await camila.requestsReview([DECLARATIONS], 'We would like a second look.')
-  const aurelio = await Member.named('Aurelio Dantes', stage())
+  const aurelio = await Reviewed.named('Aurelio Dantes', stage())
   await aurelio.opensTheReview('Requested')
   await aurelio.presses('Sign the request')
   await aurelio.sees('The secretariat looks for a team without conflicts of interest.')
