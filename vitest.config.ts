@@ -38,7 +38,7 @@ const onDatabase = (
 
 const onBundle = (
   name: 'browser' | 'reliability',
-  files: { include: string[]; exclude: string[] },
+  files: { include: string[]; exclude: string[]; globalSetup?: string },
   groupOrder: number,
 ): TestProjectInlineConfiguration => ({
   resolve: { alias: [oneGraphql] },
@@ -46,6 +46,7 @@ const onBundle = (
     name,
     include: files.include,
     exclude: ['**/node_modules/**', ...files.exclude],
+    ...(files.globalSetup ? { globalSetup: files.globalSetup } : {}),
     testTimeout: seconds(120),
     hookTimeout: seconds(120),
     // Each of these files runs a server of its own, and Chromium beside it.
@@ -101,7 +102,11 @@ export default defineConfig({
       ),
       onBundle(
         'browser',
-        { include: ['tests/journeys/**/*.test.ts'], exclude: ['tests/journeys/reliability/**'] },
+        {
+          include: ['tests/journeys/**/*.test.ts'],
+          exclude: ['tests/journeys/reliability/**'],
+          globalSetup: 'tests/setup/journeys.ts',
+        },
         5,
       ),
     ],

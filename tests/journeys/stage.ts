@@ -1,5 +1,8 @@
+import { cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { openBrowser, openWindow, type Window } from './browser.ts'
 import { startBuiltServer, type BuiltServer } from './built-server.ts'
 
@@ -18,12 +21,10 @@ export function useStage(
   let browser: Browser | undefined
   const windows: Window[] = []
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([startBuiltServer(), openBrowser()])
-    if (!arrange) return
-    const { directory } = server
-    await server.stop()
-    await arrange(directory)
-    server = await startBuiltServer({ directory })
+    const directory = mkdtempSync(join(tmpdir(), 'pmm-journey-'))
+    cpSync(inject('filledDirectory'), directory, { recursive: true })
+    await arrange?.(directory)
+    ;[server, browser] = await Promise.all([startBuiltServer({ directory }), openBrowser()])
   })
   afterAll(async () => {
     await browser?.close()
