@@ -42,6 +42,7 @@ export type FieldEvent =
   | { type: 'answered'; change: number; outcome: SaveOutcome }
   | { type: 'restored'; text: string; base: SavedValue }
   | { type: 'savedElsewhere'; saved: SavedValue; text: string }
+  | { type: 'left'; text: string }
   | { type: 'reverted'; text: string }
   | { type: 'mineKept' }
   | { type: 'theirsTaken'; text: string }
@@ -77,6 +78,10 @@ export function afterEvent(field: FieldModel, event: FieldEvent): FieldModel {
     case 'savedElsewhere':
       return field.state === 'pristine' || field.state === 'saved'
         ? { ...field, saved: event.saved, text: event.text }
+        : field
+    case 'left':
+      return field.state === 'pristine' || field.state === 'saved'
+        ? { ...field, text: event.text }
         : field
     case 'reverted':
       return {

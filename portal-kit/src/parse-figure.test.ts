@@ -16,6 +16,12 @@ describe('a typed figure', () => {
     expect(parseFigure('1,234', 'fr')).toEqual(read('1.234'))
   })
 
+  test('is doubtful where its decimals look like a group of thousands', () => {
+    expect(parseFigure('12,000', 'fr')).toEqual(read('12', true))
+    expect(parseFigure('12.340', 'en')).toEqual(read('12.34', true))
+    expect(parseFigure('12.30', 'en')).toEqual(read('12.3'))
+  })
+
   test('with the mark of another language is read, and shown back', () => {
     expect(parseFigure('12,5', 'en')).toEqual(read('12.5', true))
     expect(parseFigure('12.5', 'fr')).toEqual(read('12.5', true))

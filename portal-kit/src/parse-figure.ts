@@ -68,7 +68,10 @@ function resolveMarks(
     if (!isGrouped(text, last)) return undefined
     return { text: text.replaceAll(last, ''), doubtful: last === ownMark }
   }
-  if (last === ownMark) return { text: text.replace(last, '.'), doubtful: false }
+  // Decimals are rarely typed with a last zero: "12.000" in English may have been meant as a group.
+  if (last === ownMark) {
+    return { text: text.replace(last, '.'), doubtful: isGrouped(text, last) && text.endsWith('0') }
+  }
   // "1,234" in English and "1.234" in French are groups; "1,5" and "1.5" can only be decimals.
   return isGrouped(text, last)
     ? { text: text.replace(last, ''), doubtful: true }

@@ -327,6 +327,67 @@ test('doubtful text is shown back as it was read', () => {
   expect(field.echo.value).toBe('1\u00a0234')
 })
 
+test('what doubtful text was read as stays told after it is saved and left, until somebody types', async () => {
+  const { field, answer, told } = openField()
+  field.type('12.000')
+  const left = field.leave()
+  await answer(0, savedAs('12', 4))
+  told.value = { value: '12', revision: 4 }
+  await left
+  await vi.advanceTimersByTimeAsync(5_000)
+
+  expect(field.state.value).toBe('pristine')
+  expect(field.text.value).toBe('12')
+  expect(field.echo.value).toBe('12')
+
+  field.type('13')
+  expect(field.echo.value).toBeNull()
+})
+
+test('the figure of somebody else ends what was told of the own one', async () => {
+  const { field, answer, told } = openField()
+  field.type('12.000')
+  await afterPause()
+  await answer(0, savedAs('12', 4))
+  told.value = { value: '40', revision: 5 }
+  await vi.advanceTimersByTimeAsync(0)
+
+  expect(field.text.value).toBe('40')
+  expect(field.echo.value).toBeNull()
+})
+
+test('leaving writes the figure as it was read', async () => {
+  const { field, answer } = openField()
+  field.type('12.50')
+  await afterPause()
+  await answer(0, savedAs('12.5', 4))
+  expect(field.text.value).toBe('12.50')
+
+  await field.leave()
+  expect(field.text.value).toBe('12.5')
+})
+
+test('a per cent sign is not read over where the figure is no percentage', async () => {
+  const requests: SaveRequest[] = []
+  const field = scope.run(() =>
+    useDraftField({
+      saved: { value: null, revision: 0 },
+      locale: 'en',
+      percent: false,
+      unreadable: 'This is not a number',
+      save: async (request) => {
+        requests.push(request)
+        return savedAs(request.value, 1)
+      },
+    }),
+  )!
+  field.type('50%')
+  await afterPause()
+
+  expect(field.state.value).toBe('rejected')
+  expect(requests).toEqual([])
+})
+
 describe('leaving', () => {
   /** Whether the browser would ask before it leaves the page. */
   function asksBeforeLeaving() {

@@ -52,6 +52,8 @@ export interface DraftFieldOptions {
   saved: MaybeRefOrGetter<SavedValue>
   locale: MaybeRefOrGetter<FormatLocale>
   save: (request: SaveRequest) => Promise<SaveOutcome>
+  /** Whether the figure is a percentage, so that its sign may be typed with it; yes when left out. */
+  percent?: MaybeRefOrGetter<boolean>
   /** Wording of the refusal of unreadable text. */
   unreadable?: MaybeRefOrGetter<string>
   newAttempt?: () => string
@@ -80,12 +82,19 @@ export function useDraftField(options: DraftFieldOptions) {
   let attempt: { change: number; key: string } | undefined
   let isKept = false
 
-  const parsed = computed(() => parseFigure(model.value.text, locale.value))
-  const echo = computed(() =>
-    model.value.state !== 'pristine' && parsed.value.state === 'read' && parsed.value.doubtful
+  const parse = (text: string) =>
+    parseFigure(text, locale.value, { percent: toValue(options.percent) ?? true })
+  const parsed = computed(() => parse(model.value.text))
+  /** What a doubtful text was read as; told until something else stands in the field. */
+  const doubt = shallowRef<string | null>(null)
+  const echo = computed(() => {
+    if (doubt.value !== null) return formatNumber(doubt.value, locale.value)
+    return model.value.state !== 'pristine' &&
+      parsed.value.state === 'read' &&
+      parsed.value.doubtful
       ? formatNumber(parsed.value.value, locale.value)
-      : null,
-  )
+      : null
+  })
 
   function textOf(value: string | null): string {
     return value === null ? '' : formatNumber(value, locale.value)
@@ -118,7 +127,7 @@ export function useDraftField(options: DraftFieldOptions) {
   }
 
   function valueOf(text: string): string | null | undefined {
-    const read = parseFigure(text, locale.value)
+    const read = parse(text)
     if (read.state === 'unreadable') return undefined
     return read.state === 'read' ? read.value : null
   }
@@ -129,6 +138,7 @@ export function useDraftField(options: DraftFieldOptions) {
   }
 
   function type(text: string) {
+    doubt.value = null
     apply({ type: 'typed', text })
     clearTimeout(timer)
     timer = setTimeout(() => void flush(), AUTOSAVE_AFTER_MS)
@@ -160,6 +170,7 @@ export function useDraftField(options: DraftFieldOptions) {
       return
     }
     const value = parsed.value.state === 'read' ? parsed.value.value : null
+    if (parsed.value.state === 'read' && parsed.value.doubtful) doubt.value = value
     if (value === model.value.saved.value) {
       apply({ type: 'unchanged' })
       return
@@ -191,7 +202,14 @@ export function useDraftField(options: DraftFieldOptions) {
     }, SAVED_SHOWN_MS)
   }
 
+  /** Writes the figure as it was read, once nobody types in it any more. */
+  async function leave() {
+    await flush()
+    apply({ type: 'left', text: textOf(model.value.saved.value) })
+  }
+
   function revert() {
+    doubt.value = null
     clearTimeout(timer)
     apply({ type: 'reverted', text: textOf(model.value.saved.value) })
   }
@@ -202,6 +220,7 @@ export function useDraftField(options: DraftFieldOptions) {
   }
 
   function takeTheirs() {
+    doubt.value = null
     apply({ type: 'theirsTaken', text: textOf(model.value.conflict?.theirs.value ?? null) })
   }
 
@@ -209,6 +228,8 @@ export function useDraftField(options: DraftFieldOptions) {
     () => toValue(options.saved),
     (saved) => {
       if (saved.revision < model.value.saved.revision) return
+      const isTaken = ['pristine', 'saved'].includes(model.value.state)
+      if (isTaken && saved.value !== model.value.saved.value) doubt.value = null
       apply({ type: 'savedElsewhere', saved, text: textOf(saved.value) })
     },
   )
@@ -246,7 +267,7 @@ export function useDraftField(options: DraftFieldOptions) {
     /** Whether what waits outlives the page. */
     isKeeping: computed(() => options.keep !== undefined && isKeeping.value),
     type,
-    leave: flush,
+    leave,
     enter: flush,
     retry: flush,
     revert,

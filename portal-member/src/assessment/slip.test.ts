@@ -1,15 +1,23 @@
 import { expect, it } from 'vitest'
-import { slipFactor } from './slip'
+import { slipOf } from './slip'
 
 it('speaks of ten times more or less than last cycle, and of nothing nearer', () => {
-  expect(slipFactor('16032', '16032000')).toBe(0.001)
-  expect(slipFactor('5000', '500')).toBe(10)
-  expect(slipFactor('-5000', '500')).toBe(10)
-  expect(slipFactor('4999', '500')).toBeNull()
+  expect(slipOf('16032', '16032000')).toEqual({ isAbove: false, times: 1000, isMore: false })
+  expect(slipOf('5000', '500')).toEqual({ isAbove: true, times: 10, isMore: false })
+  expect(slipOf('-5000', '500')).toEqual({ isAbove: true, times: 10, isMore: false })
+  expect(slipOf('4999', '500')).toBeNull()
+})
+
+it('does not count beyond a thousand times', () => {
+  expect(slipOf('999999999999999999999999999999', '16032')).toEqual({
+    isAbove: true,
+    times: 1000,
+    isMore: true,
+  })
 })
 
 it('says nothing about what is missing or zero: missing is never zero', () => {
-  expect(slipFactor(null, '500')).toBeNull()
-  expect(slipFactor('0', '500')).toBeNull()
-  expect(slipFactor('500', '0')).toBeNull()
+  expect(slipOf(null, '500')).toBeNull()
+  expect(slipOf('0', '500')).toBeNull()
+  expect(slipOf('500', '0')).toBeNull()
 })

@@ -7,7 +7,7 @@ import type { FigureSaving } from './use-figure-saving'
 
 /** A figure of an element and year: the one place where text becomes a saved value. */
 export function useFigureField(
-  of: { elementCode: string; period: PeriodName },
+  of: { elementCode: string; period: PeriodName; unit?: string },
   saved: () => ValueEntry | undefined,
   saving: FigureSaving,
 ): DraftField {
@@ -18,6 +18,7 @@ export function useFigureField(
   return useDraftField({
     saved: () => ({ value: saved()?.value ?? null, revision: saved()?.version ?? 0 }),
     locale: format.locale,
+    percent: of.unit === '%',
     unreadable: () => t('assessment.figure.unreadable'),
     save: (request) => saving.save(of, request),
     ...(kept && { keep: kept.keep }),
