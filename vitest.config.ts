@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { LongestFirst } from './tests/setup/longest-first.ts'
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 const resolveFromServer = createRequire(path('server/package.json')).resolve
@@ -20,7 +21,6 @@ const mutations = 'tests/rules/**'
 
 const onDatabase = (
   database: 'embedded' | 'postgres',
-  groupOrder: number,
 ): TestProjectInlineConfiguration => ({
   resolve: { alias: [oneGraphql] },
   test: {
@@ -32,14 +32,14 @@ const onDatabase = (
     maxWorkers: EVERY_CORE,
     testTimeout: seconds(60),
     hookTimeout: seconds(180),
-    sequence: { groupOrder },
+    sequence: { groupOrder: 1 },
   },
 })
 
 const onBundle = (
   name: 'browser' | 'reliability',
   files: { include: string[]; exclude: string[]; globalSetup?: string },
-  groupOrder: number,
+  { maxWorkers, groupOrder }: { maxWorkers: number; groupOrder: number },
 ): TestProjectInlineConfiguration => ({
   resolve: { alias: [oneGraphql] },
   test: {
@@ -49,8 +49,7 @@ const onBundle = (
     ...(files.globalSetup ? { globalSetup: files.globalSetup } : {}),
     testTimeout: seconds(120),
     hookTimeout: seconds(120),
-    // Each of these files runs a server of its own, and Chromium beside it.
-    maxWorkers: 1,
+    maxWorkers,
     sequence: { groupOrder },
   },
 })
@@ -60,6 +59,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     teardownTimeout: seconds(30),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve: { alias: [oneGraphql] },
@@ -81,15 +81,15 @@ export default defineConfig({
           environment: 'happy-dom',
           maxWorkers: EVERY_CORE,
           testTimeout: seconds(15),
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 0 },
         },
       },
-      onDatabase('embedded', 2),
-      onDatabase('postgres', 3),
+      onDatabase('embedded'),
+      onDatabase('postgres'),
       {
-        ...onDatabase('embedded', 3),
+        ...onDatabase('embedded'),
         test: {
-          ...onDatabase('embedded', 3).test,
+          ...onDatabase('embedded').test,
           name: 'rules',
           include: ['tests/rules/**/*.test.ts'],
           exclude: ['**/node_modules/**'],
@@ -98,7 +98,8 @@ export default defineConfig({
       onBundle(
         'reliability',
         { include: ['tests/journeys/reliability/**/*.test.ts'], exclude: [] },
-        4,
+        // Servers are killed and restarted on ports that were free a moment before.
+        { maxWorkers: 1, groupOrder: 2 },
       ),
       onBundle(
         'browser',
@@ -107,7 +108,7 @@ export default defineConfig({
           exclude: ['tests/journeys/reliability/**'],
           globalSetup: 'tests/setup/journeys.ts',
         },
-        5,
+        { maxWorkers: 2, groupOrder: 3 },
       ),
     ],
   },
