@@ -19,9 +19,7 @@ const journeys = 'tests/journeys/**'
 // Asked for by its own command: it changes every rule in turn, which takes a while.
 const mutations = 'tests/rules/**'
 
-const onDatabase = (
-  database: 'embedded' | 'postgres',
-): TestProjectInlineConfiguration => ({
+const onDatabase = (database: 'embedded' | 'postgres'): TestProjectInlineConfiguration => ({
   resolve: { alias: [oneGraphql] },
   test: {
     name: database,
