@@ -453,6 +453,34 @@ describe('keeping on the device', () => {
   }
   const KEPT = { text: '12', value: '12', base: { value: '8215', revision: 3 }, attempt: 'first' }
 
+  test('M7: what was refused at an earlier visit waits for the person, who sends it by Enter', async () => {
+    const { field, requests, answer } = openKeeping({ ...KEPT, trouble: 'rejected' })
+    await vi.advanceTimersByTimeAsync(60_000)
+    resendKept()
+    await field.leave()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(requests).toEqual([])
+    expect(field.state.value).toBe('rejected')
+    expect(field.text.value).toBe('12')
+
+    void field.enter()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(requests).toMatchObject([{ value: '12', revision: 3 }])
+    await answer(savedAs('12', 4))
+    expect(field.state.value).toBe('saved')
+  })
+
+  test('tells with what is kept that somebody must look at it', async () => {
+    const { device, field, answer } = openKeeping(null)
+    field.type('12')
+    await afterPause()
+    await answer({ kind: 'rejected', message: 'The assessment is signed' })
+    expect(device.kept).toMatchObject({ text: '12', trouble: 'rejected' })
+
+    field.type('13')
+    expect(device.kept?.trouble).toBeUndefined()
+  })
+
   test('M2: from the first key until the server has it', async () => {
     const { device, field, requests, answer } = openKeeping(null)
     field.type('12')

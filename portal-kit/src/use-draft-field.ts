@@ -38,6 +38,8 @@ export interface KeptDraft {
   readonly base: SavedValue
   /** Idempotency key of the change. */
   readonly attempt: string
+  /** Why the server would not have it: somebody must look at it. */
+  readonly trouble?: 'conflict' | 'rejected'
 }
 
 /** Where a field keeps its text on the device until the server has acknowledged it. */
@@ -56,6 +58,8 @@ export interface DraftFieldOptions {
   percent?: MaybeRefOrGetter<boolean>
   /** Wording of the refusal of unreadable text. */
   unreadable?: MaybeRefOrGetter<string>
+  /** Wording for what was refused at an earlier visit and waits for the person. */
+  refusedBefore?: MaybeRefOrGetter<string>
   newAttempt?: () => string
   keep?: DraftKeep
 }
@@ -117,6 +121,7 @@ export function useDraftField(options: DraftFieldOptions) {
       base: saved,
       attempt: attemptOf(change),
       ...(value !== undefined && { value }),
+      ...((state === 'conflict' || state === 'rejected') && { trouble: state }),
     })
   }
 
@@ -153,6 +158,11 @@ export function useDraftField(options: DraftFieldOptions) {
     if (kept.value === model.value.saved.value) return forget()
     attempt = { change: model.value.change + 1, key: kept.attempt }
     apply({ type: 'restored', text, base: kept.base })
+    // Times change: what was not wanted then is not to be written later by opening a page.
+    if (kept.trouble === 'rejected') {
+      apply({ type: 'unreadable', message: toValue(options.refusedBefore) ?? '' })
+      return
+    }
     await flush()
   }
 
@@ -200,6 +210,12 @@ export function useDraftField(options: DraftFieldOptions) {
     fading = setTimeout(() => {
       if (model.value.state === 'saved') apply({ type: 'unchanged' })
     }, SAVED_SHOWN_MS)
+  }
+
+  /** Sends what is typed; what was refused is tried once more, because the person asks for it. */
+  async function enter() {
+    if (model.value.state === 'rejected') apply({ type: 'typed', text: model.value.text })
+    await flush()
   }
 
   /** Writes the figure as it was read, once nobody types in it any more. */
@@ -268,7 +284,7 @@ export function useDraftField(options: DraftFieldOptions) {
     isKeeping: computed(() => options.keep !== undefined && isKeeping.value),
     type,
     leave,
-    enter: flush,
+    enter,
     retry: flush,
     revert,
     keepMine,

@@ -20,6 +20,7 @@ export function useFigureField(
     locale: format.locale,
     percent: of.unit === '%',
     unreadable: () => t('assessment.figure.unreadable'),
+    refusedBefore: () => t('assessment.kept.refusedBefore'),
     save: (request) => saving.save(of, request),
     ...(kept && { keep: kept.keep }),
   })

@@ -51,7 +51,8 @@ const CELLS_AT_ONCE = 200
 export function useFigureSaving(
   place: () => SavePlace | null,
   kpiCode: (of: { elementCode: string; period: PeriodName }) => string,
-  conflictFound: () => void = () => undefined,
+  /** Something is other than the page thinks: a figure, or the state of the assessment. */
+  troubleFound: () => void = () => undefined,
 ): FigureSaving {
   const { t } = useI18n()
   const format = useFormat()
@@ -119,7 +120,7 @@ export function useFigureSaving(
     batch.forEach(({ answer }, index) => answer(outcomes?.[index] ?? { kind: 'unreachable' }))
     const saved = cells.filter((_, index) => outcomes?.[index]?.kind === 'saved')
     if (saved.length > 0) tell(saved)
-    if (outcomes?.some(({ kind }) => kind === 'conflict')) conflictFound()
+    if (outcomes?.some(({ kind }) => kind === 'conflict' || kind === 'rejected')) troubleFound()
   }
 
   // Twice the same figure is one figure.
@@ -174,11 +175,13 @@ export function useFigureSaving(
     const figure = figureOf(of)
     if (!figure) return null
     const key = keptKey(figure)
+    // Where it was typed: written once more on leaving, the address has changed.
+    const at = { ...figure, kpiCode: kpiCode(of) }
     return {
       key,
       keep: {
         read: () => readKept<KeptFigure>(key),
-        write: (draft) => keep<KeptFigure>(key, { ...draft, ...figure, kpiCode: kpiCode(of) }),
+        write: (draft) => keep<KeptFigure>(key, { ...draft, ...at }),
         forget: () => forgetKept(key),
       } satisfies DraftKeep,
     }
@@ -188,14 +191,18 @@ export function useFigureSaving(
     const figure = figureOf(of)
     if (!figure) return null
     const key = keptDetailKey(figure)
+    const at = { ...figure, kpiCode: kpiCode(of) }
     return {
       key,
       keep: {
         read: () => readKept<KeptFigure>(key),
         write: (kept) =>
           keep<KeptFigure>(key, {
-            ...kept, ...figure, kpiCode: kpiCode(of), value: kept.base.value, text: kept.base.value ?? '',
-          }), // prettier-ignore
+            ...kept,
+            ...at,
+            value: kept.base.value,
+            text: kept.base.value ?? '',
+          }),
         forget: () => forgetKept(key),
       } satisfies DetailKeep,
     }

@@ -3,16 +3,14 @@ import type { DisclosureLevel, Framework } from '../model'
 import type { KpiWork } from '../work-tree'
 import {
   KpiResponseClearReasonDocument,
-  KpiResponseJustifyDocument,
   KpiResponseLookedAtDocument,
   KpiResponseSetReasonDocument,
   LevelSetDocument,
 } from './save-documents'
 import { useCommand } from './use-command'
 import { useLocaleArgument } from './use-cycles'
-import type { SelfSaved } from './use-self-saving'
 
-/** What can be said about one KPI beside its figures: a reason, a justification, a level. */
+/** What can be said about one KPI beside its figures: a reason, a level. */
 export function useResponseCommands(
   assessmentId: () => string,
   reasonCodes: () => Framework['reasonCodes'],
@@ -25,10 +23,6 @@ export function useResponseCommands(
   const clear = useCommand(
     KpiResponseClearReasonDocument,
     (data) => data.kpiResponseClearReason.problems,
-  )
-  const justification = useCommand(
-    KpiResponseJustifyDocument,
-    (data) => data.kpiResponseJustify.problems,
   )
   const look = useCommand(KpiResponseLookedAtDocument, (data) => data.kpiResponseLookedAt.problems)
   const level = useCommand(LevelSetDocument, (data) => data.disclosureSet.problems)
@@ -53,16 +47,6 @@ export function useResponseCommands(
 
   async function clearReason(work: KpiWork) {
     return (await clear.run({ locale: locale.value, input: inputOf(work) })) !== null
-  }
-
-  async function justify(work: KpiWork, text: string | null): Promise<SelfSaved> {
-    await justification.run({
-      locale: locale.value,
-      input: { ...inputOf(work), justification: text },
-    })
-    if (justification.isUnreachable.value) return 'unreachable'
-    const failure = justification.failure.value
-    return failure === null ? 'saved' : { failure }
   }
 
   /** Tells colleagues that somebody has read what is asked, though nothing is entered yet. */
@@ -92,7 +76,6 @@ export function useResponseCommands(
   return {
     setReason,
     clearReason,
-    justify,
     lookAt,
     chooseLevel,
     busy: computed(() => [reason, clear, level, look].some(({ busy }) => busy.value)),

@@ -17,9 +17,24 @@ export interface KeptFigure extends KeptDraft {
   readonly cycle?: string
   /** Where this was typed, and not the figure itself. */
   readonly detail?: FigureDetail
-  /** Why the server would not have it: somebody must look at it. */
+}
+
+/** The sentence that explains the warnings of a KPI, typed on this device and not acknowledged. */
+export interface KeptExplanation {
+  readonly assessmentId: string
+  readonly kpiCode: string
+  readonly cycle?: string
+  /** Null takes it back. */
+  readonly explanation: string | null
+  /** The answer it was written on. */
+  readonly base: { readonly revision: number }
+  readonly attempt: string
   readonly trouble?: 'conflict' | 'rejected'
 }
+
+export type KeptEntry = KeptFigure | KeptExplanation
+
+export const isExplanation = (entry: KeptEntry): entry is KeptExplanation => 'explanation' in entry
 
 export type FigurePlace = Pick<KeptFigure, 'assessmentId' | 'elementCode' | 'year'>
 
@@ -29,3 +44,10 @@ export const keptKey = ({ assessmentId, elementCode, year }: FigurePlace): strin
 
 /** Name of what stands beside it. */
 export const keptDetailKey = (place: FigurePlace): string => `${keptKey(place)} detail`
+
+/** Name of the explanation of a KPI. */
+export const keptExplanationKey = ({
+  assessmentId,
+  kpiCode,
+}: Pick<KeptExplanation, 'assessmentId' | 'kpiCode'>): string =>
+  `${assessmentId} ${kpiCode} explanation`

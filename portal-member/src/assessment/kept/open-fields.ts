@@ -1,5 +1,7 @@
+import { shallowReactive } from 'vue'
+
 // Figures whose cell is on the screen: the cell itself sends them and shows what became of them.
-const open = new Map<string, number>()
+const open = shallowReactive(new Map<string, number>())
 
 /** Takes a figure to be on the screen; returns how to end that. */
 export function fieldOpened(key: string): () => void {

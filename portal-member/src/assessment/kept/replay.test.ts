@@ -1,9 +1,9 @@
 import type { SaveOutcome } from '@pmm/portal-kit'
 import { expect, test } from 'vitest'
-import { keptKey, type KeptFigure } from './kept-figure'
+import { keptExplanationKey, keptKey, type KeptExplanation, type KeptFigure } from './kept-figure'
 import { replay, type Replayable } from './replay'
 
-const figure = (elementCode: string, more: Partial<KeptFigure> = {}): Replayable => {
+const figure = (elementCode: string, more: Partial<KeptFigure> = {}) => {
   const data: KeptFigure = {
     assessmentId: 'A', kpiCode: 'TF-01-1', elementCode, year: 2026, text: '12', value: '12',
     base: { value: null, revision: 0 }, attempt: `key of ${elementCode}`, ...more,
@@ -29,11 +29,21 @@ async function replayed(
       sent.push(`${elementCode} ${value} on ${base.revision} by ${attempt}`)
       return answers[elementCode] ?? { kind: 'unreachable' }
     },
+    explain: async ({ kpiCode, explanation, base, attempt }) => {
+      sent.push(`${kpiCode} ${explanation} on ${base.revision} by ${attempt}`)
+      return answers[kpiCode]?.kind ?? 'unreachable'
+    },
     isOpen: (key) => open.includes(key),
     forget: (key) => void left.delete(key),
     mark: (key, data) => void left.set(key, data),
   })
-  return { sent, left: [...left.values()].map((each) => [each.elementCode, each.trouble]) }
+  return {
+    sent,
+    left: [...left.values()].map((each) => [
+      'elementCode' in each ? each.elementCode : each.kpiCode,
+      each.trouble,
+    ]),
+  }
 }
 
 test('goes in the order of typing, on the version typed on, with the key it had', async () => {
@@ -88,4 +98,30 @@ test('what stands beside a figure builds on the figure typed before it, and the 
     'E1 3 on 4 by key of E1',
     'E1 12 on 5 by key of E1',
   ])
+})
+
+const explanation = (kpiCode: string): Replayable & { data: KeptExplanation } => {
+  const data: KeptExplanation = {
+    assessmentId: 'A', kpiCode, explanation: 'A strike', base: { revision: 2 }, attempt: `key of ${kpiCode}`,
+  } // prettier-ignore
+  return { key: keptExplanationKey(data), data }
+}
+
+test('an explanation goes with the figures, in its turn and on the answer it was written on', async () => {
+  const kept = [figure('E1'), explanation('TF-01-1'), figure('E2')]
+  expect(await replayed(kept, { E1: SAVED, 'TF-01-1': SAVED, E2: SAVED })).toEqual({
+    sent: [
+      'E1 12 on 0 by key of E1',
+      'TF-01-1 A strike on 2 by key of TF-01-1',
+      'E2 12 on 0 by key of E2',
+    ],
+    left: [],
+  })
+})
+
+test('an explanation that a colleague overtook stays and says so; one that does not arrive waits', async () => {
+  expect((await replayed([explanation('TF-01-1')], { 'TF-01-1': CONFLICT })).left).toEqual([
+    ['TF-01-1', 'conflict'],
+  ])
+  expect((await replayed([explanation('TF-01-1')], {})).left).toEqual([['TF-01-1', undefined]])
 })

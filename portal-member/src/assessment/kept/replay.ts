@@ -1,17 +1,24 @@
 import type { SaveOutcome, SavedValue } from '@pmm/portal-kit'
-import { keptKey, type KeptFigure } from './kept-figure'
+import {
+  isExplanation,
+  keptKey,
+  type KeptEntry,
+  type KeptExplanation,
+  type KeptFigure,
+} from './kept-figure'
 
 export interface Replayable {
   readonly key: string
-  readonly data: KeptFigure
+  readonly data: KeptEntry
 }
 
 export interface ReplayPorts {
   readonly send: (figure: KeptFigure & { value: string | null }) => Promise<SaveOutcome>
+  readonly explain: (explanation: KeptExplanation) => Promise<SaveOutcome['kind']>
   /** Whether a cell on the screen takes care of it. */
   readonly isOpen: (key: string) => boolean
   readonly forget: (key: string) => void
-  readonly mark: (key: string, figure: KeptFigure) => void
+  readonly mark: (key: string, entry: KeptEntry) => void
 }
 
 /**
@@ -21,11 +28,18 @@ export interface ReplayPorts {
  */
 export async function replay(
   kept: readonly Replayable[],
-  { send, isOpen, forget, mark }: ReplayPorts,
+  { send, explain, isOpen, forget, mark }: ReplayPorts,
 ): Promise<void> {
   const own = new Map<string, SavedValue & { readonly from: number }>()
   for (const { key, data } of kept) {
     if (data.trouble || isOpen(key)) continue
+    if (isExplanation(data)) {
+      const outcome = await explain(data) // oxlint-disable-line no-await-in-loop
+      if (outcome === 'unreachable') return
+      if (outcome === 'saved') forget(key)
+      else mark(key, { ...data, trouble: outcome })
+      continue
+    }
     if (data.value === undefined) {
       mark(key, { ...data, trouble: 'rejected' })
       continue

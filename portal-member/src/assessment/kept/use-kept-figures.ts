@@ -1,7 +1,8 @@
 import { forgetKept, keep, useKept, whenResending } from '@pmm/portal-kit'
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import { useDataValuesSave } from '../composables/use-data-values-save'
-import type { KeptFigure } from './kept-figure'
+import { useExplanationSave } from '../composables/use-explanation-save'
+import type { KeptEntry, KeptFigure } from './kept-figure'
 import { isFieldOpen } from './open-fields'
 import { replay } from './replay'
 
@@ -11,8 +12,9 @@ const PATIENCE_MS = 5000
 
 /** What is kept on this device, and its way to the server: at once, when the network is back, and every ten seconds. */
 export function useKeptFigures() {
-  const kept = useKept<KeptFigure>()
+  const kept = useKept<KeptEntry>()
   const save = useDataValuesSave()
+  const explain = useExplanationSave()
   const isOnline = shallowRef(navigator.onLine)
   let underWay: Promise<void> | undefined
 
@@ -26,9 +28,10 @@ export function useKeptFigures() {
   function sendAll() {
     underWay ??= replay(kept.value, {
       send,
+      explain: async (kept) => (await explain(kept)).kind,
       isOpen: isFieldOpen,
       forget: forgetKept,
-      mark: (key, figure) => keep(key, figure),
+      mark: (key, entry) => keep(key, entry),
     }).finally(() => {
       underWay = undefined
     })
@@ -61,7 +64,10 @@ export function useKeptFigures() {
     isUnanswered: computed(() =>
       kept.value.some(({ at, data }) => !data.trouble && now.value - at > PATIENCE_MS),
     ),
-    troubled: computed(() => kept.value.filter(({ data }) => data.trouble)),
+    /** What a person must look at; a cell on the screen says so itself. */
+    troubled: computed(() =>
+      kept.value.filter(({ key, data }) => data.trouble && !isFieldOpen(key)),
+    ),
     sendAll,
   }
 }
