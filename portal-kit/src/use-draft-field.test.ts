@@ -423,6 +423,18 @@ describe('leaving', () => {
     field.revert()
     expect(isSomethingHeld()).toBe(false)
   })
+
+  test('what waits for the network in this page alone holds the person back', async () => {
+    const { field, answer } = openField()
+    field.type('12')
+    await afterPause()
+    expect(isSomethingHeld()).toBe(false)
+
+    await answer(0, { kind: 'unreachable' })
+    expect(isSomethingHeld()).toBe(true)
+    await answer(1, savedAs('12', 4))
+    expect(isSomethingHeld()).toBe(false)
+  })
 })
 
 describe('keeping on the device', () => {

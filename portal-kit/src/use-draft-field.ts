@@ -75,6 +75,7 @@ const TRY_AGAIN_MS = 10_000
 export function useDraftField(options: DraftFieldOptions) {
   const locale = computed(() => toValue(options.locale))
   const { isOn: isKeeping } = useKeepChoice()
+  const isOutliving = computed(() => options.keep !== undefined && isKeeping.value)
   const newAttempt = options.newAttempt ?? (() => crypto.randomUUID())
 
   const first = toValue(options.saved)
@@ -85,6 +86,7 @@ export function useDraftField(options: DraftFieldOptions) {
   let underWay: Promise<void> | undefined
   let attempt: { change: number; key: string } | undefined
   let isKept = false
+  let isUnreached = false
 
   const parse = (text: string) =>
     parseFigure(text, locale.value, { percent: toValue(options.percent) ?? true })
@@ -198,6 +200,7 @@ export function useDraftField(options: DraftFieldOptions) {
     const outcome = await options
       .save({ value, rawText: text, revision: saved.revision, attempt: key })
       .catch((): SaveOutcome => ({ kind: 'unreachable' }))
+    isUnreached = outcome.kind === 'unreachable'
     apply({ type: 'answered', change, outcome })
     if (outcome.kind === 'saved') showSaved()
     // The network may be there and the server not: nothing tells when that is over.
@@ -256,10 +259,15 @@ export function useDraftField(options: DraftFieldOptions) {
   const stopResending = whenResending(() => void flush())
   const isHeld = () =>
     ['rejected', 'conflict'].includes(model.value.state) || parsed.value.state === 'unreadable'
+  /** Whether it waits for the network in this page alone. */
+  const isLostOnLeaving = () =>
+    !isOutliving.value &&
+    !['pristine', 'saved'].includes(model.value.state) &&
+    (isUnreached || navigator.onLine === false)
   const stopWatching = watchUnsaved({
     send: () => void flush(),
     isUnsaved: () => model.value.state !== 'pristine' && model.value.state !== 'saved',
-    isHeld,
+    isHeld: () => isHeld() || isLostOnLeaving(),
   })
   void restore()
   onScopeDispose(() => {
@@ -281,7 +289,7 @@ export function useDraftField(options: DraftFieldOptions) {
     echo,
     savedAt: readonly(savedAt),
     /** Whether what waits outlives the page. */
-    isKeeping: computed(() => options.keep !== undefined && isKeeping.value),
+    isKeeping: isOutliving,
     type,
     leave,
     enter,

@@ -39,6 +39,11 @@ describe('the timeline of a cycle', () => {
     expect(timelineOf({ ...open, ...returned }, now)[1]?.date).toBe(returned.returnDueAt)
   })
 
+  it('waits for no acceptance once the submission is withdrawn', () => {
+    const submittedAt = '2026-01-05T00:00:00Z'
+    expect(statesOf({ submittedAt, isWithdrawn: true })[3]).toBe('ahead')
+  })
+
   it('says of what was never submitted that it lapsed', () => {
     const entryOf = (facts: Partial<TimelineFacts>) => timelineOf({ ...open, ...facts }, now)[1]
     expect(entryOf({ status: 'CLOSED', isEntryOpen: false })?.isLapsed).toBe(true)

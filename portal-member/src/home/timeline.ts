@@ -9,6 +9,8 @@ export interface TimelineFacts {
   /** By when a returned assessment is due. */
   returnDueAt: string | null
   acceptedAt: string | null
+  /** Whether the administration took its submission back for good. */
+  isWithdrawn?: boolean
 }
 
 export type TimelineKey = 'opened' | 'entry' | 'closes' | 'acceptance' | 'release'
@@ -32,6 +34,7 @@ export function timelineOf(facts: TimelineFacts, now: Date): TimelinePoint[] {
     (now.getTime() - Date.parse(facts.openedAt)) /
     Math.max(1, Date.parse(facts.closesAt) - Date.parse(facts.openedAt))
   const isReturned = facts.returnDueAt !== null
+  const isAwaited = isSubmitted && !isReturned && !facts.isWithdrawn
   const entryIsOver = !isReturned && (isSubmitted || isClosed)
   return [
     { key: 'opened', date: facts.openedAt, state: 'done' },
@@ -50,7 +53,7 @@ export function timelineOf(facts: TimelineFacts, now: Date): TimelinePoint[] {
     {
       key: 'acceptance',
       date: facts.acceptedAt,
-      state: isAccepted ? 'done' : isSubmitted && !isReturned ? 'now' : 'ahead',
+      state: isAccepted ? 'done' : isAwaited ? 'now' : 'ahead',
     },
     {
       key: 'release',

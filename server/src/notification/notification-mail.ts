@@ -84,11 +84,11 @@ const factsOf = (lines: readonly Line[]): Readonly<Record<string, string>> =>
 const SUBJECT = {
   en: ([first, ...others]: readonly Line[]) =>
     others.length === 0
-      ? `PMM: ${first!.body === null ? headingOf('en', first!.kind) : '{subject0}'}`
+      ? `PMM: ${first!.body === null ? headingOf('en', first!) : '{subject0}'}`
       : `PMM: ${others.length + 1} notifications`,
   fr: ([first, ...others]: readonly Line[]) =>
     others.length === 0
-      ? `MMP : ${first!.body === null ? headingOf('fr', first!.kind) : '{subject0}'}`
+      ? `MMP : ${first!.body === null ? headingOf('fr', first!) : '{subject0}'}`
       : `MMP : ${others.length + 1} notifications`,
 }
 const SALUTATION = {

@@ -22,18 +22,17 @@ export function sentenceOf(language: Language, told: Told): string {
     .filter(Boolean)
     .join(', ')
   const colon = { en: ': ', fr: ' : ' }[language]
-  return `${saidOf(language, told)}${about && ` (${about})`}${details && `${colon}${details}`}`
+  return `${headingOf(language, told)}${about && ` (${about})`}${details && `${colon}${details}`}`
 }
 
-/** What has happened, in few words. */
-export const headingOf = (language: Language, kind: NotificationKind): string =>
-  SENTENCES[kind][language]
-
-// Of what was assigned the sentence says what it is.
-function saidOf(language: Language, { kind, kpiCodes, elementNames }: Told): string {
+/** What has happened, in few words; of what was assigned they say what it is. */
+export function headingOf(
+  language: Language,
+  { kind, kpiCodes, elementNames }: Pick<Told, 'kind' | 'kpiCodes' | 'elementNames'>,
+): string {
   const isOfElements = kpiCodes.length === 0 && elementNames.length > 0
   const said = isOfElements ? OF_ELEMENTS[kind]?.[language] : undefined
-  return said ?? headingOf(language, kind)
+  return said ?? SENTENCES[kind][language]
 }
 
 function codes(language: Language, all: readonly string[]): string {

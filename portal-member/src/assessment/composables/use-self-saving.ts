@@ -1,4 +1,4 @@
-import { AUTOSAVE_AFTER_MS, watchUnsaved, whenResending } from '@pmm/portal-kit'
+import { AUTOSAVE_AFTER_MS, useKeepChoice, watchUnsaved, whenResending } from '@pmm/portal-kit'
 import { onScopeDispose, readonly, ref, shallowRef } from 'vue'
 
 const TRY_AGAIN_MS = 10_000
@@ -14,12 +14,14 @@ export function useSelfSaving<T>(
   save: (content: T) => Promise<SelfSaved>,
   hooks: { readonly changed?: (content: T) => void; readonly settled?: () => void } = {},
 ) {
+  const { isOn: isKeeping } = useKeepChoice()
   const state = ref<SelfSavingState>('still')
   const failure = ref('')
   const content = shallowRef<T>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let underWay: Promise<void> | undefined
   let change = 0
+  let isUnreached = false
 
   function type(typed: T) {
     content.value = typed
@@ -46,6 +48,7 @@ export function useSelfSaving<T>(
     const sentChange = change
     state.value = 'saving'
     const outcome = await save(sent)
+    isUnreached = outcome === 'unreachable'
     if (change !== sentChange) return void (state.value = 'dirty')
     failure.value = typeof outcome === 'string' ? '' : outcome.failure
     if (outcome === 'unreachable') {
@@ -68,10 +71,15 @@ export function useSelfSaving<T>(
   }
 
   const stopResending = whenResending(() => void flush())
+  /** Whether it waits for the network in this page alone. */
+  const isLostOnLeaving = () =>
+    !isKeeping.value &&
+    !['still', 'saved'].includes(state.value) &&
+    (isUnreached || navigator.onLine === false)
   const stopWatching = watchUnsaved({
     send: () => void flush(),
     isUnsaved: () => !['still', 'saved'].includes(state.value),
-    isHeld: () => state.value === 'failed',
+    isHeld: () => state.value === 'failed' || isLostOnLeaving(),
   })
   onScopeDispose(() => {
     stopResending()
