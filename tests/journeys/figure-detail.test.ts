@@ -104,3 +104,18 @@ test('M2: a source typed and left at once is saved, and without network it outli
   await alina.turnsTo('TF-05-1')
   await alina.sees('Extract of June')
 })
+
+test('M7: an explanation typed without network goes on waiting when Mariam moves on, and is saved', async () => {
+  const mariam = await Clerk.named('Mariam Selk', stage())
+  await mariam.turnsTo('EP-03-2')
+  await mariam.losesTheNetwork()
+  await mariam.typesExplanation('The register moved in that year.')
+  await mariam.sees('Kept on this device')
+  await mariam.follows('Next')
+  await mariam.hearsOfKeptFigures(/^Offline. 1 entry kept on this device/)
+
+  await mariam.hasTheNetworkAgain()
+  await mariam.keepsNothing()
+  await mariam.turnsTo('EP-03-2')
+  expect(await mariam.readsExplanation()).toBe('The register moved in that year.')
+})

@@ -8,6 +8,18 @@ export class Clerk extends Member {
     return new Clerk(await enterAs(stage, name, 'member'))
   }
 
+  async typesExplanation(text: string): Promise<void> {
+    await this.explanation.fill(text)
+  }
+
+  readsExplanation(): Promise<string> {
+    return this.explanation.inputValue()
+  }
+
+  private get explanation() {
+    return this.main.getByRole('textbox', { name: 'Explain in one sentence' }).first()
+  }
+
   async beginsToStateSource(label: string): Promise<void> {
     const opener = new RegExp(`^(Source or estimate|Change source or estimate): ${escaped(label)}`)
     await this.main.getByRole('button', { name: opener }).click()
