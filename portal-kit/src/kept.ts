@@ -7,6 +7,7 @@ import { readStored, writeStored } from './stored'
 /** Whose it is: in another role of the same person it waits, another person never finds it. */
 export interface KeptOwner {
   readonly person: string
+  /** The same for a role that was taken away and given again. */
   readonly role: string
 }
 
@@ -35,8 +36,8 @@ async function attempt(act: (store: UseStore) => Promise<void>): Promise<void> {
   }
 }
 
-/** Opens what this person left on the device, and throws away what others left. */
-export function openKept(present: KeptOwner): Promise<void> {
+/** Opens what this person left on the device, also under the former name of the role; throws away what others left. */
+export function openKept(present: KeptOwner, formerly?: string): Promise<void> {
   if (owner?.person === present.person && owner.role === present.role && opened) return opened
   owner = present
   opened = attempt(async (drafts) => {
@@ -51,7 +52,8 @@ export function openKept(present: KeptOwner): Promise<void> {
     )
     await Promise.all(foreign.map(([key]) => del(key, drafts)))
     const own = found.filter(
-      ([, kept]) => kept.owner.person === present.person && kept.owner.role === present.role,
+      ([, { owner: of }]) =>
+        of.person === present.person && [present.role, formerly].includes(of.role),
     )
     all.value = new Map(own)
   })

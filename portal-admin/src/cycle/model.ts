@@ -37,7 +37,7 @@ export const attentions = ['overdue', 'extended'] as const
 export type Attention = (typeof attentions)[number]
 
 /** Orders of the progress list. */
-export const orders = ['ADMINISTRATION', 'LAST_ACTIVITY', 'STAGE', 'FIGURES'] as const
+export const orders = ['ADMINISTRATION', 'LAST_ACTIVITY', 'STAGE', 'FIGURES', 'KPIS'] as const
 export type Order = (typeof orders)[number]
 
 export type CycleStatus = 'PLANNED' | 'OPEN' | 'CLOSED' | 'REPORTED'

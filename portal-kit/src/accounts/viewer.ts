@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client'
 import { readonly, shallowRef } from 'vue'
 import { graphql } from '../generated'
 import type { SessionViewerQuery } from '../generated/graphql'
+import { rememberHat } from './last-hat'
 
 const SessionViewer = graphql(`
   query SessionViewer {
@@ -61,6 +62,8 @@ export async function knownViewer(client: ApolloClient): Promise<Viewer | null> 
 export async function reloadViewer(client: ApolloClient): Promise<Viewer | null> {
   const viewer = await askViewer(client)
   current.value = viewer
+  const hat = viewer && !viewer.supportView && wornRole(viewer)
+  if (hat) rememberHat(hat)
   return viewer
 }
 

@@ -2534,6 +2534,8 @@ export type SignInOutcome =
 
 /** How far a sign-in has come. Clients must accept unknown values. */
 export type SignInStep =
+  /** Nobody is signed in: the role in which the session of this request acted has ended since. */
+  | 'ROLE_ENDED'
   /** The sign-in waits for a code; nothing is open yet. */
   | 'SECOND_FACTOR'
   /** The role needs a second factor, which must be set up before anything else is open. */

@@ -48,6 +48,8 @@ export interface Viewer {
   readonly authenticatedAt?: Date
   /** Set while a sign-in lacks its second factor. To every rule such a viewer is nobody. */
   readonly unfinished?: UnfinishedSignIn
+  /** Set where nobody is signed in any more because the role of the session has ended. */
+  readonly hasRoleEnded?: true
   /** Publications and retirements of framework versions so far; absent for nobody in particular. */
   readonly publicationNumber?: number
   /** Set while an administrator looks through this person's eyes; such a session changes nothing. */

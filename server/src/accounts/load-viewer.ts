@@ -94,6 +94,11 @@ interface WaitingFacts {
   readonly step: 'SECOND_FACTOR'
 }
 
+/** A session whose role has ended since. */
+interface EndedFacts {
+  readonly step: 'ROLE_ENDED'
+}
+
 interface SessionFacts {
   /** Present while the hat lacks the second factor it needs; the facts about its work are then absent. */
   readonly step?: 'SECOND_FACTOR_SETUP'
@@ -141,10 +146,11 @@ async function identifySession(
   } as const
   const hash = hashOfSecret(token)
   const at = now.toISOString()
-  const { rows } = await sql<Found<WaitingFacts | SessionFacts>>`
+  const { rows } = await sql<Found<WaitingFacts | EndedFacts | SessionFacts>>`
     with found as materialized (
       select coalesce(viewer_of_session(${hash}::bytea, ${at}::timestamptz),
-        viewer_of_support_view(${hash}::bytea, ${at}::timestamptz)) as facts)
+        viewer_of_support_view(${hash}::bytea, ${at}::timestamptz),
+        role_of_session_ended(${hash}::bytea, ${at}::timestamptz)) as facts)
     select facts, publication_number() as publication_number, ${chargeOf(charge, now, principal)} as account
     from found`.execute(db)
   const { facts = null, publicationNumber, account = null } = rows[0] ?? {}
@@ -152,11 +158,12 @@ async function identifySession(
 }
 
 function viewerOf(
-  facts: WaitingFacts | SessionFacts,
+  facts: WaitingFacts | EndedFacts | SessionFacts,
   now: Date,
   publicationNumber: number,
 ): Viewer {
   const nobody = { ...anonymous(now), publicationNumber }
+  if (facts.step === 'ROLE_ENDED') return { ...nobody, hasRoleEnded: true }
   if (facts.step === 'SECOND_FACTOR') return { ...nobody, unfinished: facts }
   const person = { ...nobody, ...personOf(facts) }
   if (facts.step === 'SECOND_FACTOR_SETUP') {

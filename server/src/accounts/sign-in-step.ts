@@ -3,6 +3,7 @@ import type { Viewer } from '#access'
 
 export const SignInStep = {
   SIGNED_OUT: 'SIGNED_OUT',
+  ROLE_ENDED: 'ROLE_ENDED',
   SECOND_FACTOR: 'SECOND_FACTOR',
   SECOND_FACTOR_SETUP: 'SECOND_FACTOR_SETUP',
   SIGNED_IN: 'SIGNED_IN',
@@ -14,6 +15,10 @@ registerEnumType(SignInStep, {
   description: 'How far a sign-in has come. Clients must accept unknown values.',
   valuesConfig: {
     SIGNED_OUT: { description: 'Nobody has begun to sign in.' },
+    ROLE_ENDED: {
+      description:
+        'Nobody is signed in: the role in which the session of this request acted has ended since.',
+    },
     SECOND_FACTOR: { description: 'The sign-in waits for a code; nothing is open yet.' },
     SECOND_FACTOR_SETUP: {
       description:
@@ -24,8 +29,10 @@ registerEnumType(SignInStep, {
 })
 
 /** How far the sign-in of whoever asks has come; a program is in by its token. */
-export const signInStepOf = ({ hat, unfinished }: Viewer): SignInStep =>
-  unfinished?.step ?? (hat === null ? SignInStep.SIGNED_OUT : SignInStep.SIGNED_IN)
+export function signInStepOf({ hat, unfinished, hasRoleEnded }: Viewer): SignInStep {
+  if (hasRoleEnded) return SignInStep.ROLE_ENDED
+  return unfinished?.step ?? (hat === null ? SignInStep.SIGNED_OUT : SignInStep.SIGNED_IN)
+}
 
 export const SignInMethod = { PASSWORD: 'PASSWORD', CODE: 'CODE', OIDC: 'OIDC' } as const
 export type SignInMethod = keyof typeof SignInMethod

@@ -58,6 +58,12 @@ describe('the progress board', () => {
 
     const accepted = (await board(officer, { stage: 'ACCEPTED', first: 100 })).progress
     const [first] = (await board(officer, { orderBy: 'LAST_ACTIVITY', first: 1 })).progress.nodes
+    const byKpis = (await board(officer, { orderBy: 'KPIS', first: 100 })).progress.nodes
+    const shares = byKpis.map((row: { kpisReady: number; kpisTotal: number | null }) =>
+      row.kpisTotal ? row.kpisReady / row.kpisTotal : -1,
+    )
+    expect(shares).toEqual(shares.toSorted((a: number, b: number) => b - a))
+    expect(new Set(shares).size).toBeGreaterThan(3)
     const found = (await board(officer, { search: 'HESTRÍA' })).progress.nodes
 
     const reviewed = (await board(officer, { stage: 'UNDER_REVIEW' })).progress

@@ -51,6 +51,7 @@ export const CycleProgressOrder = {
   LAST_ACTIVITY: 'LAST_ACTIVITY',
   STAGE: 'STAGE',
   FIGURES: 'FIGURES',
+  KPIS: 'KPIS',
 } as const
 export type CycleProgressOrder = keyof typeof CycleProgressOrder
 
@@ -62,5 +63,6 @@ registerEnumType(CycleProgressOrder, {
     LAST_ACTIVITY: { description: 'The latest activity first, those without any last.' },
     STAGE: { description: 'From not started to under review, the withdrawn last.' },
     FIGURES: { description: 'The largest share of figures entered first.' },
+    KPIS: { description: 'The largest share of KPIs ready first.' },
   },
 })

@@ -91,13 +91,16 @@ const ORDERS: Readonly<Record<CycleProgressOrder, (a: CycleProgress, b: CyclePro
     ADMINISTRATION: (a, b) => compare(folded(nameOf(a).en ?? ''), folded(nameOf(b).en ?? '')),
     LAST_ACTIVITY: (a, b) => time(b.lastActivityAt) - time(a.lastActivityAt),
     STAGE: (a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage),
-    FIGURES: (a, b) => share(b) - share(a),
+    FIGURES: (a, b) => figures(b) - figures(a),
+    KPIS: (a, b) => kpis(b) - kpis(a),
   }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const time = (at: string | null) => (at === null ? 0 : Date.parse(at))
-const share = (row: CycleProgress) =>
-  row.figuresTotal ? row.figuresEntered / row.figuresTotal : -1
+// Whoever has not begun stands after whoever has entered nothing yet.
+const share = (done: number, total: number | null) => (total ? done / total : -1)
+const figures = (row: CycleProgress) => share(row.figuresEntered, row.figuresTotal)
+const kpis = (row: CycleProgress) => share(row.kpisReady, row.kpisTotal)
 const nameOf = (row: CycleProgress) => row.administration.name as Texts
 
 const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()

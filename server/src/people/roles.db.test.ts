@@ -120,6 +120,10 @@ describe('roles', () => {
     expect(
       (await contributor.query('{ people { totalCount } }')).errors?.[0]?.extensions['code'],
     ).toBe('UNAUTHENTICATED')
+    const step = async (caller: Caller) =>
+      (await caller.query('{ signInStep viewer { hat } }')).data
+    expect(await step(contributor)).toEqual({ signInStep: 'ROLE_ENDED', viewer: null })
+    expect(await step(world().nobody())).toEqual({ signInStep: 'SIGNED_OUT', viewer: null })
   })
 
   test('that end leave the other hats of the person to sign in with', async () => {

@@ -132,6 +132,7 @@ export class Officer extends Person {
   async reopensAsAsked(dueAt: string): Promise<void> {
     await this.presses('Reopen as asked')
     const dialog = this.dialog('Reopen this assessment')
+    await dialog.getByRole('radio', { name: /^What the administration asked for/, checked: true }).waitFor() // prettier-ignore
     await dialog.getByRole('button', { name: 'Reopen' }).click()
     await dialog.getByText('Choose a day.').waitFor()
     await dialog.getByLabel('Due date').fill(dueAt)

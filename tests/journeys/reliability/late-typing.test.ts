@@ -72,8 +72,12 @@ describe.skipIf(!findPostgres())('while Mariam types', () => {
     await administer(url, ended('now()'))
 
     await mariam.types('490200', ALL)
-    await mariam.seesDialog('Your session has ended')
+    await mariam.seesDialog('Your role has ended')
+    await mariam.seesInDialog('You no longer act as Coordinator (Republic of Aldova)')
+    await mariam.seesInDialog('TF-01-1: DECL_ALL, 2024')
     expect(await mariam.readsFigure(ALL)).toBe('490200')
+    await mariam.opens('/member/assessment')
+    await mariam.sees('You no longer act as Coordinator (Republic of Aldova)')
     await administer(url, ended('null'))
     expect((await stored()).value).toBe('490100')
   })

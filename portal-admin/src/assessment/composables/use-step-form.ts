@@ -3,10 +3,19 @@ import { computed, nextTick, reactive, ref, type Ref } from 'vue'
 /** What a cycle officer does with a submission. */
 export type Step = 'return' | 'accept' | 'reopen' | 'extend' | 'decline'
 
-/** What a form begins with: KPIs chosen already, and a reason. */
+/** What a reopening opens: what the administration asked for, everything, or KPIs chosen here. */
+export type Scope = 'ASKED' | 'WHOLE' | 'ITEMS'
+
+/** What the administration asks to be opened; no code means all of it. */
+export interface Asked {
+  readonly codes: readonly string[]
+  readonly reason: string
+}
+
+/** What a form begins with: a KPI chosen already, or what was asked for. */
 export interface StepBeginning {
   readonly codes?: readonly string[]
-  readonly reason?: string
+  readonly asked?: Asked
 }
 
 /** The answers of the officer to one step, and what is missing among them once it was tried. */
@@ -15,14 +24,14 @@ export function useStepForm(step: Ref<Step>) {
     day: '',
     reason: '',
     requestedBy: 'MEMBER' as 'MEMBER' | 'LEAD_REVIEWER',
-    isWhole: true,
+    scope: 'ITEMS' as Scope,
     chosen: {} as Record<string, string>,
     cleared: [] as string[],
   })
   const isTried = ref(false)
 
   const isOfItems = computed(
-    () => step.value === 'return' || (step.value === 'reopen' && !form.isWhole),
+    () => step.value === 'return' || (step.value === 'reopen' && form.scope === 'ITEMS'),
   )
   const missing = computed(() => ({
     day: !['accept', 'decline'].includes(step.value) && form.day === '',
@@ -44,12 +53,12 @@ export function useStepForm(step: Ref<Step>) {
       : { day: false, reason: false, items: false, codes: [] as readonly string[] },
   )
 
-  function begin({ codes = [], reason = '' }: StepBeginning, cleared: readonly string[]) {
+  function begin({ codes = [], asked }: StepBeginning, cleared: readonly string[]) {
     Object.assign(form, {
       day: '',
-      reason,
+      reason: asked?.reason ?? '',
       requestedBy: 'MEMBER',
-      isWhole: codes.length === 0,
+      scope: asked ? 'ASKED' : 'ITEMS',
       chosen: Object.fromEntries(codes.map((code) => [code, ''])),
       cleared: [...cleared],
     })

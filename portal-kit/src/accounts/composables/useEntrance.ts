@@ -14,6 +14,11 @@ const Entrance = graphql(`
 
 /** Ways in that this installation offers, and how far a sign-in has come. */
 export function useEntrance() {
-  const { result } = useQuery(Entrance, { fetchPolicy: 'network-only' })
-  return { entrance: computed(() => result.value) }
+  const { result, error } = useQuery(Entrance, { fetchPolicy: 'network-only' })
+  return {
+    entrance: computed(() => result.value),
+    hasRoleEnded: computed(() => result.value?.signInStep === 'ROLE_ENDED'),
+    /** Whether the server has answered, or could not. */
+    isAsked: computed(() => Boolean(result.value ?? error.value)),
+  }
 }

@@ -6,17 +6,23 @@ export interface CycleOfOwn {
 /** Stages in which the administration has handed something in. */
 export const HANDED_IN = ['SUBMITTED', 'RETURNED', 'ACCEPTED']
 
-/** Cycles before the present one for which something was handed in, the newest first. */
-export const handedInBefore = <T extends CycleOfOwn>(
+/** Cycles before the present one, the newest first. */
+export const before = <T extends CycleOfOwn>(
   cycles: readonly T[],
   present: { readonly reportingYear: number },
 ): readonly T[] =>
   cycles
-    .filter(
-      ({ reportingYear, myAssessment }) =>
-        reportingYear < present.reportingYear && HANDED_IN.includes(myAssessment?.status ?? ''),
-    )
+    .filter(({ reportingYear }) => reportingYear < present.reportingYear)
     .toSorted((a, b) => b.reportingYear - a.reportingYear)
+
+/** Those among them for which something was handed in. */
+export const handedInBefore = <T extends CycleOfOwn>(
+  cycles: readonly T[],
+  present: { readonly reportingYear: number },
+): readonly T[] =>
+  before(cycles, present).filter(({ myAssessment }) =>
+    HANDED_IN.includes(myAssessment?.status ?? ''),
+  )
 
 /**
  * The earlier cycle whose figures may be taken over: the one that measured exactly the year wanted, else the last before
