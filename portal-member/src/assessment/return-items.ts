@@ -33,7 +33,9 @@ interface Told {
 
 /** Items with the same words, which are read once where they are many; each of the others stands by itself. */
 export function groupsOf<I extends Told>(items: readonly I[]): readonly (readonly I[])[] {
-  return [...Map.groupBy(items, ({ reason }) => reason).values()].flatMap((group) => {
+  const reasons = [...new Set(items.map(({ reason }) => reason))]
+  return reasons.flatMap((reason) => {
+    const group = items.filter((item) => item.reason === reason)
     const most = group[0]!.isOwnRequest ? 1 : MOST_SINGLE
     return group.length > most ? [group] : group.map((item) => [item])
   })
