@@ -2,6 +2,7 @@ import { nextTick } from 'vue'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { mountKit } from '../../testing'
 import discussion from '../locales/en.json'
+import type { CommentWords } from '../model'
 import CommentForm from './CommentForm.vue'
 
 const READERS = [
@@ -9,7 +10,7 @@ const READERS = [
   { id: '2', name: 'Darina Sol' },
   { id: '3', name: 'Viktor Almasy' },
 ]
-const send = vi.fn(() => Promise.resolve(null))
+const send = vi.fn<(words: CommentWords) => Promise<null>>(() => Promise.resolve(null))
 let place = 0
 
 async function typing(text: string) {
