@@ -17,3 +17,13 @@ export function axisOf(values: readonly string[], fixed?: { min?: number; max?: 
   const air = (high - low || Math.abs(high) || 1) * 0.15
   return { min: fixed?.min ?? low - air, max: fixed?.max ?? high + air }
 }
+
+// Of the larger value: a smaller difference would look like a fall, and hardly is one.
+const LEAST_SPAN = 0.02
+
+/** The same where a line has no axis beside it that tells how little it means: the span is never tiny. */
+export function calmAxisOf(values: readonly string[]) {
+  const { min, max } = axisOf(values)
+  const missing = LEAST_SPAN * Math.max(Math.abs(min), Math.abs(max)) - (max - min)
+  return missing > 0 ? { min: min - missing / 2, max: max + missing / 2 } : { min, max }
+}

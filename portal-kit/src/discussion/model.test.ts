@@ -43,6 +43,7 @@ test('a name is looked for after an @ that begins a word', () => {
   expect(mentionBefore('Ask @')).toBe('')
   expect(mentionBefore('Ask @Éléonore d’A')).toBe('Éléonore d’A')
   expect(mentionBefore('somebody@example')).toBeNull()
+  expect(mentionBefore('at @ noon')).toBeNull()
   expect(mentionBefore('Ask her')).toBeNull()
 })
 

@@ -61,7 +61,7 @@ export function threadsOf(comments: readonly CommentEntry[]): readonly CommentTh
 
 /** Name that is being typed after an @ before the caret; null where none is. */
 export const mentionBefore = (text: string): string | null =>
-  /(?:^|\s)@([\p{L}\p{M}'’ .-]{0,40})$/u.exec(text)?.[1] ?? null
+  /(?:^|\s)@((?! )[\p{L}\p{M}'’ .-]{0,40})$/u.exec(text)?.[1] ?? null
 
 /** Ids of those whose @Name stands in the text. */
 export const mentionedIn = (text: string, readers: readonly CommentReader[]): readonly string[] =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { check, figure, framework, response } from './assessment.fixture'
 import { coverageOf, coverageWithout, scoreOf, withReason } from './coverage'
 import { obstaclesOf, placesOf } from './obstacles'
+import { ownFigures } from './own-figures'
 import { treeRows } from './tree-rows'
 import { countFigures, countWork, isMeant, nextOpen, workTree } from './work-tree'
 
@@ -44,6 +45,14 @@ describe('the tree of the work', () => {
   it('asks no figure of a KPI that has a reason instead', () => {
     const answers = [response('TF-01-1', { state: 'NOT_AVAILABLE' }), all[1]!, all[2]!]
     expect(countFigures(workTree(framework, answers, [])).total).toBe(4)
+  })
+
+  it('counts what is given by itself with the rest, once where a KPI of the own asks for it too', () => {
+    const entered = [figure('DECL_ALL', '0'), figure('REV', '5')]
+    const work = workTree(framework, [response('TF-01-2')], entered)
+    const given = [{ elementCode: 'DECL_ALL' }, { elementCode: 'REV' }]
+    const alone = ownFigures(framework, given, entered)
+    expect(countFigures(work, work.kpis, alone)).toEqual({ entered: 2, total: 3 })
   })
 
   it('holds for a contributor only what the server tells of', () => {

@@ -48,6 +48,19 @@ test('first stands what has to be decided or corrected', () => {
   expect(codes(shownFigures(ALL, 'UNCHANGED'))).toEqual(['UNCHANGED'])
 })
 
+test('what was saved is no longer to be decided, and stands by itself', () => {
+  const saved = new Set(['CHANGED T', 'CONFLICT T'])
+  expect(codes(shownFigures(ALL, 'DECIDE', saved))).toEqual(['NEW', 'REJECTED'])
+  expect(codes(shownFigures(ALL, 'CHANGED', saved))).toEqual([])
+  expect(codes(shownFigures(ALL, 'NEW', saved))).toEqual(['NEW'])
+  expect(codes(shownFigures(ALL, 'SAVED', saved))).toEqual(['CHANGED', 'CONFLICT'])
+})
+
+test('a rejected cell of a figure that was saved from another cell stays to be corrected', () => {
+  const twice = [figure('REV', 'CHANGED'), figure('REV', 'REJECTED')]
+  expect(shownFigures(twice, 'DECIDE', new Set(['REV T']))).toEqual([twice[1]])
+})
+
 test('a figure is saved on the version that was compared, and undone on the one that made', () => {
   expect(cellOf(ALL[1]!)).toEqual({
     elementCode: 'CHANGED', year: 2024, value: '640', isEstimated: true, note: null, expectedVersion: 4,

@@ -41,12 +41,23 @@ export const takenAtFirst = (figures: readonly ComparedFigure[]): ReadonlySet<st
       .map(keyOf),
   )
 
-/** What stands first: figures where there is something to decide or to correct. */
-export const shownFigures = (
+/** What is looked at: what is left of a state, of all there is to decide or to correct, or what was saved. */
+export type Shown = FigureState | 'DECIDE' | 'SAVED'
+
+/** Figures of one kind; what was saved is no longer one to decide, whatever it was before. */
+export function shownFigures(
   figures: readonly ComparedFigure[],
-  shown: FigureState | 'DECIDE',
-): readonly ComparedFigure[] =>
-  figures.filter(({ state }) => (shown === 'DECIDE' ? state !== 'UNCHANGED' : state === shown))
+  shown: Shown,
+  saved: ReadonlySet<string> = new Set(),
+): readonly ComparedFigure[] {
+  const isSaved = (figure: ComparedFigure) => canTake(figure) && saved.has(keyOf(figure))
+  if (shown === 'SAVED') return figures.filter(isSaved)
+  return figures.filter(
+    (figure) =>
+      !isSaved(figure) &&
+      (shown === 'DECIDE' ? figure.state !== 'UNCHANGED' : figure.state === shown),
+  )
+}
 
 export interface CellToSave {
   readonly elementCode: string

@@ -44,7 +44,7 @@ export class Speaker extends Person {
     const box = this.panel.getByRole('textbox', { name: this.words.fresh })
     await box.click()
     await box.pressSequentially(`@${letters}`)
-    await this.panel.getByRole('button', { name }).waitFor()
+    await this.panel.getByRole('option', { name }).waitFor()
     await this.page.keyboard.press('ArrowDown')
     await this.page.keyboard.press('Enter')
     await this.page.keyboard.type(text)

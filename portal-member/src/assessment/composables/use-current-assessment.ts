@@ -4,7 +4,8 @@ import { readFragment } from '../../generated'
 import type { Framework, ResponseEntry, ValueEntry } from '../model'
 import { openThreads } from '../../comment/open-threads'
 import { ownFigures } from '../own-figures'
-import { workTree } from '../work-tree'
+import { itemsOf } from '../return-items'
+import { countFigures, workTree } from '../work-tree'
 import { AssessmentWorkDocument, FrameworkDocument } from './documents'
 import { ResponseFields } from './save-documents'
 import { useCycles, useLocaleArgument } from './use-cycles'
@@ -42,28 +43,33 @@ export function useCurrentAssessment(purpose: 'work' | 'results' = 'work') {
     const mine = new Set(own.flatMap(({ kpiCode }) => kpiCode ?? []))
     const values = (assessment.working.values ?? []) as readonly ValueEntry[]
     const openKpiCodes = new Set(assessment.openKpiCodes ?? [])
+    const items = itemsOf(assessment)
     const returned = new Set(
-      (assessment.returnItems ?? [])
+      items
         .filter(
           ({ isCleared, answer }) =>
             !isCleared && answer === null && assessment.reopenedFor !== 'MEMBER',
         )
         .map(({ kpiCode }) => kpiCode),
     )
+    const work = workTree(
+      version,
+      readFragment(ResponseFields, assessment.working.responses) as readonly ResponseEntry[],
+      values,
+      mine,
+      returned,
+    )
+    const alone = ownFigures(version, own, values)
     return {
       cycle,
       assessment,
       framework: version,
       administration: viewer.value?.administration ?? null,
-      work: workTree(
-        version,
-        readFragment(ResponseFields, assessment.working.responses) as readonly ResponseEntry[],
-        values,
-        mine,
-        returned,
-      ),
+      work,
       /** Data elements given to the person by themselves. */
-      ownFigures: ownFigures(version, own, values),
+      ownFigures: alone,
+      /** All figures that are the person's work, the same on every screen. */
+      figures: countFigures(work, work.kpis, alone),
       openKpiCodes,
       openElementCodes: new Set(assessment.openElementCodes ?? []),
       /** KPIs with evidence; null for contributors, who do not see them all. */
@@ -78,7 +84,7 @@ export function useCurrentAssessment(purpose: 'work' | 'results' = 'work') {
       isWorking: IN_WORK.includes(assessment.status ?? ''),
       canDisclose: assessment.disclosureSet?.allowed ?? false,
       canConfirmDisclosure: assessment.disclosureConfirm?.allowed ?? false,
-      returnItems: (assessment.returnItems ?? []).map((item) => ({
+      returnItems: items.map((item) => ({
         ...item,
         canAnswer: openKpiCodes.has(item.kpiCode) && !item.isCleared,
         /** Opened at the administration's own request, which has no question to answer. */
