@@ -44,12 +44,11 @@ export function useCurrentAssessment(purpose: 'work' | 'results' = 'work') {
     const values = (assessment.working.values ?? []) as readonly ValueEntry[]
     const openKpiCodes = new Set(assessment.openKpiCodes ?? [])
     const items = itemsOf(assessment)
+    // Taken up again after a withdrawal it is a draft like any other, whatever was asked before.
+    const isAsked = assessment.status === 'RETURNED' && assessment.reopenedFor !== 'MEMBER'
     const returned = new Set(
       items
-        .filter(
-          ({ isCleared, answer }) =>
-            !isCleared && answer === null && assessment.reopenedFor !== 'MEMBER',
-        )
+        .filter(({ isCleared, answer }) => isAsked && !isCleared && answer === null)
         .map(({ kpiCode }) => kpiCode),
     )
     const work = workTree(
