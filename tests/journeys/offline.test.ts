@@ -11,16 +11,31 @@ test('M2: what Alina typed without network outlives the closed page, and is save
   await alina.startsTheAssessment()
   await alina.turnsTo('TF-05-1')
   const label = await alina.firstFigure()
+  await alina.hasTheShellOnTheDevice()
   await alina.losesTheNetwork()
   await alina.types('4', label)
   await alina.seesStatus('Kept on this device')
   await alina.hearsOfKeptFigures(/^Offline. 1 figure kept on this device/)
+  const putBy = await alina.whatIsPutBy()
 
+  await alina.reloads()
+  await alina.seesHeading('No connection to the server')
+  await alina.sees(/^1 figure typed here is kept on this device/)
   await alina.closesThePage()
-  await alina.hasTheNetworkAgain()
   await alina.opensAnotherPage()
   await alina.opens('/member/')
+  await alina.sees(/^1 figure typed here is kept on this device/)
+  await alina.hasTheNetworkAgain()
+  await alina.seesHeading(/^Good /)
   await alina.keepsNothing()
+
+  // The shell and nothing else: no answer, no page of hers, nothing she read or typed.
+  expect(await alina.whatIsPutBy()).toEqual(putBy)
+  expect(putBy.length).toBeGreaterThan(10)
+  for (const { path, text } of putBy) {
+    expect(path).toMatch(/^\/member\/(assets\/[\w.-]+)?$/)
+    expect(text).not.toMatch(/Alina|"data":|TF-05-1/)
+  }
 
   const elsewhere = await Member.named('Alina Dorn', stage())
   await elsewhere.turnsTo('TF-05-1')

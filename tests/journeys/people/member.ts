@@ -223,6 +223,29 @@ export class Member extends Person {
     await this.window.context.setOffline(false)
   }
 
+  /** The browser has put by what it needs to open the portal without a network. */
+  async hasTheShellOnTheDevice(): Promise<void> {
+    await this.page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  }
+
+  /** Everything that was put by: where it came from, and what it says. */
+  whatIsPutBy(): Promise<{ path: string; text: string }[]> {
+    return this.page.evaluate(async () => {
+      const names = await caches.keys()
+      const found = await Promise.all(
+        names.map(async (name) => {
+          const cache = await caches.open(name)
+          const answers = (await cache.keys()).map(async (request) => ({
+            path: request.url.replace(location.origin, ''),
+            text: await (await cache.match(request))!.text(),
+          }))
+          return Promise.all(answers)
+        }),
+      )
+      return found.flat()
+    })
+  }
+
   async closesThePage(): Promise<void> {
     await this.page.close()
   }
