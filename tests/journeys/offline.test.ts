@@ -49,12 +49,12 @@ test('M7: a figure a colleague saved meanwhile is not written over; the page lea
   await alina.losesTheNetwork()
   await alina.types('31', label)
   await alina.seesStatus('Kept on this device')
-  await alina.closesThePage()
 
   const colleague = await Member.named('Alina Dorn', stage())
   await colleague.turnsTo('TF-08-1')
   await colleague.enters('47', label)
 
+  await alina.closesThePage()
   await alina.hasTheNetworkAgain()
   await alina.opensAnotherPage()
   await alina.opens('/member/')
@@ -81,7 +81,7 @@ test('a sign-out asks before it throws away, and leaves nothing for whoever come
   expect(await alina.keptOnTheDevice()).toBe(0)
 })
 
-test('on a shared device nothing is kept', async () => {
+test('on a shared device nothing is kept; a new release reloads no page by itself', async () => {
   const alina = await Member.named('Alina Dorn', stage())
   await alina.opens('/member/settings')
   await alina.choosesNotToKeepDrafts()
@@ -91,4 +91,9 @@ test('on a shared device nothing is kept', async () => {
   await alina.types('8', label)
   await alina.seesStatus('Not saved: no connection')
   expect(await alina.keptOnTheDevice()).toBe(0)
+
+  await alina.hasTheNetworkAgain()
+  await alina.meetsANewRelease()
+  expect(await alina.readsFigure(label)).toBe('8')
+  await alina.loadsTheNewRelease()
 })

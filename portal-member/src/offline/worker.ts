@@ -6,12 +6,16 @@ import { wayOf, type Shell } from './way'
 interface Lasting extends Event {
   waitUntil(work: Promise<unknown>): void
 }
+interface Installing extends Lasting {
+  addRoutes?(route: { condition: { requestMethod: string }; source: 'network' }): Promise<void>
+}
 interface Fetching extends Lasting {
   readonly request: Request
   respondWith(answer: Promise<Response>): void
 }
 declare const self: {
-  addEventListener(type: 'install' | 'activate', act: (event: Lasting) => void): void
+  addEventListener(type: 'install', act: (event: Installing) => void): void
+  addEventListener(type: 'activate', act: (event: Lasting) => void): void
   addEventListener(type: 'fetch', act: (event: Fetching) => void): void
   skipWaiting(): Promise<void>
 }
@@ -23,7 +27,12 @@ const cacheName = CACHES + shell.release
 /** A page that takes longer is shown as it was kept. */
 const PATIENCE_MS = 5000
 
-self.addEventListener('install', (event) => event.waitUntil(keep()))
+self.addEventListener('install', (event) => {
+  event.waitUntil(keep())
+  // Where the browser can, what is sent does not even wait for the worker: the last save of a page that closes is among it.
+  const past = event.addRoutes?.({ condition: { requestMethod: 'POST' }, source: 'network' })
+  past?.catch(() => undefined)
+})
 self.addEventListener('activate', (event) => event.waitUntil(forgetOthers()))
 self.addEventListener('fetch', (event) => {
   const way = wayOf(event.request, shell, location.origin)

@@ -246,6 +246,32 @@ export class Member extends Person {
     })
   }
 
+  /** The server has another worker, whose shell has another first file than this page. */
+  async meetsANewRelease(): Promise<void> {
+    await this.window.context.route('**/member/worker.js', async (route) => {
+      const answer = await route.fetch()
+      const body = (await answer.text())
+        .replace(/release:`\w+`/, 'release:`later`')
+        .replace(/\/member\/assets\/index-[\w-]+\.js,/, '')
+      await route.fulfill({ response: answer, body })
+    })
+    await this.page.evaluate(async () => {
+      await (await navigator.serviceWorker.ready).update()
+    })
+    await this.newVersion.waitFor()
+  }
+
+  async loadsTheNewRelease(): Promise<void> {
+    await this.newVersion.getByRole('button', { name: 'Reload' }).click()
+    await this.newVersion.waitFor({ state: 'hidden' })
+    await this.main.getByRole('heading').first().waitFor()
+    await expect.poll(() => this.page.evaluate(() => caches.keys())).toEqual(['pmm-shell-later'])
+  }
+
+  private get newVersion() {
+    return this.page.getByRole('status', { name: 'Version of the portal' })
+  }
+
   async closesThePage(): Promise<void> {
     await this.page.close()
   }
