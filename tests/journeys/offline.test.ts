@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { Inspector } from './people/inspector.ts'
 import { Member } from './people/member.ts'
+import { Traveller } from './people/traveller.ts'
 import { useStage } from './stage.ts'
 
 const stage = useStage()
 const HELD = /^1 figure is on this device only/
 
 test('M2: what Alina typed without network outlives the closed page, and is saved before she opens the KPI again', async () => {
-  const alina = await Member.named('Alina Dorn', stage())
+  const alina = await Traveller.named('Alina Dorn', stage())
   await alina.startsTheAssessment()
   await alina.turnsTo('TF-05-1')
   const label = await alina.firstFigure()
@@ -82,7 +83,7 @@ test('a sign-out asks before it throws away, and leaves nothing for whoever come
 })
 
 test('on a shared device nothing is kept; a new release reloads no page by itself', async () => {
-  const alina = await Member.named('Alina Dorn', stage())
+  const alina = await Traveller.named('Alina Dorn', stage())
   await alina.opens('/member/settings')
   await alina.choosesNotToKeepDrafts()
   await alina.turnsTo('TF-05-1')

@@ -223,55 +223,6 @@ export class Member extends Person {
     await this.window.context.setOffline(false)
   }
 
-  /** The browser has put by what it needs to open the portal without a network. */
-  async hasTheShellOnTheDevice(): Promise<void> {
-    await this.page.evaluate(async () => void (await navigator.serviceWorker.ready))
-  }
-
-  /** Everything that was put by: where it came from, and what it says. */
-  whatIsPutBy(): Promise<{ path: string; text: string }[]> {
-    return this.page.evaluate(async () => {
-      const names = await caches.keys()
-      const found = await Promise.all(
-        names.map(async (name) => {
-          const cache = await caches.open(name)
-          const answers = (await cache.keys()).map(async (request) => ({
-            path: request.url.replace(location.origin, ''),
-            text: await (await cache.match(request))!.text(),
-          }))
-          return Promise.all(answers)
-        }),
-      )
-      return found.flat()
-    })
-  }
-
-  /** The server has another worker, whose shell has another first file than this page. */
-  async meetsANewRelease(): Promise<void> {
-    await this.window.context.route('**/member/worker.js', async (route) => {
-      const answer = await route.fetch()
-      const body = (await answer.text())
-        .replace(/release:`\w+`/, 'release:`later`')
-        .replace(/\/member\/assets\/index-[\w-]+\.js,/, '')
-      await route.fulfill({ response: answer, body })
-    })
-    await this.page.evaluate(async () => {
-      await (await navigator.serviceWorker.ready).update()
-    })
-    await this.newVersion.waitFor()
-  }
-
-  async loadsTheNewRelease(): Promise<void> {
-    await this.newVersion.getByRole('button', { name: 'Reload' }).click()
-    await this.newVersion.waitFor({ state: 'hidden' })
-    await this.main.getByRole('heading').first().waitFor()
-    await expect.poll(() => this.page.evaluate(() => caches.keys())).toEqual(['pmm-shell-later'])
-  }
-
-  private get newVersion() {
-    return this.page.getByRole('status', { name: 'Version of the portal' })
-  }
-
   async closesThePage(): Promise<void> {
     await this.page.close()
   }
