@@ -4,6 +4,7 @@ import ui from '@nuxt/ui/vite'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin, PluginOption, UserConfig } from 'vite'
 import { kitIcons } from './icons.ts'
+import { offlineWorker, type OfflineWorker } from './build/offline-worker.ts'
 import { plainColours } from './build/plain-colours.ts'
 import { precompress } from './build/precompress.ts'
 import { routeList } from './build/route-list.ts'
@@ -28,6 +29,8 @@ export interface PortalBuild {
   port: number
   /** Whether the server asks which addresses the routes know. */
   listsRoutes?: boolean
+  /** Worker that keeps the shell of the portal on the device. */
+  offline?: OfflineWorker
 }
 
 const i18nFlags = {
@@ -87,6 +90,7 @@ export function portalConfig(portal: PortalBuild): UserConfig {
       themeScript(readFileSync(new URL('./theme-boot.js', import.meta.url), 'utf8')),
       templateAsIndex(html),
       ...(portal.listsRoutes ? [routeList(portal.root)] : []),
+      ...(portal.offline ? [offlineWorker(portal.root, portal.offline)] : []),
       precompress(),
     ],
     resolve: { dedupe: ['vue', 'vue-router', 'vue-i18n', 'graphql', '@apollo/client', 'reka-ui'] },

@@ -12,5 +12,14 @@ export default defineConfig(
     generated: 'src/generated',
     port: 5173,
     listsRoutes: true,
+    offline: {
+      source: 'src/offline/worker.ts',
+      needs: [
+        'portal-member/src/app/entrance-en.ts',
+        'portal-member/src/app/entrance-fr.ts',
+        'portal-kit/src/accounts/views/UnreachableView.vue',
+      ],
+      assets: /noto-sans-latin-wght-normal/,
+    },
   }),
 )

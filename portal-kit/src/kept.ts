@@ -1,4 +1,4 @@
-import { clear, createStore, del, entries, set, type UseStore } from 'idb-keyval'
+import { clear, createStore, del, entries, keys, set, type UseStore } from 'idb-keyval'
 import { computed, shallowRef } from 'vue'
 import { readStored, writeStored } from './stored'
 
@@ -80,6 +80,13 @@ export function forgetKept(key: string): void {
   rest.delete(key)
   all.value = rest
   void attempt((drafts) => del(key, drafts))
+}
+
+/** How much is kept on this device, whoever left it: for a page that cannot know who is there. */
+export async function countKept(): Promise<number> {
+  let count = 0
+  await attempt(async (drafts) => void (count = (await keys(drafts)).length))
+  return count
 }
 
 /** Throws away everything kept on this device, as at a sign-out. */

@@ -33,6 +33,11 @@ export async function startPortal({
   router.beforeResolve(async ({ meta }) => void (meta.entrance || (await i18n.loadRest())))
   app.use(router)
   app.use(uiPlugin)
-  await router.isReady()
+  // A part that does not arrive, without a network or from a release before: the page that tries again is there.
+  await router.isReady().catch((error: unknown) => {
+    if (!router.hasRoute('unreachable')) throw error
+    const to = router.options.history.location
+    return router.replace({ name: 'unreachable', query: { to } })
+  })
   app.mount('#app')
 }

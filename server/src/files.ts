@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refuseAtDoor } from './door'
-import { ASSETS, EXPLORER, pagePolicy } from './headers'
+import { ASSETS, EXPLORER, WORKER, pagePolicy } from './headers'
 
 /** Folders of the built pages. */
 export interface FileRoots {
@@ -45,6 +45,13 @@ export async function serveFiles(
   assets('/member/', roots.member)
   assets('/admin/', roots.admin)
   assets('/explore/', roots.explorer)
+
+  // Asked for anew each time, so that the one of a release before stays nowhere.
+  http.get('/member/worker.js', (_request, reply) =>
+    reply
+      .header('content-security-policy', WORKER)
+      .sendFile('worker.js', roots.member, { cacheControl: false }),
+  )
 
   for (const prefix of ['member', 'admin'] as const) {
     http.get(`/${prefix}`, (_request, reply) => reply.redirect(`/${prefix}/`, 308))

@@ -9,6 +9,14 @@ const ANSWER = policy("default-src 'none'", "form-action 'none'", ...CLOSED)
 /** Files of a page. A worker answers by the policy of its own file. */
 export const ASSETS = policy("default-src 'self'", "form-action 'none'", ...CLOSED)
 
+/** The worker that keeps the shell of the member portal: it fetches from here and runs nothing else. */
+export const WORKER = policy(
+  "default-src 'none'",
+  "connect-src 'self'",
+  "form-action 'none'",
+  ...CLOSED,
+)
+
 /**
  * Pages of the portals and of the public: nothing inline, nothing from elsewhere. The styles that the
  * component library writes carry the nonce of the page.

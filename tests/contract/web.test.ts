@@ -31,6 +31,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), HTML)
   writeFileSync(join(folder, 'assets', 'a-1234.js'), 'export {}')
+  writeFileSync(join(folder, 'worker.js'), '(function(){})()')
   mkdirSync(join(folder, '.vite'))
   writeFileSync(
     join(folder, '.vite', 'routes.json'),
@@ -77,7 +78,7 @@ const directives = (policy: unknown) =>
   )
 
 const PAGES = ['/', '/framework/A/B', '/results', '/developers', '/about', '/member/', '/member/assessment', '/admin/', '/admin/cycles', '/nowhere'] // prettier-ignore
-const OTHERS = ['/livez', '/readyz', '/schema.graphql', '/assets/a-1234.js', '/explore', '/explore/', '/graphql', '/assets/none.js'] // prettier-ignore
+const OTHERS = ['/livez', '/readyz', '/schema.graphql', '/assets/a-1234.js', '/explore', '/explore/', '/graphql', '/assets/none.js', '/member/worker.js'] // prettier-ignore
 
 describe('every answer', () => {
   test.for([...PAGES, ...OTHERS])('of %s is guarded', async (url) => {
@@ -137,6 +138,19 @@ describe('a page', () => {
   })
 })
 
+test('the worker of the member portal is a script that reaches this origin alone and runs nothing else', async () => {
+  const { statusCode, headers, body } = await get('/member/worker.js')
+
+  expect([statusCode, body]).toEqual([200, '(function(){})()'])
+  expect(headers['content-type']).toMatch(/^(text|application)\/javascript/)
+  expect(headers['service-worker-allowed']).toBeUndefined()
+  expect(directives(headers['content-security-policy'])).toMatchObject({
+    'default-src': "'none'",
+    'connect-src': "'self'",
+  })
+  expect((await get('/admin/worker.js')).statusCode).toBe(404)
+})
+
 describe('what may be kept', () => {
   const keeps = async (url: string) => (await get(url)).headers['cache-control']
 
@@ -153,7 +167,14 @@ describe('what may be kept', () => {
   })
 
   test('is nothing else', async () => {
-    for (const url of ['/livez', '/readyz', '/explore', '/nowhere', '/assets/none.js']) {
+    for (const url of [
+      '/livez',
+      '/readyz',
+      '/explore',
+      '/nowhere',
+      '/assets/none.js',
+      '/member/worker.js',
+    ]) {
       expect([url, await keeps(url)]).toEqual([url, 'no-store'])
     }
     expect(await keeps('/graphql')).toBe('private, no-store')

@@ -12,7 +12,7 @@ export function guardRoutes({ client }: ApolloSession, router: Router): void {
     if (to.name === 'not-found') await knownViewer(client).catch(() => null)
     if (to.meta.open && to.name !== 'sign-in') return true
     try {
-      const viewer = await knownViewer(client)
+      const viewer = await soon(knownViewer(client))
       // Whoever comes back from the organisation's page has other tabs that wait for them.
       if (to.name === 'sign-in' && viewer) announceSession(identityOf(viewer))
       return decide(viewer, to)
@@ -20,6 +20,17 @@ export function guardRoutes({ client }: ApolloSession, router: Router): void {
       return to.name === 'sign-in' ? true : { name: 'unreachable', query: { to: to.fullPath } }
     }
   })
+}
+
+const patience = 15_000
+
+/** The answer, or an error where none comes: a page that says so instead of none. */
+async function soon<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('No answer yet.')), patience)
+  })
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }
 
 /** Where a navigation leads: on, to the sign-in or what it lacks, or to the page about the other hat. */

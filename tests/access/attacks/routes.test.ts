@@ -45,6 +45,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), HTML)
   writeFileSync(join(folder, 'secret.txt'), 'CANARY-OUTSIDE-ASSETS')
   writeFileSync(join(folder, 'assets', 'a-1234.js'), 'export {}')
+  writeFileSync(join(folder, 'worker.js'), '(function(){})()')
   writeFileSync(join(folder, '.vite', 'routes.json'), String.raw`["^\\/\\/?$", "^\\/sign-in\\/?$"]`)
   writeFileSync(join(folder, 'schema.graphql'), 'type Query { a: Int }')
   provider = await startProvider(`${ORIGIN}/oidc/callback`)
@@ -88,6 +89,7 @@ const ROUTES: readonly (readonly [route: string, methods: string, example: strin
   ['/files/:folder/:name', 'GET HEAD', '/files/receipts/QVM.1.pdf'],
   ['/assets/*', 'GET HEAD', '/assets/a-1234.js'],
   ['/member/assets/*', 'GET HEAD', '/member/assets/a-1234.js'],
+  ['/member/worker.js', 'GET HEAD', '/member/worker.js'],
   ['/admin/assets/*', 'GET HEAD', '/admin/assets/none.js'],
   ['/explore/assets/*', 'GET HEAD', '/explore/assets/x'],
   ['/member', 'GET HEAD', '/member'],
