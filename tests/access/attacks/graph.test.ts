@@ -208,7 +208,7 @@ describe('ways to ask about many', () => {
       'Query.changeProposals(orderBy)',
     ])
     const order = getNamedType(orders.find(({ at }) => at.startsWith('Cycle'))!.type)
-    expect(isEnumType(order) && order.getValues().map(({ name }) => name).toSorted()).toEqual(['ADMINISTRATION', 'FIGURES', 'LAST_ACTIVITY', 'STAGE']) // prettier-ignore
+    expect(isEnumType(order) && order.getValues().map(({ name }) => name).toSorted()).toEqual(['ADMINISTRATION', 'FIGURES', 'KPIS', 'LAST_ACTIVITY', 'STAGE']) // prettier-ignore
 
     for (const actor of cast) {
       for (const list of ['administrations', 'assessments', 'people', 'reviews', 'releases']) {
