@@ -16,7 +16,9 @@ test('M3, M4: what Alina types is read aloud, kept as text where it is no number
   await alina.sees(/must be a whole number \(12\.5\)/)
 
   await alina.types('n/a', ALL)
-  await alina.sees('This cannot be read as a number. Use digits and one decimal mark.')
+  await alina.sees(
+    'This cannot be read as a number. Use digits and one decimal mark, without a unit.',
+  )
   expect(await alina.readsFigure(ALL)).toBe('n/a')
 
   await alina.types('1 204', ELECTRONIC)

@@ -21,7 +21,7 @@ export class Delegator extends Person {
 
   /** A figure of a KPI by itself, whose line then stays open. */
   async choosesTheFigure(figure: string, kpi: string): Promise<void> {
-    await this.main.getByRole('button', { name: new RegExp(`figures? of ${kpi}$`) }).click()
+    await this.main.getByRole('button', { name: new RegExp(`data elements? of ${kpi}$`) }).click()
     await this.main.getByRole('checkbox', { name: `Choose the figure ${figure} of ${kpi}` }).check()
   }
 
