@@ -103,6 +103,8 @@ export class Newcomer extends Person {
   async asksForLink(): Promise<void> {
     await this.page.goto('/admin/sign-in')
     await this.follows('No password yet, or forgotten?')
+    // Both pages ask for the address: only the next one sends.
+    await this.main.getByRole('button', { name: 'Send the link' }).waitFor()
     await this.field('E-mail address').fill(this.email)
     await this.presses('Send the link')
     await this.seesHeading('Look into your mailbox')
