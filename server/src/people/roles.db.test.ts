@@ -124,6 +124,21 @@ describe('roles', () => {
       (await caller.query('{ signInStep viewer { hat } }')).data
     expect(await step(contributor)).toEqual({ signInStep: 'ROLE_ENDED', viewer: null })
     expect(await step(world().nobody())).toEqual({ signInStep: 'SIGNED_OUT', viewer: null })
+
+    // Only an open session is told, and only of somebody who may still come in.
+    const change = (what: string) => world().asOwner(({ db }) => sql.raw(what).execute(db))
+    const marek = `(select id from person where name = 'Marek Stoll')`
+    const told = async () => (await step(contributor)).signInStep
+    await change(`update person_account set status = 'SUSPENDED' where person_id = ${marek}`)
+    expect(await told()).toBe('SIGNED_OUT')
+    await change(`update person_account set status = 'ACTIVE' where person_id = ${marek}`)
+    expect(await told()).toBe('ROLE_ENDED')
+    await change(`update session set revoked_at = created_at where person_id = ${marek}`)
+    expect(await told()).toBe('SIGNED_OUT')
+    await change(
+      `update session set revoked_at = null, expires_at = created_at where person_id = ${marek}`,
+    )
+    expect(await told()).toBe('SIGNED_OUT')
   })
 
   test('that end leave the other hats of the person to sign in with', async () => {
