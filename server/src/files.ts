@@ -33,7 +33,11 @@ export async function serveFiles(
     publicPages: page(roots.publicPages, roots.isDemonstration),
     explorer: page(roots.explorer, roots.isDemonstration),
   }
-  await http.register(fastifyStatic, { root: roots.member, serve: false })
+  await http.register(fastifyStatic, {
+    root: roots.member,
+    serve: false,
+    preCompressed: true,
+  })
   const assets = (prefix: string, root: string) =>
     http.get(`${prefix}assets/*`, (request, reply) => {
       const file = (request.params as { '*': string })['*']

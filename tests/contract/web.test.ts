@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { RegisteredDocuments } from '../../server/src/platform'
@@ -31,6 +32,8 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), HTML)
   writeFileSync(join(folder, 'assets', 'a-1234.js'), 'export {}')
+  writeFileSync(join(folder, 'assets', 'a-1234.js.br'), brotliCompressSync('export {}'))
+  writeFileSync(join(folder, 'assets', 'a-1234.js.gz'), gzipSync('export {}'))
   writeFileSync(join(folder, 'worker.js'), '(function(){})()')
   mkdirSync(join(folder, '.vite'))
   writeFileSync(
@@ -150,6 +153,22 @@ test('the worker of the member portal is a script that reaches this origin alone
   })
   expect((await get('/admin/worker.js')).statusCode).toBe(404)
 })
+
+test.each([
+  ['br, gzip', 'br', brotliCompressSync('export {}')],
+  ['gzip', 'gzip', gzipSync('export {}')],
+  ['identity', undefined, Buffer.from('export {}')],
+])(
+  'an asset travels as the build compressed it, to whoever takes %s',
+  async (takes, coding, bytes) => {
+    const { headers, rawPayload } = await get('/assets/a-1234.js', { 'accept-encoding': takes })
+
+    expect(headers['content-encoding']).toBe(coding)
+    expect(headers['content-type']).toMatch(/javascript/)
+    expect(headers['vary']).toMatch(/accept-encoding/i)
+    expect(rawPayload).toEqual(bytes)
+  },
+)
 
 describe('what may be kept', () => {
   const keeps = async (url: string) => (await get(url)).headers['cache-control']
