@@ -322,8 +322,9 @@ export class Member extends Person {
       .waitFor()
   }
 
-  /** The value of the KPI as the workspace shows it. */
+  /** The value of the KPI as the workspace shows it, once the line of earlier ones has come too. */
   async readsValue(): Promise<string> {
+    await this.page.waitForLoadState('networkidle')
     return this.main.getByRole('region', { name: /^Value \d/ }).innerText()
   }
 }
