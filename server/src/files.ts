@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refuseAtDoor } from './door'
-import { ASSETS, EXPLORER, WORKER, pagePolicy } from './headers'
+import { ASSETS, COMPRESSED, EXPLORER, WORKER, pagePolicy } from './headers'
 
 /** Folders of the built pages. */
 export interface FileRoots {
@@ -71,7 +71,7 @@ export async function serveFiles(
   http.get('/explore/', (_request, reply) => sendExplorer(reply, pages.explorer))
   const schema = readFileSync(roots.schema, 'utf8')
   const etag = `"${createHash('sha256').update(schema).digest('base64url')}"`
-  http.get('/schema.graphql', (request, reply) => {
+  http.get('/schema.graphql', { compress: COMPRESSED }, (request, reply) => {
     reply.headers({ etag, 'cache-control': 'public, max-age=300' })
     if (request.headers['if-none-match'] === etag) return reply.status(304).send()
     return reply.type('text/plain; charset=utf-8').send(schema)

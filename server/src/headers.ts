@@ -1,3 +1,4 @@
+import type { FastifyCompressOptions } from '@fastify/compress'
 import type { FastifyInstance } from 'fastify'
 
 const policy = (...directives: readonly string[]) => directives.join('; ')
@@ -5,6 +6,9 @@ const CLOSED = ["frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"
 
 /** What is no page: it may load nothing, whoever is made to show it as one. */
 const ANSWER = policy("default-src 'none'", "form-action 'none'", ...CLOSED)
+
+/** How answers of more than a kilobyte travel. Quick rather than small: they are made for one reader. */
+export const COMPRESSED = { encodings: ['gzip', 'identity'] } satisfies FastifyCompressOptions
 
 /** Files of a page. A worker answers by the policy of its own file. */
 export const ASSETS = policy("default-src 'self'", "form-action 'none'", ...CLOSED)

@@ -6,6 +6,7 @@ import {
 } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
@@ -27,7 +28,7 @@ import { draining } from './draining'
 import { serveFileRoutes } from './file-routes'
 import { serveFiles, type FileRoots } from './files'
 import { INTERNAL, describe, formatError } from './format-error'
-import { secureAnswers } from './headers'
+import { COMPRESSED, secureAnswers } from './headers'
 import { serveIdentityProvider } from './identity-routes'
 import type { Logger } from './platform/log'
 import { requestLog } from './platform/log'
@@ -89,6 +90,8 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   await apollo.start()
   const drain = draining(http)
   await http.register(cookie)
+  // Routes ask for it one by one: files stay as they are, and the assets were compressed by their build.
+  await http.register(compress, { global: false, globalDecompression: false })
   secureAnswers(http, options.publicOrigin)
   keepDoor(http, options.log)
   http.get('/livez', async () => ({ status: 'alive' }))
@@ -99,6 +102,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   http.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
+    compress: COMPRESSED,
     onRequest: async (request, reply) => checkOrigin(options, request, reply),
     preHandler: async (request) => {
       const toll = tollOf(keeper, request, resolveDocument(options, request))

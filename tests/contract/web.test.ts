@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { RegisteredDocuments } from '../../server/src/platform'
@@ -169,6 +169,30 @@ test.each([
     expect(rawPayload).toEqual(bytes)
   },
 )
+
+test('a long answer is compressed for whoever takes it, a short one stays as it is', async () => {
+  const gzip = { 'accept-encoding': 'gzip, deflate, br' }
+  const long = await post({ query: '{ __schema { types { name } } }' }, gzip)
+  const short = await post({ query: ASKS_WHO }, gzip)
+
+  expect([long.statusCode, long.headers['content-encoding']]).toEqual([200, 'gzip'])
+  const { data } = JSON.parse(gunzipSync(long.rawPayload).toString())
+  expect(data.__schema.types.length).toBeGreaterThan(100)
+  expect(long.headers['vary']).toMatch(/accept-encoding/i)
+  expect(short.headers['content-encoding']).toBeUndefined()
+  expect(short.json().data).toEqual({ viewer: null })
+})
+
+test('what comes compressed is not unpacked', async () => {
+  const { statusCode } = await server.http.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { origin: ORIGIN, ...JSON_TYPE, 'content-encoding': 'gzip' },
+    payload: gzipSync(JSON.stringify({ query: ASKS_WHO })),
+  })
+
+  expect(statusCode).toBe(400)
+})
 
 describe('what may be kept', () => {
   const keeps = async (url: string) => (await get(url)).headers['cache-control']
