@@ -13,6 +13,8 @@ declare module 'vue-router' {
     open?: boolean
     /** Where the same page stands for those who work in another workspace of the portal, by workspace. */
     twins?: Readonly<Record<string, string>>
+    /** Speaks of one cycle: its address names it while there is work in more than one. */
+    ofCycle?: boolean
     /** Key of the text shown as the document's title. */
     title?: string
   }

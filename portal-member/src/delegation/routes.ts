@@ -5,6 +5,6 @@ export default [
     path: '/assessment/delegation',
     name: 'delegation',
     component: () => import('./views/DelegationView.vue'),
-    meta: { title: 'delegation.title' },
+    meta: { title: 'delegation.title', ofCycle: true },
   },
 ] satisfies RouteRecordRaw[]

@@ -5,6 +5,6 @@ export default [
     path: '/disclosure',
     name: 'disclosure',
     component: () => import('./views/DisclosureView.vue'),
-    meta: { title: 'disclosure.title' },
+    meta: { title: 'disclosure.title', ofCycle: true },
   },
 ] satisfies RouteRecordRaw[]

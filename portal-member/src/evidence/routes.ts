@@ -5,6 +5,6 @@ export default [
     path: '/evidence',
     name: 'evidence',
     component: () => import('./views/EvidenceView.vue'),
-    meta: { title: 'evidence.title' },
+    meta: { title: 'evidence.title', ofCycle: true },
   },
 ] satisfies RouteRecordRaw[]

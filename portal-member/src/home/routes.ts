@@ -5,6 +5,6 @@ export default [
     path: '/',
     name: 'home',
     component: () => import('./views/HomeView.vue'),
-    meta: { title: 'home.title' },
+    meta: { title: 'home.title', ofCycle: true },
   },
 ] satisfies RouteRecordRaw[]

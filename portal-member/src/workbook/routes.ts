@@ -5,6 +5,6 @@ export default [
     path: '/assessment/excel',
     name: 'excel',
     component: () => import('./views/ExcelView.vue'),
-    meta: { title: 'workbook.title' },
+    meta: { title: 'workbook.title', ofCycle: true },
   },
 ] satisfies RouteRecordRaw[]

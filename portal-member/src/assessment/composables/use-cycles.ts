@@ -1,7 +1,8 @@
 import { serverNow, useFormat, useQuery } from '@pmm/portal-kit'
 import { computed, shallowRef, watch } from 'vue'
-import { useRoute } from 'vue-router'
+import { useRoute, useRouter } from 'vue-router'
 import type { MemberCyclesQuery } from '../../generated/graphql'
+import { cycleOfWork } from '../cycle-address'
 import { isExtensionRunning } from '../entry-end'
 import { CyclesDocument } from './documents'
 
@@ -13,7 +14,7 @@ export function useLocaleArgument() {
 
 const IN_WORK = ['DRAFT', 'INTERNAL_APPROVAL', 'RETURNED']
 
-/** The cycle somebody chose in this window; links inside the portal name none. */
+/** The cycle somebody chose in this window, for addresses that name none. */
 const chosen = shallowRef<string | null>(null)
 
 /**
@@ -22,6 +23,7 @@ const chosen = shallowRef<string | null>(null)
  */
 export function useCycles(purpose: 'work' | 'results' = 'work') {
   const route = useRoute()
+  const router = useRouter()
   const locale = useLocaleArgument()
   const query = useQuery(CyclesDocument, {
     variables: () => ({ locale: locale.value }),
@@ -66,6 +68,16 @@ export function useCycles(purpose: 'work' | 'results' = 'work') {
       named,
       (code) => {
         if (typeof code === 'string') chosen.value = code
+      },
+      { immediate: true },
+    )
+    watch(
+      [present, atWork],
+      ([cycle, all]) => {
+        const isOneOfMany = all.length > 1 && all.some(({ code }) => code === cycle?.code)
+        cycleOfWork.value = isOneOfMany ? cycle!.code : null
+        if (!isOneOfMany || named.value !== undefined || !route.meta.ofCycle) return
+        void router.replace({ query: { ...route.query, cycle: cycle!.code }, hash: route.hash })
       },
       { immediate: true },
     )
