@@ -63,6 +63,10 @@ test('M14: Camila begins the next cycle with figures of exactly that year, each 
   await camila.sees('1 figure was taken over')
   await camila.reloads()
   expect(await camila.readsWhatIsLeftOut('Filled in already')).toContain(first!.label)
+
+  const elsewhere = await Continuer.named('Camila Reyden', stage())
+  await elsewhere.opens(camila.page.url())
+  expect(await elsewhere.readsWhatIsLeftOut('Filled in already')).toContain(first!.label)
 })
 
 test('M14: the page puts up no barrier', async () => {
