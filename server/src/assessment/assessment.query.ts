@@ -53,6 +53,7 @@ import {
   canRequestReopening,
   canTakeBackReopening,
 } from './reopening/policies'
+import { answersOf, hashToSign } from './submission.write'
 import { AssessmentViewerCan } from './viewer-can.type'
 
 @ArgsType()
@@ -249,6 +250,18 @@ export class AssessmentQuery {
   })
   withdrawer(@Root() assessment: AssessmentRow, @Ctx() context: Context) {
     return cardOf(context, 'ASSESSMENT', assessment, assessment.withdrawnBy)
+  }
+
+  @Access(OWNER)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'SHA-256 that the receipt will show if it is signed as it stands, in hexadecimal. Null for whoever may not sign it now.',
+  })
+  async hashToSign(@Root() row: AssessmentRow, @Ctx() context: Context) {
+    const enteredBy = (await context.load(enteredByOfAssessments, row.id)) ?? []
+    if (!canSubmit(context.viewer, { ...row, enteredBy }).allowed) return null
+    return context.read(async (db) => hashToSign(db, row, await answersOf(db, row.id)))
   }
 
   @Access(OWNER, REVIEWER, SECRETARIAT)

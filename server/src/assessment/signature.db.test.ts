@@ -31,7 +31,11 @@ const lastEntry = (id: string) =>
 
 const copiesOf = (assessmentId: string) =>
   world().asOwner(({ db }) =>
-    db.selectFrom('submission').select('number').where('assessmentId', '=', assessmentId).execute(),
+    db
+      .selectFrom('submission')
+      .select(['number', 'contentHash'])
+      .where('assessmentId', '=', assessmentId)
+      .execute(),
   )
 
 /** The key the database has for the assessment of the open cycle. */
@@ -49,12 +53,54 @@ const keyOf = async (administration: string): Promise<string> => {
   return id
 }
 
+const hashToSign = async (who: Caller, cycle = 'C2024'): Promise<string | null> => {
+  const { data } = await who.query(
+    'query ($cycle: String!) { myAssessment(cycle: $cycle) { hashToSign } }',
+    { cycle },
+  )
+  return data.myAssessment.hashToSign
+}
+
+test('what is signed is what was read: a figure changed meanwhile refuses the signature', async () => {
+  const approver = await world().as('APPROVER', 'XNO')
+  const others = [
+    await world().as('COORDINATOR', 'XNO'),
+    await world().as('VIEWER', 'XNO'),
+    await world().as('CONTRIBUTOR', 'XNO'),
+  ]
+  const { id: assessmentId, version: expectedVersion } = await mine(approver)
+  const key = await keyOf('XNO')
+  const read = await hashToSign(approver)
+  await world().asOwner(({ db }) =>
+    db
+      .updateTable('dataValue')
+      .set({ note: 'Counted anew.' })
+      .where('assessmentId', '=', key)
+      .execute(),
+  )
+
+  const answer = await send(approver, 'assessmentSubmit', {
+    assessmentId,
+    expectedVersion,
+    expectedHash: read,
+  })
+
+  expect(read).toMatch(/^[0-9a-f]{64}$/)
+  expect(answer.problems).toMatchObject([
+    { code: 'CONFLICT', reason: 'CONTENT_CHANGED', path: ['input', 'expectedHash'] },
+  ])
+  expect(await copiesOf(key)).toEqual([])
+  expect(await hashToSign(approver)).not.toBe(read)
+  expect(await Promise.all(others.map((each) => hashToSign(each)))).toEqual([null, null, null])
+})
+
 test('the signature asks for a proof of at most ten minutes ago, and goes on under the same key', async () => {
   const approver = await world().as('APPROVER', 'XNO')
   const elsewhere = await world().as('APPROVER', 'XNO')
   const { id: assessmentId, version: expectedVersion } = await mine(approver)
   const key = await keyOf('XNO')
-  const input = { assessmentId, expectedVersion, note: 'Checked.', idempotencyKey: randomUUID() }
+  const expectedHash = await hashToSign(approver)
+  const input = { assessmentId, expectedVersion, expectedHash, note: 'Checked.', idempotencyKey: randomUUID() } // prettier-ignore
 
   wait(10)
   expect(await proves(elsewhere)).toEqual([])
@@ -75,7 +121,7 @@ test('the signature asks for a proof of at most ten minutes ago, and goes on und
   expect(right).toEqual([])
   expect(signed.assessment).toMatchObject({ status: 'SUBMITTED', submissionCount: 1 })
   expect(repeated.assessment).toEqual(signed.assessment)
-  expect(await copiesOf(key)).toEqual([{ number: 1 }])
+  expect(await copiesOf(key)).toEqual([{ number: 1, contentHash: expectedHash }])
   expect(JSON.parse((await lastEntry(key))!.payload).content).toMatchObject({ provedAt })
 })
 

@@ -85,30 +85,38 @@ export interface Signature {
   readonly note: string | null
 }
 
-/** Freezes everything into a numbered copy; returns its number and the hash on the receipt. */
-export async function writeSubmission(
-  scope: CommandScope,
-  subject: AssessmentSubject,
-  framework: VersionSnapshot,
+/** Hash that the receipt shows if the next submission holds everything as it stands. */
+export async function hashToSign(
+  db: Db,
+  { id, submissionCount }: Pick<AssessmentSubject, 'id' | 'submissionCount'>,
   answers: readonly StoredAnswer[],
-  signature: Signature,
-): Promise<{ readonly number: number; readonly hash: string }> {
-  const { db, viewer, now, newId } = scope
-  const id = newId()
-  const number = subject.submissionCount + 1
+): Promise<string> {
   const figures: readonly SubmittedFigure[] = await db
     .selectFrom('dataValue')
     .select(['elementCode', 'year', 'value', 'isEstimated', 'note'])
-    .where('assessmentId', '=', subject.id)
+    .where('assessmentId', '=', id)
     .execute()
   const levels: readonly SubmittedLevel[] = await db
     .selectFrom('instrumentApplication')
     .select(['instrumentCode', 'level'])
-    .where('assessmentId', '=', subject.id)
+    .where('assessmentId', '=', id)
     .execute()
-  const evidence = await attachedEvidence(db, subject.id)
-  const content = { assessmentId: subject.id, number, answers, figures, levels, evidence }
-  const hash = submissionHash(content)
+  const evidence = await attachedEvidence(db, id)
+  const number = submissionCount + 1
+  return submissionHash({ assessmentId: id, number, answers, figures, levels, evidence })
+}
+
+/** Freezes everything into a numbered copy; returns its number. */
+export async function writeSubmission(
+  scope: CommandScope,
+  subject: AssessmentSubject,
+  framework: VersionSnapshot,
+  { answers, hash }: { readonly answers: readonly StoredAnswer[]; readonly hash: string },
+  signature: Signature,
+): Promise<number> {
+  const { db, viewer, now, newId } = scope
+  const id = newId()
+  const number = subject.submissionCount + 1
   const scores = assessmentScores(
     framework,
     Object.fromEntries(answers.map(({ kpiCode, state, value }) => [kpiCode, { state, value }])),
@@ -137,7 +145,7 @@ export async function writeSubmission(
     .execute()
   await copyContent(db, subject.id, id)
   await confirmConsent(scope, subject, signature.locale)
-  return { number, hash }
+  return number
 }
 
 async function leastCoverage(db: Db, cycleId: string): Promise<number | null> {

@@ -142,9 +142,10 @@ export const FrameworkDocument = graphql(`
 
 /** The own assessment with its answers and figures: what the list and the workspace show. */
 export const AssessmentWorkDocument = graphql(`
-  query AssessmentWork($id: ID!, $locale: Locale!) {
+  query AssessmentWork($id: ID!, $locale: Locale!, $isToSign: Boolean = false) {
     assessment(id: $id) {
       id
+      hashToSign @include(if: $isToSign)
       status
       version
       submissionCount

@@ -17,7 +17,14 @@ const STALE_PROOF = 'REAUTHENTICATION_REQUIRED'
 const REFRESH = { refetchQueries: ['MemberCycles', 'AssessmentWork'] }
 
 /** The steps of an assessment after its entry. Each gives true when the server took it. */
-export function useAssessmentSteps(of: () => { id: string; version: number | null }) {
+export function useAssessmentSteps(
+  of: () => {
+    id: string
+    version: number | null
+    /** Of the content that is shown, where the person may sign it. */
+    hash?: string | null
+  },
+) {
   const { locale } = useFormat()
   const request = useCommand(
     RequestApprovalDocument,
@@ -61,6 +68,7 @@ export function useAssessmentSteps(of: () => { id: string; version: number | nul
       // One signature, also where it is sent once more after the proof.
       const signed = {
         ...input(),
+        expectedHash: of().hash ?? null,
         note: note.trim() || null,
         locale: locale.value === 'fr' ? 'FR' : 'EN',
       } as const

@@ -16,7 +16,11 @@ const IN_WORK = ['DRAFT', 'INTERNAL_APPROVAL', 'RETURNED']
  * The assessment of the cycle in question with its framework, as one object for the views; null where the
  * administration has none in this cycle. `query` is what `QueryPanel` takes: it answers for all three requests.
  */
-export function useCurrentAssessment(purpose: 'work' | 'results' = 'work') {
+export function useCurrentAssessment(
+  purpose: 'work' | 'results' = 'work',
+  /** Whether the page is there to sign what it shows. */
+  isToSign = false,
+) {
   const locale = useLocaleArgument()
   const { query: cyclesQuery, viewer, cycles, present, open, atWork } = useCycles(purpose)
   const assessmentId = computed(() => present.value?.myAssessment?.id ?? '')
@@ -27,7 +31,7 @@ export function useCurrentAssessment(purpose: 'work' | 'results' = 'work') {
     enabled: () => frameworkCode.value !== '' && assessmentId.value !== '',
   })
   const content = useQuery(AssessmentWorkDocument, {
-    variables: () => ({ id: assessmentId.value, locale: locale.value }),
+    variables: () => ({ id: assessmentId.value, locale: locale.value, isToSign }),
     enabled: () => assessmentId.value !== '',
     fetchPolicy: 'cache-and-network',
   })
