@@ -34,7 +34,7 @@ describe('a block copied from a spreadsheet', () => {
 describe('the verdict on a pasted cell', () => {
   it('tells new, changed and unchanged figures apart, zero among them', () => {
     const targets = [[target()], [target({ saved: '12' })], [target({ saved: '0' })]]
-    expect(verdicts([['0'], ['12.5'], ['0.0']], { row: 0, column: 0 }, targets, 'en')).toEqual([
+    expect(verdicts([['0'], ['12.5'], ['0.0']], { row: 0, column: 0 }, targets, '.')).toEqual([
       ['new', '0'],
       ['changed', '12.5'],
       ['unchanged', '0'],
@@ -43,12 +43,12 @@ describe('the verdict on a pasted cell', () => {
 
   it('leaves a figure where the pasted cell is empty', () => {
     const targets = [[target({ saved: '12' })]]
-    expect(verdicts([[' ']], { row: 0, column: 0 }, targets, 'en')).toEqual(['blank'])
+    expect(verdicts([[' ']], { row: 0, column: 0 }, targets, '.')).toEqual(['blank'])
   })
 
   it('refuses words, closed cells, years nobody asks for and what lies beyond the sheet', () => {
     const targets = [[target(), target({ standing: 'fixed' }), target({ standing: 'none' })]]
-    expect(verdicts([['n/a', '1', '2', '3']], { row: 0, column: 0 }, targets, 'en')).toEqual([
+    expect(verdicts([['n/a', '1', '2', '3']], { row: 0, column: 0 }, targets, '.')).toEqual([
       'unreadable',
       'fixed',
       'none',
@@ -58,14 +58,14 @@ describe('the verdict on a pasted cell', () => {
 
   it('reads a per cent sign only where the unit is a percentage', () => {
     const targets = [[target(), target({ element: element({ unit: '%' }) })]]
-    expect(verdicts([['7%', '7 %']], { row: 0, column: 0 }, targets, 'en')).toEqual([
+    expect(verdicts([['7%', '7 %']], { row: 0, column: 0 }, targets, '.')).toEqual([
       'unreadable',
       ['new', '7'],
     ])
   })
 
   it('reads figures as the language writes them', () => {
-    expect(verdicts([['1 204,5']], { row: 0, column: 0 }, [[target()]], 'fr')).toEqual([
+    expect(verdicts([['1 204,5']], { row: 0, column: 0 }, [[target()]], ',')).toEqual([
       ['new', '1204.5'],
     ])
   })
@@ -79,13 +79,24 @@ describe('the verdict on a pasted cell', () => {
         [['Oui', 'planned', '7', '2']],
         { row: 0, column: 0 },
         [[yesNo, level, level, yesNo]],
-        'en',
+        '.',
       ),
     ).toEqual([['new', '1'], ['new', '1'], 'unreadable', 'unreadable'])
   })
 
   it('lies where it was pasted', () => {
     const targets = [[target()], [target({ key: 'second' })]]
-    expect(judgePaste([['5']], { row: 1, column: 0 }, targets, 'en')[0]?.target?.key).toBe('second')
+    expect(judgePaste([['5']], { row: 1, column: 0 }, targets, '.')[0]?.target?.key).toBe('second')
+  })
+
+  it('tells what a figure would be with the other decimal mark', () => {
+    const both = (text: string, mark: '.' | ',') =>
+      judgePaste([[text]], { row: 0, column: 0 }, [[target()]], mark).map(
+        ({ value, otherwise }) => [value, otherwise],
+      )
+    expect(both('602.300', '.')).toEqual([['602.3', '602300']])
+    expect(both('602.300', ',')).toEqual([['602300', '602.3']])
+    expect(both('12.5', '.')).toEqual([['12.5', null]])
+    expect(both('186 118', ',')).toEqual([['186118', null]])
   })
 })

@@ -1,6 +1,7 @@
-import { parseFigure, type FormatLocale } from '@pmm/portal-kit'
+import { parseFigure } from '@pmm/portal-kit'
 import { parse } from 'papaparse'
 import type { ElementEntry } from '../model'
+import { LOCALE_OF, type DecimalMark } from './decimal-mark'
 import type { CellStanding } from './sheet-rows'
 
 /** What would become of one pasted cell. */
@@ -30,6 +31,8 @@ export interface PastedCell {
   target: PasteTarget | null
   /** Figure as read; null where none was. */
   value: string | null
+  /** Figure that it is with the other decimal mark; null where it is the same, or none. */
+  otherwise: string | null
 }
 
 // Whichever language the portal speaks: the spreadsheet may come from a colleague.
@@ -50,12 +53,15 @@ export function judgePaste(
   block: readonly (readonly string[])[],
   at: { row: number; column: number },
   targets: readonly (readonly PasteTarget[])[],
-  locale: FormatLocale,
+  mark: DecimalMark,
 ): PastedCell[] {
   return block.flatMap((cells, down) =>
     cells.map((text, across): PastedCell => {
       const target = targets[at.row + down]?.[at.column + across] ?? null
-      return { text, target, ...judge(text, target, locale) }
+      const judged = judge(text, target, mark)
+      const otherwise =
+        target && judged.value !== null ? otherwiseOf(text, target.element, mark) : null
+      return { text, target, ...judged, otherwise: otherwise === judged.value ? null : otherwise }
     }),
   )
 }
@@ -63,26 +69,29 @@ export function judgePaste(
 function judge(
   text: string,
   target: PasteTarget | null,
-  locale: FormatLocale,
+  mark: DecimalMark,
 ): { verdict: PasteVerdict; value: string | null } {
   const left = (verdict: PasteVerdict) => ({ verdict, value: null })
   if (text.trim() === '') return left('blank')
   if (!target) return left('outside')
   if (target.standing !== 'open') return left(target.standing)
-  const value = readFigure(text, target.element, locale)
+  const value = readFigure(text, target.element, mark)
   if (value === null) return left('unreadable')
   if (value === target.saved) return { verdict: 'unchanged', value }
   return { verdict: target.saved === null ? 'new' : 'changed', value }
 }
 
-function readFigure(text: string, element: ElementEntry, locale: FormatLocale): string | null {
+const otherwiseOf = (text: string, element: ElementEntry, mark: DecimalMark) =>
+  readFigure(text, element, mark === '.' ? ',' : '.')
+
+function readFigure(text: string, element: ElementEntry, mark: DecimalMark): string | null {
   const word = text.trim().toLowerCase()
   if (element.valueType === 'BOOLEAN') {
     if (word === '1' || YES.includes(word)) return '1'
     return word === '0' || NO.includes(word) ? '0' : null
   }
   // Copied from a column of percentages, 7 % is no count of 7.
-  const read = parseFigure(text, locale, { percent: element.unit === '%' })
+  const read = parseFigure(text, LOCALE_OF[mark], { percent: element.unit === '%' })
   const value = read.state === 'read' ? read.value : null
   if (element.valueType !== 'LEVEL') return value
   const level = element.scale?.levels.find(
