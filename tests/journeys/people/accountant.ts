@@ -108,6 +108,18 @@ export class Accountant extends Member {
     await this.main.getByRole('button', { name: 'Undo the paste' }).click()
   }
 
+  /** Undoes, on a later visit, what of a paste still stands as it was pasted. */
+  async undoesEarlierPaste(figures: number): Promise<void> {
+    const name = 'Undo: Pasted into the sheet'
+    await this.opens('/member/assessment/excel')
+    await this.main.getByRole('button', { name, exact: true }).click()
+    await this.dialog(name)
+      .getByRole('button', { name: `Undo ${figures} figure` })
+      .click()
+    await this.dialog(name).waitFor({ state: 'hidden' })
+    await this.sees('Undid: Pasted into the sheet')
+  }
+
   async seesInCell(label: string, text: string): Promise<void> {
     await expect.poll(() => this.findsInCell(label), { timeout: 10_000 }).toBe(text)
   }
