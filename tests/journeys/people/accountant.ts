@@ -73,7 +73,8 @@ export class Accountant extends Member {
   }
 
   override async waitsUntilSaved(): Promise<void> {
-    await expect.poll(() => this.sheet.locator('.is-dirty, .is-saving, .is-queued').count()).toBe(0)
+    const waiting = this.sheet.locator('.is-dirty, .is-saving, .is-queued')
+    await expect.poll(() => waiting.count(), { timeout: 10_000 }).toBe(0)
   }
 
   private get preview() {
