@@ -58,7 +58,7 @@ test('M14: Mariam fills a section in her own way, leaves one row out, saves the 
   )
   await mariam.presses('Undo 1 figure')
   await mariam.sees('The import was undone: 1 figure is as before. 1 was left alone.')
-  await mariam.sees('Undid figures.xlsx')
+  await mariam.sees('Undid: figures.xlsx')
   await colleague.reloads()
   await colleague.seesInCell(IN_SHEET(REVENUE), '618 907 000')
   await colleague.seesInCell(IN_SHEET(COST), '23 100 000')

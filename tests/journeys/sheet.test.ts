@@ -64,6 +64,11 @@ test('M14: a block from a spreadsheet is judged cell by cell, written as one and
   await alina.waitsUntilSaved()
   await alina.reloads()
   await alina.seesInCell(REVENUE, '640 000')
+
+  await alina.undoesEarlierPaste(1)
+  await alina.turnsToSheet('RC')
+  await alina.seesInCell(COST, '22 000')
+  await alina.seesInCell(BEFORE, '615 000')
 })
 
 test('M7: two people in the same cell of the sheet see both figures and choose', async () => {

@@ -1575,7 +1575,7 @@ export type KpiResponseJustifyInput = {
    */
   idempotencyKey?: string | number | null | undefined;
   /**
-   * Why the figures are right, for secretariat and reviewers. Null takes it back.
+   * Why the figures are right, for secretariat and reviewers: at least 10 characters and two different words of two letters or more. Null takes it back.
    *
    * Access: MEMBER.
    */

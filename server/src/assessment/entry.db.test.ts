@@ -325,6 +325,23 @@ describe('reasons, notes and ratings', () => {
     expect(reasons(refused)).toEqual(['UNKNOWN_REASON', 'TEXT_MISSING'])
   })
 
+  test('what explains nothing is no explanation: of a warning, or of a figure that is not there', async () => {
+    const { coordinator, assessmentId } = await draft()
+    const of = { assessmentId, kpiCode: 'TF-02-1', expectedVersion: await versionAt(coordinator, 'TF-02-1') } // prettier-ignore
+    const justify = (justification: string | null) =>
+      send(coordinator, 'kpiResponseJustify', { ...of, justification })
+
+    expect(await justify('x')).toMatchObject({
+      problems: [{ code: 'BAD_INPUT', reason: 'TEXT_TOO_SHORT', path: ['input', 'justification'] }],
+    })
+    const reason = { state: 'NOT_AVAILABLE', reasonCode: 'DATA_NOT_COLLECTED', reasonText: 'n/a' }
+    expect(reasons(await send(coordinator, 'kpiResponseSetReason', { ...of, ...reason }))).toEqual([
+      'TEXT_TOO_SHORT',
+    ])
+    expect(await versionAt(coordinator, 'TF-02-1')).toBe(of.expectedVersion)
+    expect((await justify(null)).problems).toEqual([])
+  })
+
   test('a stale reason is refused and shows the answer as it is', async () => {
     const { coordinator, assessmentId } = await draft()
 

@@ -3,6 +3,7 @@ import { Access, Context, MEMBER } from '#access'
 import { Refusal, type Db } from '#platform'
 import { recordAssessment } from './assessment.lock'
 import type { StoredCheck } from './compute-responses'
+import { explanationProblems } from './explained'
 import { warningsOf } from './justified'
 import { changeResponse, lockResponse, textProblems } from './kpi-response.lock'
 import { KpiResponseInput, KpiResponsePayload } from './kpi-response.payload'
@@ -13,7 +14,8 @@ export class KpiResponseJustifyInput extends KpiResponseInput {
   @Access(MEMBER)
   @Field(() => String, {
     nullable: true,
-    description: 'Why the figures are right, for secretariat and reviewers. Null takes it back.',
+    description:
+      'Why the figures are right, for secretariat and reviewers: at least 10 characters and two different words of two letters or more. Null takes it back.',
   })
   readonly justification?: string | null
 }
@@ -30,7 +32,7 @@ export class KpiResponseJustify {
   @Access(MEMBER)
   @Mutation(() => KpiResponsePayload, {
     description:
-      'Justifies the warnings at a KPI. In a returned assessment, KPIs that share a figure with a returned one are open too. Problems: NOT_FOUND, WRONG_HAT, NOT_ASSIGNED, WRONG_STATE, OUT_OF_TIME, STALE_VERSION, TEXT_TOO_LONG.',
+      'Justifies the warnings at a KPI. In a returned assessment, KPIs that share a figure with a returned one are open too. Problems: NOT_FOUND, WRONG_HAT, NOT_ASSIGNED, WRONG_STATE, OUT_OF_TIME, STALE_VERSION, TEXT_TOO_SHORT, TEXT_TOO_LONG.',
   })
   kpiResponseJustify(
     @Args(() => KpiResponseJustifyArgs) { input }: KpiResponseJustifyArgs,
@@ -39,7 +41,10 @@ export class KpiResponseJustify {
     return context.command('kpiResponseJustify', input, async (scope) => {
       const locked = await lockResponse(context, scope, input, { sharedToo: true })
       const { subject, framework, kpi } = locked
-      const problems = textProblems(input.justification, 'justification', { isNeeded: false })
+      const problems = [
+        ...textProblems(input.justification, 'justification', { isNeeded: false }),
+        ...explanationProblems(input.justification, ['input', 'justification']),
+      ]
       if (problems.length > 0) throw new Refusal(problems)
 
       const justification = input.justification?.trim() || null

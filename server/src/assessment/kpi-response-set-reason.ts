@@ -12,6 +12,7 @@ import { Access, Context, MEMBER } from '#access'
 import type { VersionSnapshot } from '#framework'
 import { Refusal, badInput, type ProblemDetail } from '#platform'
 import { recordAssessment } from './assessment.lock'
+import { explanationProblems } from './explained'
 import { changeResponse, lockResponse, textProblems } from './kpi-response.lock'
 import { KpiResponseInput, KpiResponsePayload } from './kpi-response.payload'
 import { recompute } from './recompute'
@@ -60,7 +61,7 @@ export class KpiResponseSetReason {
   @Access(MEMBER)
   @Mutation(() => KpiResponsePayload, {
     description:
-      'Answers a KPI with a reason in place of a value; figures entered stay stored. Problems: NOT_FOUND, WRONG_HAT, NOT_ASSIGNED, WRONG_STATE, OUT_OF_TIME, STALE_VERSION, UNKNOWN_REASON, TEXT_MISSING, TEXT_TOO_LONG.',
+      'Answers a KPI with a reason in place of a value; figures entered stay stored. Problems: NOT_FOUND, WRONG_HAT, NOT_ASSIGNED, WRONG_STATE, OUT_OF_TIME, STALE_VERSION, UNKNOWN_REASON, TEXT_MISSING, TEXT_TOO_SHORT, TEXT_TOO_LONG.',
   })
   kpiResponseSetReason(
     @Args(() => KpiResponseSetReasonArgs) { input }: KpiResponseSetReasonArgs,
@@ -110,5 +111,6 @@ function reasonProblems(
           ]),
         ]),
     ...textProblems(input.reasonText, 'reasonText'),
+    ...explanationProblems(input.reasonText, ['input', 'reasonText']),
   ]
 }

@@ -2,6 +2,7 @@ import { Field, InputType } from 'type-graphql'
 import { Access, SECRETARIAT } from '#access'
 import type { VersionSnapshot } from '#framework'
 import { badInput, problem, type ProblemDetail } from '#platform'
+import { explanationProblems } from './explained'
 
 @InputType({ description: 'One KPI to return.' })
 export class ReturnedItemInput {
@@ -38,7 +39,7 @@ export function returnProblems(
     }
     return reason.length > MAX_REASON
       ? [badInput('TEXT_TOO_LONG', `At most ${MAX_REASON} characters.`, [kpiCode])]
-      : []
+      : explanationProblems(reason, [kpiCode])
   })
   return [
     ...(items.length === 0

@@ -37,7 +37,7 @@ export class AssessmentReturn {
   @Access(SECRETARIAT)
   @Mutation(() => AssessmentPayload, {
     description:
-      'Returns items of a submission; only these can be changed. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, STALE_VERSION, LIST_LENGTH, UNKNOWN_KPI, TWICE, TEXT_MISSING, TEXT_TOO_LONG, BAD_PERIOD.',
+      'Returns items of a submission; only these can be changed. Problems: NOT_FOUND, WRONG_HAT, WRONG_STATE, STALE_VERSION, LIST_LENGTH, UNKNOWN_KPI, TWICE, TEXT_MISSING, TEXT_TOO_SHORT, TEXT_TOO_LONG, BAD_PERIOD.',
   })
   assessmentReturn(
     @Args(() => AssessmentReturnArgs) { input }: AssessmentReturnArgs,

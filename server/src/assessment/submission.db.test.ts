@@ -127,9 +127,9 @@ describe('from the signature to the acceptance', () => {
 
     const silent = await send(officer, 'assessmentReturn', {
       ...id, expectedVersion: submitted.assessment.version, dueAt: '2020-01-01T00:00:00Z',
-      items: [{ kpiCode: 'TF-01-1', reason: '' }, { kpiCode: 'XX', reason: 'Why?' }],
+      items: [{ kpiCode: 'TF-01-1', reason: '' }, { kpiCode: 'XX', reason: 'Why?' }, { kpiCode: 'TF-02-1', reason: 'Why?' }],
     }) // prettier-ignore
-    expect(reasons(silent)).toEqual(['TEXT_MISSING', 'UNKNOWN_KPI', 'BAD_PERIOD'])
+    expect(reasons(silent)).toEqual(['TEXT_MISSING', 'UNKNOWN_KPI', 'TEXT_TOO_SHORT', 'BAD_PERIOD'])
 
     const returned = await send(officer, 'assessmentReturn', {
       ...id, expectedVersion: submitted.assessment.version, dueAt: DUE,

@@ -73,7 +73,8 @@ export class Accountant extends Member {
   }
 
   override async waitsUntilSaved(): Promise<void> {
-    await expect.poll(() => this.sheet.locator('.is-dirty, .is-saving, .is-queued').count()).toBe(0)
+    const waiting = this.sheet.locator('.is-dirty, .is-saving, .is-queued')
+    await expect.poll(() => waiting.count(), { timeout: 10_000 }).toBe(0)
   }
 
   private get preview() {
@@ -106,6 +107,18 @@ export class Accountant extends Member {
 
   async undoesThePaste(): Promise<void> {
     await this.main.getByRole('button', { name: 'Undo the paste' }).click()
+  }
+
+  /** Undoes, on a later visit, what of a paste still stands as it was pasted. */
+  async undoesEarlierPaste(figures: number): Promise<void> {
+    const name = 'Undo: Pasted into the sheet'
+    await this.opens('/member/assessment/excel')
+    await this.main.getByRole('button', { name, exact: true }).click()
+    await this.dialog(name)
+      .getByRole('button', { name: `Undo ${figures} figure` })
+      .click()
+    await this.dialog(name).waitFor({ state: 'hidden' })
+    await this.sees('Undid: Pasted into the sheet')
   }
 
   async seesInCell(label: string, text: string): Promise<void> {

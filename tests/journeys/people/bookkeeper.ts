@@ -80,8 +80,8 @@ export class Bookkeeper extends Person {
 
   /** Opens the preview of undoing an import of before. */
   async looksAtUndoing(name: string): Promise<void> {
-    await this.main.getByRole('button', { name: `Undo ${name}` }).click()
-    await this.page.getByRole('dialog', { name: `Undo ${name}` }).waitFor()
+    await this.main.getByRole('button', { name: `Undo: ${name}` }).click()
+    await this.page.getByRole('dialog', { name: `Undo: ${name}` }).waitFor()
   }
 
   /** What undoing would do with a figure, in one line. */

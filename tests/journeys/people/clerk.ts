@@ -12,6 +12,10 @@ export class Clerk extends Member {
     await this.explanation.fill(text)
   }
 
+  async leavesExplanation(): Promise<void> {
+    await this.explanation.blur()
+  }
+
   readsExplanation(): Promise<string> {
     return this.explanation.inputValue()
   }

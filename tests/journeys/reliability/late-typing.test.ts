@@ -74,7 +74,7 @@ describe.skipIf(!findPostgres())('while Mariam types', () => {
     await mariam.types('490200', ALL)
     await mariam.seesDialog('Your role has ended')
     await mariam.seesInDialog('You no longer act as Coordinator (Republic of Aldova)')
-    await mariam.seesInDialog('TF-01-1: DECL_ALL, 2024')
+    await mariam.seesInDialog('TF-01-1: All declarations, 2024 DECL_ALL')
     expect(await mariam.readsFigure(ALL)).toBe('490200')
     await mariam.opens('/member/assessment')
     await mariam.sees('You no longer act as Coordinator (Republic of Aldova)')

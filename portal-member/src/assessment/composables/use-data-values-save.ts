@@ -1,5 +1,5 @@
 import { useMutation, type SaveOutcome, type SaveRequest } from '@pmm/portal-kit'
-import type { FigureDetail } from '../kept/kept-figure'
+import type { BatchMark, FigureDetail } from '../kept/kept-figure'
 import type { PeriodName } from '../model'
 import { DataValuesSaveDocument } from './save-documents'
 import { useLocaleArgument } from './use-cycles'
@@ -10,6 +10,8 @@ export interface CellSave extends SaveRequest {
   period: PeriodName
   /** As it stands when absent. */
   detail?: FigureDetail
+  /** The same for all that are sent at once. */
+  batch?: BatchMark | undefined
 }
 
 export interface SavePlace {
@@ -30,7 +32,9 @@ export function useDataValuesSave() {
     cells: readonly CellSave[],
     /** Of the call as a whole, where it is one act and is sent again when no answer came. */
     key?: string,
+    batchNamed?: (key: string, id: string) => void,
   ): Promise<SaveOutcome[] | null> => {
+    const batch = cells[0]?.batch
     const data = await mutate({
       locale: locale.value,
       input: {
@@ -43,10 +47,12 @@ export function useDataValuesSave() {
           expectedVersion: revision,
           ...detail,
         })),
+        ...(batch && { batch }),
       },
     })
     const answer = data?.dataValuesSave
     if (!answer) return null
+    if (batch && answer.batchId) batchNamed?.(batch.key, answer.batchId)
     const [refused] = answer.problems
     return cells.map((_, index): SaveOutcome => {
       const result = answer.results?.[index]

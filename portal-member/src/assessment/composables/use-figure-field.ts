@@ -7,7 +7,7 @@ import type { FigureSaving } from './use-figure-saving'
 
 /** A figure of an element and year: the one place where text becomes a saved value. */
 export function useFigureField(
-  of: { elementCode: string; period: PeriodName; unit?: string },
+  of: { elementCode: string; label?: string | undefined; period: PeriodName; unit?: string },
   saved: () => ValueEntry | undefined,
   saving: FigureSaving,
 ): DraftField {

@@ -19,10 +19,13 @@ import { useI18n } from 'vue-i18n'
 import { keptDetailKey, keptKey, type FigureDetail, type KeptFigure } from '../kept/kept-figure'
 import type { PeriodName } from '../model'
 import { figureKey } from '../status'
+import { writtenTogether, type Together } from './written-together'
 import { useDataValuesSave, type CellSave, type SavePlace } from './use-data-values-save'
 
 interface FigurePlace {
   elementCode: string
+  /** Name of the data element. */
+  label?: string | undefined
   period: PeriodName
 }
 type FigureRequest = SaveRequest & { detail?: FigureDetail }
@@ -36,6 +39,8 @@ export interface DetailKeep {
 
 export interface FigureSaving {
   save: (of: FigurePlace, request: FigureRequest) => Promise<SaveOutcome>
+  /** Takes the next saves of these figures as one act; returns its key. */
+  together: (act: Together) => string
   /** Name and store under which a figure waits on this device until the server has it. */
   keepOf: (of: FigurePlace) => { key: string; keep: DraftKeep } | null
   /** The same for what stands beside it. */
@@ -67,6 +72,7 @@ export function useFigureSaving(
   let waiting: { cell: CellSave; answer: (outcome: SaveOutcome) => void }[] = []
 
   const underWay = new Map<string, Promise<SaveOutcome>>()
+  const together = writtenTogether()
   const own = new Map<string, SavedValue & { readonly from: number }>()
 
   // A figure and what stands beside it are one row on the server: one waits for the other and builds on it.
@@ -83,19 +89,22 @@ export function useFigureSaving(
     const last = own.get(key)
     const isNext =
       last !== undefined && request.revision >= last.from && request.revision < last.revision
+    const batch = request.detail ? undefined : together.sent(key, request.value)
     const outcome = await enqueue(of, {
       ...request,
+      batch,
       ...(isNext && { revision: last.revision }),
       ...(isNext && request.detail && { value: last.value }),
     })
     if (outcome.kind === 'saved') {
+      if (batch) together.saved(key)
       const from = isNext || request.revision === last?.revision ? last!.from : request.revision
       own.set(key, { ...outcome, from })
     }
     return outcome
   }
 
-  function enqueue(of: FigurePlace, request: FigureRequest) {
+  function enqueue(of: FigurePlace, request: FigureRequest & Pick<CellSave, 'batch'>) {
     return new Promise<SaveOutcome>((answer) => {
       waiting.push({ cell: { ...of, ...request }, answer })
       if (waiting.length > 1) return
@@ -106,18 +115,24 @@ export function useFigureSaving(
   }
 
   async function flush(at: SavePlace | null) {
-    const batch = waiting
+    const acts = new Map<string | undefined, typeof waiting>()
+    for (const each of waiting) {
+      const act = each.cell.batch?.key
+      acts.set(act, [...(acts.get(act) ?? []), each])
+    }
     waiting = []
-    const parts = Array.from({ length: Math.ceil(batch.length / CELLS_AT_ONCE) }, (_, part) =>
-      batch.slice(part * CELLS_AT_ONCE, (part + 1) * CELLS_AT_ONCE),
+    const parts = [...acts.values()].flatMap((act) =>
+      Array.from({ length: Math.ceil(act.length / CELLS_AT_ONCE) }, (_, part) =>
+        act.slice(part * CELLS_AT_ONCE, (part + 1) * CELLS_AT_ONCE),
+      ),
     )
     await Promise.all(parts.map((part) => flushPart(at, part)))
   }
 
-  async function flushPart(at: SavePlace | null, batch: typeof waiting) {
-    const cells = batch.map(({ cell }) => cell)
-    const outcomes = at ? await send(at, cells) : null
-    batch.forEach(({ answer }, index) => answer(outcomes?.[index] ?? { kind: 'unreachable' }))
+  async function flushPart(at: SavePlace | null, part: typeof waiting) {
+    const cells = part.map(({ cell }) => cell)
+    const outcomes = at ? await send(at, cells, undefined, together.named) : null
+    part.forEach(({ answer }, index) => answer(outcomes?.[index] ?? { kind: 'unreachable' }))
     const saved = cells.filter((_, index) => outcomes?.[index]?.kind === 'saved')
     if (saved.length > 0) tell(saved)
     if (outcomes?.some(({ kind }) => kind === 'conflict' || kind === 'rejected')) troubleFound()
@@ -159,13 +174,14 @@ export function useFigureSaving(
     states.value = new Map(states.value).set(figure, state)
   }
 
-  const figureOf = ({ elementCode, period }: FigurePlace) => {
+  const figureOf = ({ elementCode, label, period }: FigurePlace) => {
     const at = place()
     return (
       at && {
         assessmentId: at.id,
         elementCode,
         year: at.yearOf(period),
+        ...(label !== undefined && { elementName: label }),
         ...(at.cycle !== undefined && { cycle: at.cycle }),
       }
     )
@@ -180,8 +196,17 @@ export function useFigureSaving(
     return {
       key,
       keep: {
-        read: () => readKept<KeptFigure>(key),
-        write: (draft) => keep<KeptFigure>(key, { ...draft, ...at }),
+        read: async () => {
+          const kept = await readKept<KeptFigure>(key)
+          if (kept?.batch && kept.value !== undefined) {
+            together.restore(figureKey(of.elementCode, of.period), kept.value, kept.batch)
+          }
+          return kept
+        },
+        write: (draft) => {
+          const batch = together.markOf(figureKey(of.elementCode, of.period), draft.value)
+          keep<KeptFigure>(key, { ...draft, ...at, ...(batch && { batch }) })
+        },
         forget: () => forgetKept(key),
       } satisfies DraftKeep,
     }
@@ -208,5 +233,5 @@ export function useFigureSaving(
     }
   }
 
-  return { save, keepOf, keepDetailOf, note }
+  return { save, together: together.begin, keepOf, keepDetailOf, note }
 }

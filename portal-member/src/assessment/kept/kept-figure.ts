@@ -6,17 +6,27 @@ export interface FigureDetail {
   note: string | null
 }
 
+/** The act of several figures that one belongs to, and the id of the act it takes back. */
+export interface BatchMark {
+  readonly key: string
+  readonly undoes?: string
+}
+
 /** A figure typed on this device that the server has not acknowledged, with where it belongs. */
 export interface KeptFigure extends KeptDraft {
   readonly assessmentId: string
   /** KPI on whose page it was typed. */
   readonly kpiCode: string
   readonly elementCode: string
+  /** Name of the data element as it stood beside the figure; what an older version left has none. */
+  readonly elementName?: string
   readonly year: number
   /** Code of the cycle, where the page to settle it is. */
   readonly cycle?: string
   /** Where this was typed, and not the figure itself. */
   readonly detail?: FigureDetail
+  /** Where it was written together with others, as by a paste. */
+  readonly batch?: BatchMark
 }
 
 /** The sentence that explains the warnings of a KPI, typed on this device and not acknowledged. */

@@ -119,9 +119,13 @@ test('an explanation goes with the figures, in its turn and on the answer it was
   })
 })
 
-test('an explanation that a colleague overtook stays and says so; one that does not arrive waits', async () => {
+test('an explanation that a colleague overtook or the server refused waits for the person; one that does not arrive waits', async () => {
   expect((await replayed([explanation('TF-01-1')], { 'TF-01-1': CONFLICT })).left).toEqual([
     ['TF-01-1', 'conflict'],
+  ])
+  const refused: SaveOutcome = { kind: 'rejected', message: 'Too short' }
+  expect((await replayed([explanation('TF-01-1')], { 'TF-01-1': refused })).left).toEqual([
+    ['TF-01-1', 'rejected'],
   ])
   expect((await replayed([explanation('TF-01-1')], {})).left).toEqual([['TF-01-1', undefined]])
 })

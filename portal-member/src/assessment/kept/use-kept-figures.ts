@@ -18,9 +18,9 @@ export function useKeptFigures() {
   const isOnline = shallowRef(navigator.onLine)
   let underWay: Promise<void> | undefined
 
-  const send = async ({ assessmentId, year, elementCode, value, text, base, attempt, detail }: KeptFigure & { value: string | null }) => {
+  const send = async ({ assessmentId, year, elementCode, value, text, base, attempt, detail, batch }: KeptFigure & { value: string | null }) => {
     const place = { id: assessmentId, yearOf: () => year }
-    const cell = { elementCode, period: 'T' as const, value, rawText: text, revision: base.revision, attempt, ...(detail && { detail }) }
+    const cell = { elementCode, period: 'T' as const, value, rawText: text, revision: base.revision, attempt, ...(detail && { detail }), ...(batch && { batch }) }
     const [outcome] = (await save(place, [cell])) ?? []
     return outcome ?? { kind: 'unreachable' as const }
   } // prettier-ignore
