@@ -47,6 +47,8 @@ const onBundle = (
     ...(files.globalSetup ? { globalSetup: files.globalSetup } : {}),
     testTimeout: seconds(120),
     hookTimeout: seconds(120),
+    // What a page shows a moment later is late on a busy machine, not wrong.
+    expect: { poll: { timeout: seconds(20) } },
     maxWorkers,
     sequence: { groupOrder },
   },
