@@ -99,7 +99,7 @@ describe('an upload of 1 GB', () => {
     expect(sent).toBeLessThan(128 * MEGABYTE)
     expect(highest - before).toBeLessThan(256 * MEGABYTE)
     expect(reasonsOf(refused)).toEqual(['NOT_FOUND'])
-    await vi.waitFor(nothingLies)
+    await vi.waitFor(nothingLies, 20_000)
   }, 60_000)
 })
 
@@ -109,9 +109,9 @@ test('a connection cut in the middle leaves nothing half written, and the next t
   const upload = opened(uploadPath, { 'content-length': bytes.length })
   upload.on('error', () => {})
   upload.write(bytes.subarray(0, 2 * MEGABYTE))
-  await vi.waitFor(() => expect(inStore(world().services.files.directory)).toHaveLength(1))
+  await vi.waitFor(() => expect(inStore(world().services.files.directory)).toHaveLength(1), 20_000)
   upload.destroy()
-  await vi.waitFor(nothingLies)
+  await vi.waitFor(nothingLies, 20_000)
   const refused = await sendEvidence(coordinator, 'evidenceUploadFinish', { ticket, details: details(['TF-01-1']) }) // prettier-ignore
   const again = await ticketFor(bytes)
   const answer = await fetch(`${origin}${again.uploadPath}`, {

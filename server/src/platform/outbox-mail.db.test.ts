@@ -102,7 +102,7 @@ test('while one worker sends, another leaves the row alone; a dead one is succee
   const sending = new Promise<void>((resolve) => (release = resolve))
   const slow = worker({ send: () => sending })
   const first = slow.drain()
-  await expect.poll(async () => (await row()).isLeased).toBe(true)
+  await expect.poll(async () => (await row()).isLeased, { timeout: 20_000 }).toBe(true)
 
   await worker().drain()
   const meanwhile = catcher.mails.length

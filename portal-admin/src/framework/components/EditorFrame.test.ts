@@ -190,6 +190,6 @@ test('where the part that is open was only just added, its undo leads to what he
   await button(wrapper, /^Undo: TF-01-2$/).trigger('click')
   await settled()
 
-  await vi.waitFor(() => expect($router.currentRoute.value.params['node']).toBe('TF-01'))
+  await vi.waitFor(() => expect($router.currentRoute.value.params['node']).toBe('TF-01'), 10_000)
   expect(wrapper.text()).toContain('TF-01-2 is no longer in the draft.')
 })
