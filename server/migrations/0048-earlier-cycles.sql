@@ -16,13 +16,14 @@ create function earlier_of(person uuid, administration uuid) returns table (subm
       join assessment s on s.administration_id = administration and s.status in ('SUBMITTED', 'RETURNED', 'ACCEPTED')
       join cycle c on c.id = s.cycle_id and c.reporting_year < r.reporting_year
       cross join lateral (select id from submission where assessment_id = s.id order by number desc limit 1) u
-  ), line (running_id, version_id, node_kind, code) as (
-    select r.id, r.framework_version_id, g.node_kind, g.code
+  ), line (running_id, version_id, node_kind, code, is_elsewhere) as (
+    select r.id, r.framework_version_id, g.node_kind, g.code,
+      exists (select 1 from before b where b.running_id = r.id and b.framework_version_id <> r.framework_version_id)
     from running r join assignment a on a.assessment_id = r.id and a.person_id = person
       cross join lateral (select 'KPI' as node_kind, a.kpi_code as code where a.kpi_code is not null
         union all select 'DATA_ELEMENT', e.element_code from assignment_element e where e.assignment_id = a.id) g
     union
-    select l.running_id, f.version_id, l.node_kind, f.code from line l cross join lateral (
+    select l.running_id, f.version_id, l.node_kind, f.code, true from line l cross join lateral (
       select n.ancestor_version_id as version_id, n.ancestor_code as code from node_lineage n
       where n.version_id = l.version_id and n.node_kind = l.node_kind and n.node_code = l.code and n.ancestor_code is not null
         and (not n.is_stated
@@ -34,7 +35,7 @@ create function earlier_of(person uuid, administration uuid) returns table (subm
       from framework_version v where v.id = l.version_id and v.base_version_id is not null
         and not exists (select 1 from node_lineage w where w.version_id = v.id
           and (not w.is_stated or (w.node_kind = l.node_kind and w.node_code = l.code)))) f
-    where exists (select 1 from before b where b.running_id = l.running_id and b.framework_version_id <> l.version_id)
+    where l.is_elsewhere
   ), found as (
     select distinct b.submission_id, b.framework_version_id, l.node_kind, l.code
     from line l join before b on b.running_id = l.running_id and b.framework_version_id = l.version_id

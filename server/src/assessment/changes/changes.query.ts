@@ -66,7 +66,9 @@ export class AssessmentContentChanges {
 
 // Of an earlier cycle a contributor may read the last copy alone, with which there is nothing to compare.
 const compared = <T extends object>(rows: readonly T[], { viewer }: Context): readonly T[] =>
-  wears(viewer, 'CONTRIBUTOR') ? rows.filter((row) => ownsContent(viewer, row as Readonly<Record<string, unknown>>)) : rows
+  wears(viewer, 'CONTRIBUTOR')
+    ? rows.filter((row) => ownsContent(viewer, row as Readonly<Record<string, unknown>>))
+    : rows
 
 async function copyBefore(
   { assessmentId, number }: AssessmentContent,
