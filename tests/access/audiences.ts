@@ -55,6 +55,10 @@ const isGiven = (actor: Actor, row: StoredRow) =>
   ) ||
   actor.assigned.has(`${row['assessmentId']}:${row['code']}`)
 
+// A KPI or data element given in the running cycle opens what was last submitted of it before.
+const isGivenByNow = (actor: Actor, row: StoredRow) =>
+  isHat(actor, 'C') && actor.earlier.has(`${row['submissionId']}:${row['code']}`)
+
 type Answer = readonly (Letters | false)[]
 
 const publicTo = (actor: Actor): Answer => [
@@ -110,7 +114,7 @@ const AUDIENCES: Readonly<Record<RowKind, (actor: Actor, row: StoredRow, now: Da
   'working content': (actor, row) => [isOwn(actor, row) && isGiven(actor, row) && 'OWN'],
   'own content': (actor, row) => [isOwn(actor, row) && isGiven(actor, row) && 'OWN'],
   'submitted content': (actor, row, now) => [
-    isOwn(actor, row) && isGiven(actor, row) && 'OWN',
+    isOwn(actor, row) && (isGiven(actor, row) || isGivenByNow(actor, row)) && 'OWN',
     readingReviews(actor, now).some(({ submissionId }) => submissionId === row['submissionId']) &&
       'REV',
     isHat(actor, 'O') && row['assessmentStatus'] !== 'WITHDRAWN' && 'SEC',

@@ -46,6 +46,8 @@ export interface Actor {
   readonly assigned: ReadonlySet<string>
   /** `assessment:element` of those a contributor is responsible for. */
   readonly entrusted: ReadonlySet<string>
+  /** `submission:kpi` and `submission:element` of earlier cycles that a contributor has in the running one. */
+  readonly earlier: ReadonlySet<string>
   readonly hasEmbargoScope: boolean
   /** KPI sets that narrow a token; none means all. */
   readonly kpiSets: readonly string[]
@@ -148,6 +150,7 @@ async function actorOf(db: Db, part: Part, now: Date): Promise<Actor> {
     reviews: await reviewsOf(db, held.personId, held.administrationId, part.hat),
     assigned: part.hat === 'C' ? await assignedTo(db, held.personId) : new Set(),
     entrusted: part.hat === 'C' ? await entrustedTo(db, held.personId) : new Set(),
+    earlier: part.hat === 'C' ? await earlierOf(db, held.personId) : new Set(),
     hasEmbargoScope: false,
     kpiSets: [],
     headers,
@@ -163,6 +166,7 @@ const nobody = (name: string): Actor => ({
   reviews: [],
   assigned: new Set(),
   entrusted: new Set(),
+  earlier: new Set(),
   hasEmbargoScope: false,
   kpiSets: [],
   headers: {},
@@ -218,6 +222,25 @@ async function entrustedTo(db: Db, personId: string): Promise<ReadonlySet<string
     db,
   )
   return new Set(rows.map(({ key }) => key))
+}
+
+/** All cycles of this world go by one version, in which nothing is called otherwise. */
+async function earlierOf(db: Db, personId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ submissionId: string; kpi: string | null; element: string }>`
+    select u.id as submission_id, a.kpi_code as kpi, e.element_code as element
+    from assignment a join assignment_element e on e.assignment_id = a.id
+      join assessment n on n.id = a.assessment_id and n.status not in ('ACCEPTED', 'WITHDRAWN')
+      join cycle c on c.id = n.cycle_id and c.status <> 'REPORTED'
+      join assessment p on p.administration_id = n.administration_id and p.status in ('SUBMITTED', 'RETURNED', 'ACCEPTED')
+      join cycle b on b.id = p.cycle_id and b.reporting_year < c.reporting_year
+      join submission u on u.assessment_id = p.id and u.number = p.submission_count
+    where a.person_id = ${personId}::uuid`.execute(db)
+  return new Set(
+    rows.flatMap(({ submissionId, kpi, element }) => [
+      `${submissionId}:${element}`,
+      ...(kpi === null ? [] : [`${submissionId}:${kpi}`]),
+    ]),
+  )
 }
 
 /** What the database is told of an actor at the start of a request. */

@@ -237,6 +237,11 @@ export const ROWS: Readonly<Record<string, Holds>> = {
     actor.assigned.has(`${row['assessment_id']}:${row['kpi_code']}`),
   ),
   'own and given': both(own, given),
+  'own and given by now': both(own, (row, actor) =>
+    ['kpi_code', 'element_code'].some(
+      (of) => row[of] != null && actor.earlier.has(`${row['submission_id']}:${row[of]}`),
+    ),
+  ),
   'own and mine and given': both(own, both(mine, given)),
   'own and backing what I was given': both(own, isBackingGiven),
   'own and opening what I was given': both(own, isOpeningGiven),

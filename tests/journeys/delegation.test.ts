@@ -32,11 +32,16 @@ test('M6: Leon sees these at home, marks one as done, and Mariam sees the mark',
   expect(await mariam.whoHas('TF-01-1')).toMatch(/Leon Tarask.*done/s)
 })
 
-test('M6: what Leon was not given is not there for him', async () => {
+test('M6, M14: Leon reads last cycle’s figures of what he was given; what he was not given is not there', async () => {
   const leon = await Delegator.named('Leon Tarask', stage())
-  await leon.opens('/member/assessment/kpi/EP-01-1')
+  await leon.opens('/member/assessment/kpi/TF-01-1?beside=lastCycle')
+  await leon.sees('Cycle 1, data for 2022')
+  await leon.sees(/^Same definition/)
+  await leon.sees(/^last cycle: .+ \(2022\)$/)
+  await leon.opens('/member/assessment/kpi/EP-01-1?beside=lastCycle')
   await leon.seesHeading(/EP-01-1/)
   expect(await leon.reads('Save')).toBe(false)
+  expect(await leon.reads('data for 2022')).toBe(false)
 })
 
 test('M6: Mariam gives Leon one figure of TF-02-2; he enters it and sees nothing else of the KPI', async () => {
@@ -52,6 +57,7 @@ test('M6: Mariam gives Leon one figure of TF-02-2; he enters it and sees nothing
   await leon.seesAllOfHisWork()
   await leon.follows(figure)
   await leon.seesHeading(figure)
+  await leon.sees(/^last cycle: .+ \(2022\)$/)
   expect(await leon.reads('Others enter the rest of this KPI')).toBe(true)
   await leon.entersTheFigure('4321')
   await leon.presses(`Mark as done: ${figure}`)

@@ -31,6 +31,7 @@ export { PermissionFields } from './permission.fields'
 export { Permission, PermissionCode, allow, deny, errorCodeOf, firstDenial } from './policy'
 export { printWithAccess } from './print'
 export { ROW_CLASSES, type RowClass } from './row-class'
+export { ownsContent } from './row-class.review'
 export { applyAccess, type ApplyAccessOptions } from './transform'
 export { UncoveredSchema, type Gap, type GapKind } from './uncovered-schema'
 export {

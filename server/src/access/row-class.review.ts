@@ -52,3 +52,13 @@ export function ownsContent(viewer: Viewer, row: Row): boolean {
     viewer.assignedElements.has(`${assessmentId}:${elementCode}`)
   )
 }
+
+/**
+ * What the own administration last submitted in an earlier cycle of what the contributor has in a running one: a single answer
+ * or figure. What serves several KPIs, such as evidence, is none.
+ */
+export const readsEarlier = (viewer: Viewer, row: Row): boolean =>
+  wears(viewer, 'CONTRIBUTOR') &&
+  actsFor(viewer, column(row, 'administrationId')) &&
+  (viewer.earlierKpis.has(`${column(row, 'submissionId')}:${row.kpiCode}`) ||
+    viewer.earlierElements.has(`${column(row, 'submissionId')}:${row.elementCode}`))

@@ -5,6 +5,7 @@ import {
   heldAsReviewer,
   ownsContent,
   readsCopy,
+  readsEarlier,
   readsReviewRows,
   takesPart,
 } from './row-class.review'
@@ -299,7 +300,7 @@ function heldForSubmitted(viewer: Viewer, row: Row): AudienceMask {
   const submissionId = column(row, 'submissionId')
   const isWithdrawn = column(row, 'assessmentStatus') === 'WITHDRAWN'
   return (
-    is(ownsContent(viewer, row), OWNER) |
+    is(ownsContent(viewer, row) || readsEarlier(viewer, row), OWNER) |
     heldAsReviewer(
       viewer,
       administrationId,

@@ -40,6 +40,10 @@ export interface Viewer {
   readonly assignedElements: ReadonlySet<string>
   /** Those among them that the contributor is responsible for, and so may write. */
   readonly entrustedElements: ReadonlySet<string>
+  /** KPIs of earlier cycles that those assigned in a running one open for reading, each as `${submissionId}:${kpiCode}`. */
+  readonly earlierKpis: ReadonlySet<string>
+  /** Data elements likewise, each as `${submissionId}:${elementCode}`. */
+  readonly earlierElements: ReadonlySet<string>
   readonly scopes: readonly string[]
   readonly now: Date
   /** When the session ends by itself; absent without a session. */
@@ -94,6 +98,8 @@ export const anonymous = (now: Date): Viewer => ({
   assignedKpis: new Set(),
   assignedElements: new Set(),
   entrustedElements: new Set(),
+  earlierKpis: new Set(),
+  earlierElements: new Set(),
   scopes: [],
   now,
 })

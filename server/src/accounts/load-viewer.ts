@@ -117,6 +117,11 @@ interface SessionFacts {
     readonly elements: readonly string[]
     readonly entrusted: readonly string[]
   }[]
+  readonly earlier: readonly {
+    readonly submissionId: string
+    readonly kpis: readonly string[]
+    readonly elements: readonly string[]
+  }[]
   readonly supportView?: {
     readonly id: string
     readonly personId: string
@@ -185,6 +190,8 @@ function viewerOf(
     ),
     assignedElements: elementsOf(facts, 'elements'),
     entrustedElements: elementsOf(facts, 'entrusted'),
+    earlierKpis: earlierOf(facts, 'kpis'),
+    earlierElements: earlierOf(facts, 'elements'),
     ...(facts.supportView ? { supportView: supportViewOf(facts.supportView) } : {}),
   }
 }
@@ -193,6 +200,9 @@ const elementsOf = ({ assignments }: SessionFacts, of: 'elements' | 'entrusted')
   new Set(
     assignments.flatMap((each) => each[of].map((element) => `${each.assessmentId}:${element}`)),
   )
+
+const earlierOf = ({ earlier }: SessionFacts, of: 'kpis' | 'elements') =>
+  new Set(earlier.flatMap((each) => each[of].map((code) => `${each.submissionId}:${code}`)))
 
 const supportViewOf = (facts: NonNullable<SessionFacts['supportView']>): SupportViewFacts => ({
   ...facts,

@@ -125,7 +125,8 @@ export class AssessmentContentFields {
 
   @Access(OWNER, REVIEWER, SECRETARIAT)
   @FieldResolver(() => [KpiResponse], {
-    description: 'Answers in the order of the framework; a contributor sees the assigned ones.',
+    description:
+      'Answers in the order of the framework; a contributor sees the assigned ones, in the last copy of an earlier cycle also those assigned in a running one.',
   })
   responses(@Root() content: AssessmentContent, @Ctx() context: Context) {
     return responsesOf(content, context)

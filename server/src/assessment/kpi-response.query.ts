@@ -14,6 +14,7 @@ import { isJustified } from './justified'
 import { checksOf, traceOf, valueTraceOf } from './trace'
 import { Trace } from './trace.type'
 import { KpiResponseViewerCan } from './viewer-can.type'
+import { visible } from './visible'
 
 const TAGS = { WORKING: 'WR', SUBMITTED: 'SR', RELEASED: 'RR' } as const
 
@@ -106,7 +107,8 @@ export class KpiResponseFields {
     description: 'Answers to the KPI in the submissions the viewer may see, the newest first.',
   })
   async history(@Root() { assessmentId, kpiCode }: KpiResponse, @Ctx() context: Context) {
-    return (await context.load(submittedHistory, `${assessmentId}:${kpiCode}`)) ?? []
+    const rows = await context.load(submittedHistory, `${assessmentId}:${kpiCode}`)
+    return visible(context, 'CONTENT', rows)
   }
 
   @Access(OWNER)

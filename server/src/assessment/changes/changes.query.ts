@@ -1,5 +1,15 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
-import { Access, Context, OWNER, REVIEWER, SECRETARIAT, embed, noteRead } from '#access'
+import {
+  Access,
+  Context,
+  OWNER,
+  REVIEWER,
+  SECRETARIAT,
+  embed,
+  noteRead,
+  ownsContent,
+  wears,
+} from '#access'
 import { snapshotOf } from '#framework'
 import { changedKpis } from './changed-kpis'
 import { changesBetween, type ComparedCopy } from './changes'
@@ -30,7 +40,7 @@ export class AssessmentContentChanges {
       responsesOf(content, context),
       responsesOf(before, context),
     ])
-    return changedKpis(former, present)
+    return changedKpis(former, compared(present, context))
   }
 
   @Access(OWNER, REVIEWER, SECRETARIAT, { when: 'STAFF' })
@@ -53,6 +63,12 @@ export class AssessmentContentChanges {
     return embed('ASSESSMENT', content, changesBetween(former, present, snapshot))
   }
 }
+
+// Of an earlier cycle a contributor may read the last copy alone, with which there is nothing to compare.
+const compared = <T extends object>(rows: readonly T[], { viewer }: Context): readonly T[] =>
+  wears(viewer, 'CONTRIBUTOR')
+    ? rows.filter((row) => ownsContent(viewer, row as Readonly<Record<string, unknown>>))
+    : rows
 
 async function copyBefore(
   { assessmentId, number }: AssessmentContent,
@@ -80,9 +96,9 @@ async function comparedCopy(content: AssessmentContent, context: Context): Promi
         ] as const),
   )
   const read = {
-    responses,
-    values: visible(context, 'CONTENT', values),
-    instruments: visible(context, 'CONTENT', instruments),
+    responses: compared(responses, context),
+    values: compared(visible(context, 'CONTENT', values), context),
+    instruments: compared(visible(context, 'CONTENT', instruments), context),
   }
   // What is told of rows without answering them is read all the same.
   for (const row of [...read.responses, ...read.values, ...read.instruments]) {
