@@ -7,6 +7,9 @@ import type { RouteLocationResolvedGeneric, Router } from 'vue-router'
  */
 export const cycleOfWork = shallowRef<string | null>(null)
 
+/** A cycle that an address named and that is none of theirs; said until they go on. */
+export const cycleUnknown = shallowRef<string | null>(null)
+
 /** Has links and navigations to pages of a cycle name it where they do not. */
 export function nameCycleOfWork(router: Router): void {
   const resolve = router.resolve.bind(router)
@@ -29,9 +32,10 @@ export function nameCycleOfWork(router: Router): void {
     const found = resolve(to, from)
     return lacks(found) ? resolve(named(found)) : found
   }) as Router['resolve']
-  router.beforeEach((to) => {
+  router.beforeEach((to, from) => {
     // Whoever comes in next may have other cycles.
     if (to.meta.open) cycleOfWork.value = null
+    if (to.path !== from.path) cycleUnknown.value = null
     return lacks(to) ? named(to) : undefined
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { entryEndOf, isEntryOpen, type EntryEndFacts } from './entry-end'
+import { cycleEndOf, entryEndOf, isEntryOpen, type EntryEndFacts } from './entry-end'
 
 const closesAt = '2027-01-12T00:00:00Z'
 const extendedUntil = '2027-01-20T00:00:00Z'
@@ -25,6 +25,8 @@ describe('the end of entry', () => {
     expect(entryEndOf({ ...open, status: 'CLOSED', closedAt }).at).toBe(closedAt)
     expect(entryEndOf({ ...extended, closedAt }).at).toBe(extendedUntil)
     expect(entryEndOf({ ...open, closedAt }).at).toBe(closesAt)
+    expect(cycleEndOf({ ...extended, closedAt })).toBe(closedAt)
+    expect(cycleEndOf({ ...extended, status: 'OPEN', closedAt })).toBe(closesAt)
   })
 
   it('is the own one with its reason under an extension, and stays open when the cycle has closed', () => {

@@ -7,15 +7,16 @@ export interface EntryEndFacts {
   myParticipation: { extendedUntil: string | null; extensionReason: string | null } | null
 }
 
+/** When entry ends for all who have no more time: as planned, or when the cycle was closed before. */
+export function cycleEndOf({ status, closesAt, closedAt }: EntryEndFacts): string {
+  const isEarly = status !== 'OPEN' && closedAt && Date.parse(closedAt) < Date.parse(closesAt)
+  return isEarly ? closedAt : closesAt
+}
+
 /** When entry ends for the own administration, and why where that is later than for the others. */
-export function entryEndOf({
-  status,
-  closesAt: planned,
-  closedAt,
-  myParticipation,
-}: EntryEndFacts) {
-  const isEarly = status !== 'OPEN' && closedAt && Date.parse(closedAt) < Date.parse(planned)
-  const closesAt = isEarly ? closedAt : planned
+export function entryEndOf(cycle: EntryEndFacts) {
+  const { myParticipation } = cycle
+  const closesAt = cycleEndOf(cycle)
   const extended = myParticipation?.extendedUntil
   const isExtended = extended != null && Date.parse(extended) > Date.parse(closesAt)
   return {

@@ -11,6 +11,7 @@ const nothing: NextStepFacts = {
   canResume: false,
   isEntryOpen: true,
   seesAll: true,
+  isNothingGiven: false,
   leftToDo: 0,
   openFigures: 0,
   toExplain: 0,
@@ -55,6 +56,15 @@ describe('the next step at home', () => {
     expect(nextStepOf({ ...draft, canEdit: true })).toBe('allReady')
     expect(nextStepOf({ ...draft, signsLater: true, leftToDo: 4 })).toBe('signLater')
     expect(nextStepOf({ ...draft, leftToDo: 4 })).toBe('look')
+  })
+
+  it('says to whom nothing was given that there is nothing, ready or not', () => {
+    const empty = { ...nothing, canEdit: true, seesAll: false, isNothingGiven: true }
+
+    expect(nextStepOf({ ...empty, status: 'DRAFT' })).toBe('nothingGiven')
+    expect(nextStepOf({ ...empty, status: 'RETURNED' })).toBe('nothingGiven')
+    expect(nextStepOf({ ...empty, status: 'DRAFT', isEntryOpen: false })).toBe('lapsed')
+    expect(nextStepOf({ ...empty, status: 'INTERNAL_APPROVAL' })).toBe('waitForSignature')
   })
 
   it('is to sign for the one who may submit, to wait for everybody else', () => {

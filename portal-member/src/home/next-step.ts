@@ -7,6 +7,7 @@ export type NextStepKind =
   | 'continue'
   | 'explain'
   | 'allReady'
+  | 'nothingGiven'
   | 'signLater'
   | 'requestApproval'
   | 'waitForSignature'
@@ -37,6 +38,8 @@ export interface NextStepFacts {
   isEntryOpen: boolean
   /** Whether every answer and returned item is in sight, and not just one’s own. */
   seesAll: boolean
+  /** Whether no KPI and no figure was given to this person. */
+  isNothingGiven: boolean
   /** KPIs with work left, warnings to explain included. */
   leftToDo: number
   /** Figures nobody has entered yet. */
@@ -54,6 +57,7 @@ export function nextStepOf(facts: NextStepFacts): NextStepKind {
       return facts.canStart ? 'start' : 'waitForStart'
     case 'DRAFT':
       if (!facts.isEntryOpen) return 'lapsed'
+      if (facts.isNothingGiven) return 'nothingGiven'
       if (facts.canEdit && facts.leftToDo > 0) {
         return facts.openFigures === 0 && facts.toExplain > 0 ? 'explain' : 'continue'
       }
@@ -64,6 +68,7 @@ export function nextStepOf(facts: NextStepFacts): NextStepKind {
       if (!facts.isEntryOpen) return 'lapsed'
       return facts.canSubmit ? 'sign' : 'waitForSignature'
     case 'RETURNED':
+      if (facts.isNothingGiven) return 'nothingGiven'
       return stepAfterReturn(facts)
     case 'SUBMITTED':
       return 'waitForAcceptance'

@@ -1,6 +1,7 @@
 import { anonymous, appendAudit } from '#access'
 import { notify } from '#notification'
 import type { DueHandler } from '#platform'
+import { tellClosed } from './tell-closed'
 
 /** Closes cycles whose end has come, as an officer would. */
 export const closeDueCycles: DueHandler = async ({ db, now }) => {
@@ -12,10 +13,8 @@ export const closeDueCycles: DueHandler = async ({ db, now }) => {
     .returning(['id', 'code'])
     .execute()
   for (const { id } of closed) {
-    await notify(
-      { db, now },
-      { kind: 'CYCLE_CLOSED', roles: ['COORDINATOR', 'CYCLE_OFFICER'], cycleId: id },
-    )
+    await notify({ db, now }, { kind: 'CYCLE_CLOSED', roles: ['CYCLE_OFFICER'], cycleId: id })
+    await tellClosed({ db, now }, id)
   }
   await appendAudit(
     db,

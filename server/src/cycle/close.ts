@@ -1,9 +1,9 @@
 import { Args, Ctx, Mutation, Resolver } from 'type-graphql'
 import { Access, Context, SECRETARIAT, ensure, expectVersion } from '#access'
-import { notify } from '#notification'
 import { CycleDecideArgs, CyclePayload } from './cycle.input'
 import { lockCycle, recordCycle } from './cycle.lock'
 import { canCloseCycle } from './policies'
+import { tellClosed } from './tell-closed'
 
 @Resolver()
 export class CycleClose {
@@ -23,7 +23,7 @@ export class CycleClose {
       cycle.closedAt = now
       cycle.closedBy = viewer.personId
       recordCycle(record, 'cycleClose', cycle, { from: facts.status })
-      await notify(scope, { kind: 'CYCLE_CLOSED', roles: ['COORDINATOR'], cycleId: cycle.id })
+      await tellClosed(scope, cycle.id)
       return { cycleId: cycle.id }
     })
   }

@@ -61,3 +61,24 @@ test('others learn neither the end nor the reason', async () => {
   }
   expect(await ownOf(world().nobody())).toBeNull()
 })
+
+test('a closing tells those whose own time goes on until when, and the others no day', async () => {
+  const officer = await world().as('CYCLE_OFFICER')
+  const { data } = await officer.query(`{ cycle(code: "C2024") { id version } }`)
+  await officer.query(
+    `mutation Close($input: CycleDecideInput!) { cycleClose(input: $input) { problems { reason } } }`,
+    { input: { cycleId: data.cycle.id, expectedVersion: data.cycle.version } },
+  )
+  const toldOf = async (code: string) => {
+    const coordinator = await world().as('COORDINATOR', code)
+    const told = await coordinator.query(
+      '{ viewer { notifications(first: 5) { nodes { kind dueAt } } } }',
+    )
+    return told.data.viewer.notifications.nodes.filter(
+      ({ kind }: { kind: string }) => kind === 'CYCLE_CLOSED',
+    )
+  }
+
+  expect(await toldOf('XAL')).toEqual([{ kind: 'CYCLE_CLOSED', dueAt: UNTIL }])
+  expect(await toldOf('XIS')).toEqual([{ kind: 'CYCLE_CLOSED', dueAt: null }])
+})

@@ -22,7 +22,9 @@ export function sentenceOf(language: Language, told: Told): string {
     .filter(Boolean)
     .join(', ')
   const colon = { en: ': ', fr: ' : ' }[language]
-  return `${headingOf(language, told)}${about && ` (${about})`}${details && `${colon}${details}`}`
+  const isGoingOn = told.kind === 'CYCLE_CLOSED' && told.due !== null
+  const heading = isGoingOn ? GOES_ON[language] : headingOf(language, told)
+  return `${heading}${about && ` (${about})`}${details && `${colon}${details}`}`
 }
 
 /** What has happened, in few words; of what was assigned they say what it is. */
@@ -48,6 +50,12 @@ export const dueDay = (at: Date | string, language: Language, timeZone: string):
     dateStyle: 'long',
     timeZone,
   }).format(new Date(at))
+
+/** Told of a closing to those whose own time goes on. */
+const GOES_ON = {
+  en: 'A cycle has been closed for entry; your own time goes on',
+  fr: 'Un cycle est clos à la saisie ; votre délai continue',
+}
 
 const SENTENCES: Readonly<Record<NotificationKind, Readonly<Record<Language, string>>>> = {
   CYCLE_OPENED: { en: 'A cycle is open for entry', fr: 'Un cycle est ouvert à la saisie' },

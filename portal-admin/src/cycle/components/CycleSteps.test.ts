@@ -70,6 +70,18 @@ describe('the steps of a cycle', () => {
     expect(wrapper.text()).toContain('scores follow the coverage of the framework version')
   })
 
+  test('bring back by reopening what has lapsed, not what goes on under an extension', () => {
+    const { progressSummary } = cycleThat()
+    const { wrapper } = mountSteps(
+      cycleThat(
+        { status: 'CLOSED', progressSummary: { ...progressSummary, lapsingCount: 0 } },
+        { reopen: 'OK' },
+      ),
+    )
+
+    expect(wrapper.text()).toContain('No lapsed draft comes back.')
+  })
+
   test('count what closing lets lapse and what stays to be done', () => {
     const { wrapper } = mountSteps(cycleThat({ status: 'OPEN' }, { close: 'OK' }))
 

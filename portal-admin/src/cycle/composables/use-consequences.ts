@@ -90,7 +90,7 @@ export function useConsequences() {
     reopen: (cycle) => [
       counted('cycle.effect.entryAgain', invited(cycle)),
       disclosed(cycle),
-      counted('cycle.effect.revive', at(cycle, 'DRAFT', 'INTERNAL_APPROVAL')),
+      counted('cycle.effect.revive', cycle.progressSummary?.lapsingCount ?? 0),
       reminded(cycle),
       t('cycle.effect.reasonKept'),
     ],

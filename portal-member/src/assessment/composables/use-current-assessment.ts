@@ -22,7 +22,15 @@ export function useCurrentAssessment(
   isToSign = false,
 ) {
   const locale = useLocaleArgument()
-  const { query: cyclesQuery, viewer, cycles, present, open, atWork } = useCycles(purpose)
+  const {
+    query: cyclesQuery,
+    viewer,
+    cycles,
+    present,
+    open,
+    atWork,
+    elsewhere,
+  } = useCycles(purpose)
   const assessmentId = computed(() => present.value?.myAssessment?.id ?? '')
   const frameworkCode = computed(() => present.value?.frameworkVersion?.code ?? '')
 
@@ -71,6 +79,8 @@ export function useCurrentAssessment(
       work,
       /** Data elements given to the person by themselves. */
       ownFigures: alone,
+      /** Whether nothing of it is this person's to see: others have not given them anything. */
+      isNothingGiven: work.kpis.length === 0 && alone.length === 0,
       /** All figures that are the person's work, the same on every screen. */
       figures: countFigures(work, work.kpis, alone),
       openKpiCodes,
@@ -118,6 +128,7 @@ export function useCurrentAssessment(
     present,
     open,
     atWork,
+    elsewhere,
     refetch,
   }
 }

@@ -2,7 +2,8 @@ import { serverNow, useFormat, useQuery } from '@pmm/portal-kit'
 import { computed, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { MemberCyclesQuery } from '../../generated/graphql'
-import { cycleOfWork } from '../cycle-address'
+import { cycleOfWork, cycleUnknown } from '../cycle-address'
+import { whyElsewhere } from '../elsewhere'
 import { isExtensionRunning } from '../entry-end'
 import { CyclesDocument } from './documents'
 
@@ -11,6 +12,9 @@ export function useLocaleArgument() {
   const { locale } = useFormat()
   return computed(() => (locale.value === 'fr' ? ('FR' as const) : ('EN' as const)))
 }
+
+const isOneOf = (cycles: readonly { code: string }[], code: unknown) =>
+  cycles.some((each) => each.code === code)
 
 const IN_WORK = ['DRAFT', 'INTERNAL_APPROVAL', 'RETURNED']
 
@@ -63,6 +67,14 @@ export function useCycles(purpose: 'work' | 'results' = 'work') {
       cycles.value.find(({ myAssessment }) => myAssessment !== null) ??
       null,
   )
+  /** Where the work is, while a cycle with nothing to do is named. */
+  const elsewhere = computed(() => {
+    const [cycle, work] = [present.value, open.value ?? returned.value]
+    const why = cycle && work && cycle !== work ? whyElsewhere(cycle, serverNow()) : null
+    return why && { why, cycle: cycle!, open: work! }
+  })
+  /** What is kept may be older than the cycle that an address names. */
+  const isAnswered = computed(() => query.retained.value !== undefined && !query.loading.value)
   if (purpose === 'work') {
     watch(
       named,
@@ -72,18 +84,25 @@ export function useCycles(purpose: 'work' | 'results' = 'work') {
       { immediate: true },
     )
     watch(
-      [present, atWork],
-      ([cycle, all]) => {
+      [present, atWork, named, isAnswered],
+      ([cycle, all, code, isRead]) => {
         const isOneOfMany = all.length > 1 && all.some(({ code }) => code === cycle?.code)
         cycleOfWork.value = isOneOfMany ? cycle!.code : null
-        if (!isOneOfMany || named.value !== undefined || !route.meta.ofCycle) return
-        void router.replace({ query: { ...route.query, cycle: cycle!.code }, hash: route.hash })
+        if (!route.meta.ofCycle) return
+        const isUnknown = code != null && isRead && !isOneOf(cycles.value, code)
+        if (isUnknown) cycleUnknown.value = String(code)
+        else if (!isOneOfMany || code !== undefined) return
+        void router.replace({
+          query: { ...route.query, cycle: isOneOfMany ? cycle!.code : undefined },
+          hash: route.hash,
+        })
       },
       { immediate: true },
     )
   }
-  return { query, viewer, cycles, open, present, atWork }
+  return { query, viewer, cycles, open, present, atWork, elsewhere }
 }
 
 export type Cycles = ReturnType<typeof useCycles>
+export type Elsewhere = NonNullable<Cycles['elsewhere']['value']>
 export type CycleEntry = MemberCyclesQuery['cycles'][number]
