@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { effectScope, ref, type EffectScope } from 'vue'
 import type { SavedValue, SaveOutcome } from './draft-field'
-import { resendKept } from './resend'
+import { holdResending, releaseResending, resendKept } from './resend'
 import { isSomethingHeld } from './unsaved'
 import {
   AUTOSAVE_AFTER_MS,
@@ -217,6 +217,22 @@ describe('without a network', () => {
     resendKept()
 
     expect(requests).toHaveLength(3)
+  })
+
+  test('nothing is tried again while the session is over, and everything once it is back', async () => {
+    const { field, requests, answer } = openField()
+    field.type('12')
+    await afterPause()
+    holdResending()
+    await answer(0, { kind: 'unreachable' })
+    await vi.advanceTimersByTimeAsync(60_000)
+    window.dispatchEvent(new Event('online'))
+    expect(requests).toHaveLength(1)
+
+    releaseResending()
+    await answer(1, savedAs('12', 4))
+    expect(requests).toHaveLength(2)
+    expect(field.state.value).toBe('saved')
   })
 
   test('a request that throws counts as unreachable', async () => {

@@ -17,7 +17,7 @@ import {
 import { formatNumber, type FormatLocale } from './format'
 import { useKeepChoice } from './kept'
 import { parseFigure } from './parse-figure'
-import { whenResending } from './resend'
+import { isResendingHeld, whenResending } from './resend'
 import { watchUnsaved } from './unsaved'
 
 export interface SaveRequest {
@@ -204,7 +204,12 @@ export function useDraftField(options: DraftFieldOptions) {
     apply({ type: 'answered', change, outcome })
     if (outcome.kind === 'saved') showSaved()
     // The network may be there and the server not: nothing tells when that is over.
-    if (model.value.state === 'queued') timer = setTimeout(() => void flush(), TRY_AGAIN_MS)
+    if (model.value.state === 'queued') timer = setTimeout(tryAgain, TRY_AGAIN_MS)
+  }
+
+  // Without a session it waits until there is one.
+  function tryAgain() {
+    if (!isResendingHeld()) void flush()
   }
 
   function showSaved() {

@@ -26,6 +26,11 @@ test('M2: Alina answers one KPI after another by keyboard alone', async () => {
   await alina.strikes('j', 'j')
   await alina.seesHeading('Rate of electronic payments')
 
+  await alina.strikes('e')
+  await alina.hasTheCaretOnTheWayBackToFocus()
+  await alina.strikes('Escape')
+  await alina.isInFocusMode('Rate of electronic payments')
+
   await starter.turnsTo('TF-01-1')
   expect(await starter.readsFigure(await starter.firstFigure())).toBe('90')
 })

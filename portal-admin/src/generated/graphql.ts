@@ -3643,7 +3643,7 @@ export type PermissionCode =
   | 'CONFLICT_OF_INTEREST'
   /** The last coordinator or administrator must remain. */
   | 'LAST_OF_ITS_KIND'
-  /** The task is assigned to other people. */
+  /** The task is not assigned to the person. */
   | 'NOT_ASSIGNED'
   /** The administration is not invited to the cycle. */
   | 'NOT_INVITED'

@@ -1,6 +1,6 @@
 import { readonly, ref } from 'vue'
 import type { Router } from 'vue-router'
-import { resendKept, type ApolloSession } from '../index'
+import { holdResending, releaseResending, type ApolloSession } from '../index'
 import { followOtherTabs, guardRoutes, watchReturn } from './guard'
 import { isSomebodyIn } from './viewer'
 
@@ -12,6 +12,7 @@ export const isSessionOver = readonly(hasEnded)
 /** Reports that the server no longer knows the session. */
 export function sessionEnded(): void {
   hasEnded.value = isSomebodyIn()
+  if (hasEnded.value) holdResending()
 }
 
 /** Reports that the person closed the sign-in dialog and stays on the page without a session. */
@@ -22,7 +23,7 @@ export function sessionLeft(): void {
 /** Reports that the person signed in again over the page; drafts were kept and go on their way now. */
 export function sessionResumed(): void {
   hasEnded.value = false
-  resendKept()
+  releaseResending()
 }
 
 /** Runs once before the first route: asks who the viewer is, and hears what other tabs do to the session. */

@@ -29,3 +29,7 @@ export function failureOf(error: unknown): Failure {
   }
   return { kind: 'network', reference: null }
 }
+
+/** Whether a command may have been carried out all the same: no answer, or one that does not say so. */
+export const isOpenEnded = ({ kind }: Pick<Failure, 'kind'>): boolean =>
+  kind === 'network' || kind === 'server'

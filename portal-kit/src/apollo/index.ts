@@ -1,6 +1,7 @@
 export { createApollo, type ApolloOptions } from './create-apollo'
 export { createDocumentLink, documentReference } from './document-link'
-export { failureOf, type Failure } from './failure'
+export { failureOf, isOpenEnded, type Failure } from './failure'
+export { keyed } from './lost-command'
 export { paged } from './paged'
 export { forgetViewer, provideApollo, useApollo, type ApolloSession } from './provide-apollo'
 export { isUnauthenticated } from './session-link'

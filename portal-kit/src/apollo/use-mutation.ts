@@ -6,6 +6,7 @@ import type {
   ApolloCache,
 } from '@apollo/client'
 import { shallowRef } from 'vue'
+import { noteEnd, sentAgain, textOf } from './lost-command'
 import { useApollo } from './provide-apollo'
 
 export interface MutationOptions<TData, TVariables extends OperationVariables> {
@@ -16,7 +17,8 @@ export interface MutationOptions<TData, TVariables extends OperationVariables> {
 
 /**
  * A mutation. While one call with the same variables runs, another call returns the same promise, so that a double
- * click sends one request. A failed request gives undefined and sets `error`; problems are part of the data.
+ * click sends one request. A failed request gives undefined and sets `error`; problems are part of the data. The same
+ * sent again after a failed request has the idempotency key it had, whatever key it comes with.
  */
 export function useMutation<TData, TVariables extends OperationVariables>(
   document: TypedDocumentNode<TData, TVariables>,
@@ -28,10 +30,10 @@ export function useMutation<TData, TVariables extends OperationVariables>(
   const underWay = new Map<string, Promise<TData | undefined>>()
 
   function mutate(variables: TVariables): Promise<TData | undefined> {
-    const key = JSON.stringify(variables)
+    const key = textOf(variables)
     const running = underWay.get(key)
     if (running) return running
-    const promise = send(variables).finally(() => {
+    const promise = send(sentAgain(document, variables)).finally(() => {
       underWay.delete(key)
       loading.value = underWay.size > 0
     })
@@ -48,8 +50,10 @@ export function useMutation<TData, TVariables extends OperationVariables>(
         variables,
         ...options,
       } as Parameters<typeof client.mutate<TData, TVariables>>[0])
+      noteEnd(document, variables, Boolean(answer.data))
       return (answer.data ?? undefined) as TData | undefined
     } catch (failure) {
+      noteEnd(document, variables, false)
       error.value = failure as ErrorLike
       return undefined
     }

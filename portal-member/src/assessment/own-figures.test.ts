@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { figure, framework } from './assessment.fixture'
-import { askedElement, inOrderOfWork, ownFigures } from './own-figures'
+import { askedElement, inOrderOfWork, nextOfMine, ownFigures } from './own-figures'
 
 test('a shared element is asked once, for all KPIs that use it', () => {
   const asked = askedElement(framework, 'DECL_ALL')
@@ -31,4 +31,17 @@ test('what is given counts its own figures, and what is left comes first', () =>
     'TARGET',
     'DECL_ALL',
   ])
+})
+
+test('after one figure comes what is left, else the one that follows, and nothing where it is the only one', () => {
+  const given = ['DECL_ALL', 'REV', 'TARGET'].map((elementCode) => ({ elementCode, dueOn: null }))
+  const after = (code: string, entered: readonly string[]) => {
+    const values = entered.map((each) => figure(each, '5'))
+    return nextOfMine(ownFigures(framework, given, values), code)?.element.code
+  }
+  expect(after('DECL_ALL', [])).toBe('REV')
+  expect(after('DECL_ALL', ['REV'])).toBe('TARGET')
+  expect(after('TARGET', ['DECL_ALL'])).toBe('REV')
+  expect(after('TARGET', ['DECL_ALL', 'REV', 'TARGET'])).toBe('DECL_ALL')
+  expect(nextOfMine(ownFigures(framework, given.slice(0, 1), []), 'DECL_ALL')).toBeNull()
 })

@@ -52,6 +52,16 @@ export const ownFigures = <A extends { readonly elementCode?: string | null }>(
   })
 }
 
+/** The one to turn to after this: what is left first, else the one that follows; null where there is no other. */
+export function nextOfMine<A extends { readonly dueOn?: string | null }>(
+  own: readonly OwnFigure<A>[],
+  code: string,
+): OwnFigure<A> | null {
+  const at = own.findIndex(({ element }) => element.code === code)
+  const others = [...own.slice(at + 1), ...own.slice(0, Math.max(at, 0))]
+  return inOrderOfWork(others).find(({ figures }) => figures.entered < figures.total) ?? others[0] ?? null // prettier-ignore
+}
+
 /** What is left of them comes first, then the next due. */
 export const inOrderOfWork = <A extends { readonly dueOn?: string | null }>(
   own: readonly OwnFigure<A>[],

@@ -28,7 +28,7 @@ registerEnumType(PermissionCode, {
     SIGN_IN_REQUIRED: { description: 'Nobody is signed in.' },
     WRONG_HAT: { description: 'The role of the session does not perform this action.' },
     NOT_YOURS: { description: 'The object belongs to somebody else.' },
-    NOT_ASSIGNED: { description: 'The task is assigned to other people.' },
+    NOT_ASSIGNED: { description: 'The task is not assigned to the person.' },
     NOT_INVITED: { description: 'The administration is not invited to the cycle.' },
     WRONG_STATE: { description: 'The state of the object does not allow the action.' },
     OUT_OF_TIME: { description: 'The period for the action has not begun or is over.' },

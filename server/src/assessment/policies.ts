@@ -133,7 +133,7 @@ export const canEditKpi = (
     canEdit(viewer, facts),
     () =>
       wears(viewer, 'CONTRIBUTOR') && !viewer.assignedKpis.has(`${facts.id}:${kpiCode}`)
-        ? deny('NOT_ASSIGNED', 'This KPI is assigned to other people.')
+        ? deny('NOT_ASSIGNED', 'This KPI is not assigned to you.')
         : allow,
     () =>
       open.kpis && !open.kpis.has(kpiCode)
@@ -152,7 +152,7 @@ export const canEditElement = (
     canEdit(viewer, facts),
     () =>
       wears(viewer, 'CONTRIBUTOR') && !viewer.entrustedElements.has(`${facts.id}:${elementCode}`)
-        ? deny('NOT_ASSIGNED', 'This figure is assigned to other people.')
+        ? deny('NOT_ASSIGNED', 'This figure is not assigned to you.')
         : allow,
     () =>
       open.elements && !open.elements.has(elementCode)
@@ -176,7 +176,7 @@ export const canNote = (viewer: Viewer, facts: AssessmentFacts, kpiCode: string)
     () => isIn(facts, ['DRAFT', 'INTERNAL_APPROVAL', 'SUBMITTED', 'RETURNED', 'WITHDRAWN'], LOCKED),
     () =>
       wears(viewer, 'CONTRIBUTOR') && !viewer.assignedKpis.has(`${facts.id}:${kpiCode}`)
-        ? deny('NOT_ASSIGNED', 'This KPI is assigned to other people.')
+        ? deny('NOT_ASSIGNED', 'This KPI is not assigned to you.')
         : allow,
   )
 
@@ -268,7 +268,7 @@ export const canAnswerItem = (
     () => inTime(facts, viewer.now),
     () =>
       wears(viewer, 'CONTRIBUTOR') && !viewer.assignedKpis.has(`${facts.id}:${kpiCode}`)
-        ? deny('NOT_ASSIGNED', 'This KPI is assigned to other people.')
+        ? deny('NOT_ASSIGNED', 'This KPI is not assigned to you.')
         : allow,
   )
 

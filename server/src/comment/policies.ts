@@ -38,7 +38,7 @@ const isGiven = (viewer: Viewer, { id }: CommentedAssessment, place: CommentPlac
   viewer.assignedKpis.has(`${id}:${place.kpiCode}`) ||
   viewer.assignedElements.has(`${id}:${place.elementCode}`)
     ? allow
-    : deny('NOT_ASSIGNED', 'This place is assigned to other people.')
+    : deny('NOT_ASSIGNED', 'This place is not assigned to you.')
 
 const canSpeakInside = (
   viewer: Viewer,

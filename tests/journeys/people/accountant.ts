@@ -38,6 +38,15 @@ export class Accountant extends Member {
     await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   }
 
+  async hasTheCaretOnTheWayBackToFocus(): Promise<void> {
+    await this.page.locator('.kpi-aside a:focus', { hasText: 'Back to focus mode' }).waitFor()
+  }
+
+  async isInFocusMode(heading: string): Promise<void> {
+    await this.page.waitForURL(/\/assessment\/focus\//)
+    await this.seesHeading(heading)
+  }
+
   async waitsUntilSavedHere(): Promise<void> {
     await super.waitsUntilSaved()
   }

@@ -40,4 +40,13 @@ test('says that what was typed is kept and shows it, or that it cannot be sent',
   expect(text).toContain('One entry did not reach the server')
   expect(text).toContain('TF-01-1: 490200')
   expect(text).not.toContain(en.roleEnded.unkept)
+  expect(text).not.toContain('never sent')
+})
+
+test('promises nothing for what had been refused before', async () => {
+  await openKept({ person: 'P', role: 'COORDINATOR AD' })
+  keep('figure', { text: '555', trouble: 'rejected' })
+  const text = await show()
+  expect(text).toContain('One entry had not been accepted before')
+  expect(text).not.toContain('is sent if you are given the role again')
 })

@@ -30,7 +30,21 @@ async function typing(text: string) {
   return { form, box, press, names }
 }
 
+const leaves = () => dispatchEvent(new Event('beforeunload', { cancelable: true }))
+
 beforeEach(() => send.mockClear())
+
+test('leaving the page asks while words are not sent, also from another place, and no longer after', async () => {
+  const { form, box, press } = await typing('Not sent yet')
+  expect(leaves()).toBe(false)
+  const own = String(place - 1)
+  await form.setProps({ place: 'elsewhere' })
+  expect(leaves()).toBe(false)
+  await form.setProps({ place: own })
+  expect(box.element.value).toBe('Not sent yet')
+  await press('Enter', { ctrlKey: true })
+  await vi.waitFor(() => expect(leaves()).toBe(true))
+})
 
 test('the one whom the letters mean is taken by Enter, and mentioned', async () => {
   const { box, press, names } = await typing('Ask @dar')

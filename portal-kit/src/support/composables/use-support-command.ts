@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@apollo/client'
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { useMutation } from '../../index'
+import { keyed, useMutation } from '../../index'
 
 interface Answer {
   readonly answer: { readonly problems: readonly { reason: string; message: string }[] }
@@ -18,7 +18,7 @@ export function useSupportCommand<TVariables extends Record<string, unknown>>(
 
   async function run(variables: TVariables): Promise<boolean> {
     problems.value = []
-    const data = await mutate(variables)
+    const data = await mutate(keyed(variables))
     problems.value = data
       ? data.answer.problems.map(({ reason, message }) => ({
           message: te(`support.problem.${reason}`) ? t(`support.problem.${reason}`) : message,

@@ -1,4 +1,4 @@
-import { failureOf } from '@pmm/portal-kit'
+import { failureOf, isOpenEnded } from '@pmm/portal-kit'
 import { useI18n } from 'vue-i18n'
 
 export interface RefusalProblem {
@@ -18,11 +18,9 @@ export function useRefusal() {
 
   /** Text for a request that brought no data, such as a lost connection. */
   function failed(error: unknown): string {
-    return t(
-      failureOf(error).kind === 'network'
-        ? 'assessment.refusal.network'
-        : 'assessment.refusal.failed',
-    )
+    const failure = failureOf(error)
+    if (failure.kind === 'network') return t('assessment.refusal.network')
+    return t(isOpenEnded(failure) ? 'assessment.refusal.failed' : 'assessment.refusal.untaken')
   }
 
   return { wordOf, failed }

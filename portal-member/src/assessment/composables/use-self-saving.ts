@@ -1,4 +1,10 @@
-import { AUTOSAVE_AFTER_MS, useKeepChoice, watchUnsaved, whenResending } from '@pmm/portal-kit'
+import {
+  AUTOSAVE_AFTER_MS,
+  useKeepChoice,
+  watchUnsaved,
+  isResendingHeld,
+  whenResending,
+} from '@pmm/portal-kit'
 import { onScopeDispose, readonly, ref, shallowRef } from 'vue'
 
 const TRY_AGAIN_MS = 10_000
@@ -53,7 +59,7 @@ export function useSelfSaving<T>(
     failure.value = typeof outcome === 'string' ? '' : outcome.failure
     if (outcome === 'unreachable') {
       state.value = 'queued'
-      timer = setTimeout(() => void flush(), TRY_AGAIN_MS)
+      timer = setTimeout(() => void (isResendingHeld() || flush()), TRY_AGAIN_MS)
       return
     }
     state.value = outcome === 'saved' ? 'saved' : 'failed'

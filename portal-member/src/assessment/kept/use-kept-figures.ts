@@ -1,4 +1,4 @@
-import { forgetKept, keep, useKept, whenResending } from '@pmm/portal-kit'
+import { forgetKept, isResendingHeld, keep, useKept, whenResending } from '@pmm/portal-kit'
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import { useDataValuesSave } from '../composables/use-data-values-save'
 import { useExplanationSave } from '../composables/use-explanation-save'
@@ -47,7 +47,7 @@ export function useKeptFigures() {
   }, 1000)
   const stop = whenResending(() => void sendAll())
   const timer = setInterval(() => {
-    if (kept.value.length > 0) void sendAll()
+    if (kept.value.length > 0 && !isResendingHeld()) void sendAll()
   }, TRY_AGAIN_MS)
   onScopeDispose(() => {
     removeEventListener('online', listen)

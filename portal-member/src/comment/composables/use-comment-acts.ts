@@ -1,7 +1,8 @@
-import { failureOf, useMutation } from '@pmm/portal-kit'
+import { useMutation } from '@pmm/portal-kit'
 import type { CommentActs, CommentEntry, CommentWords } from '@pmm/portal-kit/discussion'
 import { useI18n } from 'vue-i18n'
 import { useLocaleArgument } from '../../assessment/composables/use-cycles'
+import { useRefusal } from '../../assessment/composables/use-refusal'
 import {
   CommentAddDocument,
   CommentEditDocument,
@@ -26,6 +27,7 @@ interface Refused {
 export function useCommentActs(assessmentId: () => string, kpi: () => string) {
   const { t, te } = useI18n()
   const locale = useLocaleArgument()
+  const { failed } = useRefusal()
   const addInternal = useMutation(InternalCommentAddDocument)
   const add = useMutation(CommentAddDocument)
   const editing = useMutation(CommentEditDocument)
@@ -37,13 +39,7 @@ export function useCommentActs(assessmentId: () => string, kpi: () => string) {
   const once = () => crypto.randomUUID()
 
   function wordsOf(answer: Refused | undefined, error: unknown): string | null {
-    if (answer === undefined) {
-      return t(
-        failureOf(error).kind === 'network'
-          ? 'assessment.refusal.network'
-          : 'assessment.refusal.failed',
-      )
-    }
+    if (answer === undefined) return failed(error)
     const [first] = answer.problems
     if (!first) return null
     for (const key of [`comment.refusal.${first.reason}`, `assessment.refusal.${first.reason}`]) {

@@ -1,4 +1,4 @@
-import { useMutation } from '@pmm/portal-kit'
+import { keyed, useMutation } from '@pmm/portal-kit'
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
 import { computed, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
@@ -25,7 +25,7 @@ export function useStep<TData, TVariables extends OperationVariables, TPayload e
 
   async function run(variables: TVariables): Promise<TPayload | undefined> {
     refused.value = []
-    const data = await mutate(variables)
+    const data = await mutate(keyed(variables))
     if (data === undefined) return undefined
     const payload = payloadOf(data)
     refused.value = payload.problems

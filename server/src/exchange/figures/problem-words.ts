@@ -67,8 +67,8 @@ export const PROBLEM_WORDS: Readonly<Record<string, LocalizedText>> = {
     fr: 'L’ICP est déclaré sans chiffre. Retirez d’abord cette déclaration dans le portail.',
   },
   NOT_ASSIGNED: {
-    en: 'This figure is assigned to other people.',
-    fr: 'Ce chiffre est confié à d’autres personnes.',
+    en: 'This figure is not assigned to you.',
+    fr: 'Ce chiffre ne vous est pas confié.',
   },
   NOT_ALLOWED: {
     en: 'This figure cannot be changed now.',
