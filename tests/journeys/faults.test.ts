@@ -77,6 +77,7 @@ test('a colleague put out while typing is told so, and what was typed stays in t
   const mariam = await Coordinator.named('Mariam Selk', stage())
   await leon.turnsTo('TF-01-1')
   await leon.readsFigure(ALL)
+  await leon.comesToRest()
   await mariam.turnsToPeople()
   await mariam.deactivates('Leon Tarask')
 

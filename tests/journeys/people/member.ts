@@ -324,7 +324,7 @@ export class Member extends Person {
 
   /** The value of the KPI as the workspace shows it, once the line of earlier ones has come too. */
   async readsValue(): Promise<string> {
-    await this.page.waitForLoadState('networkidle')
+    await this.comesToRest()
     return this.main.getByRole('region', { name: /^Value \d/ }).innerText()
   }
 }

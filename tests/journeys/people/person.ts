@@ -36,6 +36,11 @@ export class Person {
     await this.main.getByRole('heading').first().waitFor()
   }
 
+  /** Nothing is on its way any more that the page has asked for. */
+  async comesToRest(): Promise<void> {
+    await this.page.waitForLoadState('networkidle')
+  }
+
   /** An address at which there is nothing for this person, whether or not it exists for others. */
   async findsNothingAt(address: string): Promise<void> {
     await this.page.goto(address)
