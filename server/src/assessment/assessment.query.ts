@@ -259,8 +259,11 @@ export class AssessmentQuery {
       'SHA-256 that the receipt will show if it is signed as it stands, in hexadecimal. Null for whoever may not sign it now.',
   })
   async hashToSign(@Root() row: AssessmentRow, @Ctx() context: Context) {
-    const enteredBy = (await context.load(enteredByOfAssessments, row.id)) ?? []
-    if (!canSubmit(context.viewer, { ...row, enteredBy }).allowed) return null
+    const maySign = (enteredBy: readonly string[]) =>
+      canSubmit(context.viewer, { ...row, enteredBy }).allowed
+    // Whoever may not sign whoever entered the figures pays for no question.
+    if (!maySign([])) return null
+    if (!maySign((await context.load(enteredByOfAssessments, row.id)) ?? [])) return null
     return context.read(async (db) => hashToSign(db, row, await answersOf(db, row.id)))
   }
 
